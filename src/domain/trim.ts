@@ -1,0 +1,35 @@
+/** Page sizes a printer trims to. Inches; pixels only at the DPI named. */
+
+export const TRIMS = ['8.5x11', '8.5x8.5', '8x10', '8.25x8.25', '6x9', 'a4'] as const
+export type Trim = (typeof TRIMS)[number]
+
+export type Size = { readonly width: number; readonly height: number }
+
+/** Inches. */
+export const TRIM_SIZE: Record<Trim, Size> = {
+  '8.5x11': { width: 8.5, height: 11 },
+  '8.5x8.5': { width: 8.5, height: 8.5 },
+  '8x10': { width: 8, height: 10 },
+  '8.25x8.25': { width: 8.25, height: 8.25 },
+  '6x9': { width: 6, height: 9 },
+  a4: { width: 8.27, height: 11.69 },
+}
+
+export const PRINT_DPI = 300
+
+/** Pixels of a page at `PRINT_DPI`, without bleed. 8.5x11 → 2550×3300. */
+export function printPixels(trim: Trim): Size {
+  const { width, height } = TRIM_SIZE[trim]
+  return { width: Math.round(width * PRINT_DPI), height: Math.round(height * PRINT_DPI) }
+}
+
+/** Pixels of the raw drawing: half the print size, even numbers, as a model would deliver it. */
+export function rawPixels(trim: Trim): Size {
+  const print = printPixels(trim)
+  return { width: Math.round(print.width / 4) * 2, height: Math.round(print.height / 4) * 2 }
+}
+
+export function trimLabel(trim: Trim): string {
+  const { width, height } = TRIM_SIZE[trim]
+  return trim === 'a4' ? 'A4' : `${width} × ${height} in`
+}
