@@ -1,0 +1,55 @@
+/** What an author can take away, and how it is asked for. */
+import { z } from 'zod'
+import { JOB_STATES } from './job'
+
+export const EXPORT_FORMATS = ['interior', 'png'] as const
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+
+export const StartExport = z.object({
+  projectId: z.uuid(),
+  format: z.enum(EXPORT_FORMATS),
+  options: z
+    .object({
+      author: z.string().trim().max(100),
+      titlePage: z.boolean(),
+      copyrightPage: z.boolean(),
+      belongsTo: z.boolean(),
+      colorTest: z.boolean(),
+      pageNumbers: z.boolean(),
+      blankBacks: z.boolean(),
+      /** The line about help from AI; empty leaves it out. */
+      disclosure: z.string().trim().max(300),
+      /** Put pages that need review into the file too. */
+      includeNeedsReview: z.boolean(),
+    })
+    .partial()
+    .default({}),
+})
+export type StartExport = z.infer<typeof StartExport>
+
+export const EXPORT_PHASES = ['waiting', 'collecting', 'setting', 'checking', 'done'] as const
+export type ExportPhase = (typeof EXPORT_PHASES)[number]
+
+export const ExportView = z.object({
+  id: z.string(),
+  projectId: z.string(),
+  format: z.enum(EXPORT_FORMATS),
+  state: z.enum(JOB_STATES),
+  phase: z.enum(EXPORT_PHASES),
+  /** 0 to 1. */
+  progress: z.number(),
+  reason: z.string().nullable(),
+  options: z.record(z.string(), z.unknown()),
+  file: z
+    .object({
+      url: z.string(),
+      name: z.string(),
+      bytes: z.number(),
+      pages: z.number(),
+      sha256: z.string(),
+      expiresAt: z.string(),
+    })
+    .nullable(),
+  createdAt: z.string(),
+})
+export type ExportView = z.infer<typeof ExportView>

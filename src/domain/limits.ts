@@ -1,0 +1,40 @@
+/** How often and how much. Windows are enforced in a store shared by all machines. */
+
+export type RateLimit = { readonly points: number; readonly seconds: number }
+
+export const RATE_LIMITS = {
+  api: { points: 100, seconds: 60 },
+  generate: { points: 5, seconds: 60 },
+  upload: { points: 20, seconds: 60 },
+  edit: { points: 20, seconds: 60 },
+  export: { points: 10, seconds: 3600 },
+  signIn: { points: 5, seconds: 15 * 60 },
+} as const satisfies Record<string, RateLimit>
+export type RateLimitName = keyof typeof RATE_LIMITS
+
+export const LENGTHS = {
+  idea: 2000,
+  /** The fewest characters that say what a book is about. */
+  ideaMin: 12,
+  brief: 300,
+  heroName: 60,
+  heroDescriptionMin: 10,
+  heroDescription: 1000,
+  editPrompt: 500,
+  projectName: 100,
+} as const
+
+export const PAGES = { min: 1, max: 120, default: 40, presets: [20, 30, 40, 50] } as const
+
+export const UPLOAD = { bytes: 10 * 1024 * 1024, pixels: 40_000_000 } as const
+
+export const VERSIONS_KEPT = 20
+
+/** Redraws of a page that failed the gate, after the first drawing. */
+export const QUALITY_RETRIES = 2
+
+/** Pages of one job drawn at once. */
+export const PAGES_AT_ONCE = 3
+
+/** Pages bought to approve the look before the rest is paid for. */
+export const SAMPLE_PAGES = 4
