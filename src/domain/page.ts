@@ -65,6 +65,8 @@ export const UpdatePage = z
     heroOnPage: z.boolean(),
     locked: z.boolean(),
     approved: z.boolean(),
+    /** False takes a removed page out of the bin again. */
+    removed: z.literal(false),
     /** New 1-based place; the pages between move by one. */
     position: z.int().min(1).max(120),
   })

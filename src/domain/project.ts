@@ -76,6 +76,8 @@ export type CreateProject = z.infer<typeof CreateProject>
 
 export const UpdateProject = CreateProject.extend({
   archived: z.boolean().optional(),
+  /** True puts the book in the bin for 30 days, false takes it out. */
+  removed: z.boolean().optional(),
   /** Every page id of the book, once, in the new order. */
   order: z.array(z.uuid()).max(PAGES.max).optional(),
 })
