@@ -1,0 +1,23 @@
+/** Bundles our own TypeScript with esbuild; packages stay outside. Keys are outputs, values are entries. */
+import path from 'node:path'
+import { build } from 'esbuild'
+
+export async function bundle(entries) {
+  await Promise.all(
+    Object.entries(entries).map(([out, entry]) =>
+      build({
+        entryPoints: [entry],
+        outfile: out,
+        bundle: true,
+        platform: 'node',
+        target: 'node24',
+        format: 'esm',
+        packages: 'external',
+        sourcemap: 'linked',
+        conditions: ['react-server'],
+        alias: { '@': path.resolve('src'), 'server-only': path.resolve('node_modules/server-only/empty.js') },
+        logLevel: 'warning',
+      }),
+    ),
+  )
+}

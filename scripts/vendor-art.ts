@@ -1,0 +1,176 @@
+/**
+ * Builds assets/art from the drawings named in art-selection.txt.
+ * Run after changing that file: `node scripts/vendor-art.ts` (Node 24 or newer).
+ *
+ * Only what the artist uses is kept, so that the studio needs none of the large emoji packages at run time.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+
+const root = path.resolve(import.meta.dirname, '..')
+const out = path.join(root, 'assets/art')
+const require = createRequire(import.meta.url)
+
+type Drawing = { body: string; width?: number; height?: number }
+type IconSet = {
+  icons: Record<string, Drawing>
+  aliases?: Record<string, { parent: string }>
+  width: number
+  height: number
+}
+type Emoji = { hexcode: string; label: string; emoji: string; tags?: string[] }
+type Entry = {
+  drawing: string
+  label: string
+  kind: string
+  moves: string
+  whole: boolean
+  number: 'one' | 'many' | 'mass'
+  names: string[]
+  nearest: string[]
+}
+
+/** An emoji's code points without the variation selector, the way the sets disagree about it. */
+const plainHex = (hexcode: string) =>
+  hexcode
+    .toLowerCase()
+    .split('-')
+    .filter((part) => part !== 'fe0f')
+    .join('-')
+
+function byHex(chars: Record<string, string>): Map<string, string> {
+  return new Map(Object.entries(chars).map(([hex, name]) => [plainHex(hex), name]))
+}
+
+const words = (list: string | undefined) =>
+  (list ?? '')
+    .split(',')
+    .map((word) => word.trim().toLowerCase())
+    .filter(Boolean)
+
+/** Reads art-selection.txt; its head explains the format. */
+function readSelection(text: string): Entry[] {
+  const entries: Entry[] = []
+  let kind = ''
+  let moves = ''
+  for (const [index, line] of text.split('\n').entries()) {
+    if (!line.trim() || line.startsWith('#')) continue
+    const section = /^\[(\w+) (\w+)\]$/.exec(line)
+    if (section) {
+      ;[, kind, moves] = section as unknown as [string, string, string]
+      continue
+    }
+    const parts = /^(~?)([\w-]+)(\*?)(?: =)?([^;≈]*?)( [+-])?\s*(?:;([^≈]*))?(?:≈(.*))?$/.exec(line)
+    if (!parts) throw new Error(`art-selection.txt line ${index + 1} is not understood: ${line}`)
+    const [, face, drawing, variants, label, mark, names, nearest] = parts as unknown as string[]
+    const entry: Entry = {
+      drawing: drawing!,
+      label: label!.trim() || drawing!.replaceAll('-', ' '),
+      kind,
+      moves,
+      whole: face !== '~',
+      number: mark === ' +' ? 'many' : mark === ' -' ? 'mass' : 'one',
+      names: words(names),
+      nearest: words(nearest),
+    }
+    entries.push(entry)
+    if (variants) for (const who of ['man', 'woman']) entries.push(variantOf(entry, who))
+  }
+  return entries
+}
+
+/** "woman farmer" beside "farmer": same trade, its own drawing. */
+function variantOf(entry: Entry, who: string): Entry {
+  const others = who === 'man' ? ['man', 'male', 'boy'] : ['woman', 'female', 'girl', 'lady']
+  const names = others.flatMap((other) => [entry.label, ...entry.names].map((name) => `${other} ${name}`))
+  return { ...entry, drawing: `${who}-${entry.drawing}`, label: `${who} ${entry.label}`, names, nearest: [] }
+}
+
+/**
+ * Cuts path coordinates after two decimals, finer than a printed hairline at any size used here.
+ * Digits are cut, not rounded: in "01.999" the 0 and 1 may be arc flags glued to a number.
+ */
+const shorten = (body: string) => body.replace(/ d="[^"]*"/g, (path) => path.replace(/(\.\d\d)\d+/g, '$1'))
+
+function drawingOf(set: IconSet, name: string): [body: string, width: number, height: number] {
+  const icon = set.icons[set.aliases?.[name]?.parent ?? name]
+  if (!icon) throw new Error(`no drawing named ${name}`)
+  return [shorten(icon.body), icon.width ?? set.width, icon.height ?? set.height]
+}
+
+/** Single words emoji dictionaries connect with a drawing; weaker evidence than a name. */
+function keywordsOf(emoji: Emoji, library: Record<string, string[]>, known: Set<string>): string[] {
+  const tagged = [...(emoji.tags ?? []), ...(library[emoji.emoji] ?? [])]
+  const single = tagged.map((tag) => tag.toLowerCase()).filter((tag) => /^[a-z]{3,}$/.test(tag))
+  return [...new Set(single)].filter((tag) => !known.has(tag)).sort()
+}
+
+function vendor() {
+  const noto = require('@iconify-json/noto/icons.json') as IconSet
+  const fluent = require('@iconify-json/fluent-emoji-flat/icons.json') as IconSet
+  const notoByHex = byHex(require('@iconify-json/noto/chars.json'))
+  const fluentByHex = byHex(require('@iconify-json/fluent-emoji-flat/chars.json'))
+  const emojis = require('emojibase-data/en/data.json') as Emoji[]
+  const library = require('emojilib') as Record<string, string[]>
+  const emojiByNoto = new Map<string, Emoji>()
+  for (const emoji of emojis) {
+    const name = notoByHex.get(plainHex(emoji.hexcode))
+    if (name && !emojiByNoto.has(name)) emojiByNoto.set(name, emoji)
+  }
+
+  const selection = readSelection(readFileSync(path.join(root, 'scripts/art-selection.txt'), 'utf8'))
+  const known = new Set(
+    selection.flatMap((entry) => [entry.label.toLowerCase(), ...entry.names, ...entry.nearest]),
+  )
+  const seen = new Set<string>()
+  const drawings: Record<'noto' | 'fluent', Record<string, ReturnType<typeof drawingOf>>> = {
+    noto: {},
+    fluent: {},
+  }
+  const subjects = selection.map((entry) => {
+    if (seen.has(entry.drawing)) throw new Error(`${entry.drawing} is selected twice`)
+    seen.add(entry.drawing)
+    const emoji = emojiByNoto.get(entry.drawing)
+    if (!emoji) throw new Error(`no emoji is drawn as ${entry.drawing}`)
+    const fluentName = fluentByHex.get(plainHex(emoji.hexcode))
+    drawings.noto[entry.drawing] = drawingOf(noto, entry.drawing)
+    if (fluentName) drawings.fluent[fluentName] = drawingOf(fluent, fluentName)
+    return {
+      id: entry.drawing,
+      label: entry.label,
+      kind: entry.kind,
+      moves: entry.moves,
+      whole: entry.whole,
+      number: entry.number,
+      noto: entry.drawing,
+      fluent: fluentName,
+      emoji: emoji.emoji,
+      names: entry.names,
+      nearest: entry.nearest,
+      keywords: keywordsOf(emoji, library, known),
+    }
+  })
+
+  mkdirSync(out, { recursive: true })
+  const lines = (rows: string[], open: string, close: string) => `${open}\n${rows.join(',\n')}\n${close}\n`
+  writeFileSync(
+    path.join(out, 'subjects.json'),
+    lines(
+      subjects.map((row) => JSON.stringify(row)),
+      '[',
+      ']',
+    ),
+  )
+  for (const set of ['noto', 'fluent'] as const) {
+    const rows = Object.entries(drawings[set]).map(
+      ([name, row]) => `${JSON.stringify(name)}:${JSON.stringify(row)}`,
+    )
+    writeFileSync(path.join(out, `${set}.json`), lines(rows, '{', '}'))
+  }
+  console.log(
+    `${subjects.length} subjects, ${Object.keys(drawings.fluent).length} of them also in the flat set`,
+  )
+}
+
+vendor()

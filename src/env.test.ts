@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { readEnv, Settings, SettingsError } from './env'
+
+describe('settings', () => {
+  it('need nothing to run on one machine', () => {
+    const env = readEnv({})
+    expect(env.appUrl).toBe('http://127.0.0.1:3000')
+    expect(env.localStudio).toBe(true)
+  })
+
+  it('are refused by name, one sentence per fault', () => {
+    const wrong = { PORT: '99999', WORKER: 'yes', DATABASE_URL: 'mysql://x', LOG_LEVEL: 'loud' }
+    expect(() => readEnv(wrong)).toThrow(SettingsError)
+    try {
+      readEnv(wrong)
+    } catch (error) {
+      const lines = (error as Error).message.split('\n')
+      expect(lines).toHaveLength(4)
+      for (const name of Object.keys(wrong)) expect(lines.some((l) => l.startsWith(`${name} `))).toBe(true)
+    }
+  })
+
+  it('ask for a shared secret with a database server', () => {
+    expect(() => readEnv({ DATABASE_URL: 'postgres://u@127.0.0.1/db' })).toThrow(/^AUTH_SECRET is needed/)
+  })
+
+  it('never offer the studio without a password beyond this machine', () => {
+    expect(readEnv({ HOST: '0.0.0.0' }).localStudio).toBe(false)
+    const shared = { DATABASE_URL: 'postgres://u@127.0.0.1/db', AUTH_SECRET: 'x'.repeat(32) }
+    expect(readEnv(shared).localStudio).toBe(false)
+  })
+
+  it('are all described in .env.example, and nothing else is', () => {
+    const described = [...readFileSync('.env.example', 'utf8').matchAll(/^([A-Z_]+)=/gm)].map((m) => m[1])
+    expect(described.sort()).toEqual(Object.keys(Settings.shape).sort())
+  })
+})

@@ -1,0 +1,93 @@
+/** The only reader of process.env. Every setting is described in `.env.example`; a test keeps the two alike. */
+import path from 'node:path'
+import { z } from 'zod'
+
+const port = z.coerce
+  .number('must be a number from 1 to 65535')
+  .int('must be a whole number')
+  .min(1, 'must be a number from 1 to 65535')
+  .max(65535, 'must be a number from 1 to 65535')
+
+const flag = z.enum(['0', '1'], 'must be 0 or 1').transform((v) => v === '1')
+
+export const Settings = z
+  .object({
+    NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+    HOST: z.string().min(1, 'must be an address such as 127.0.0.1').default('127.0.0.1'),
+    PORT: port.default(3000),
+    APP_URL: z
+      .url({ protocol: /^https?$/, error: 'must be an address such as https://studio.example.com' })
+      .optional(),
+    DATA_DIR: z.string().min(1, 'must name a folder').default('.data'),
+    DATABASE_URL: z
+      .url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// connection string' })
+      .optional(),
+    AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+    WORKER: flag.default(true),
+    WORKER_THREADS: z.coerce
+      .number('must be a number from 1 to 64')
+      .int('must be a whole number')
+      .min(1, 'must be a number from 1 to 64')
+      .max(64, 'must be a number from 1 to 64')
+      .optional(),
+    WELCOME_BLOTS: z.coerce
+      .number('must be a number of Blots')
+      .int('must be a whole number')
+      .min(0, 'must not be negative')
+      .max(1_000_000, 'is more than a million')
+      .optional(),
+    LOG_LEVEL: z
+      .enum(
+        ['trace', 'debug', 'info', 'warn', 'error', 'silent'],
+        'must be trace, debug, info, warn, error or silent',
+      )
+      .default('info'),
+  })
+  .refine((s) => !s.DATABASE_URL || s.AUTH_SECRET, {
+    path: ['AUTH_SECRET'],
+    error: 'is needed with DATABASE_URL: every machine must share it (try: openssl rand -base64 33)',
+  })
+
+/** Thrown when settings are wrong; the message has one line per fault, each naming its setting. */
+export class SettingsError extends Error {
+  override name = 'SettingsError'
+}
+
+export type Env = ReturnType<typeof readEnv>
+
+/** Empty values count as not set, so that a copied `.env.example` means the defaults. */
+export function readEnv(source: Record<string, string | undefined>) {
+  const given = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value !== ''),
+  )
+  const parsed = Settings.safeParse(given)
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`)
+    throw new SettingsError(faults.join('\n'))
+  }
+  const s = parsed.data
+  const loopback = ['127.0.0.1', '::1', 'localhost'].includes(s.HOST)
+  return {
+    production: s.NODE_ENV === 'production',
+    host: s.HOST,
+    port: s.PORT,
+    appUrl: s.APP_URL ?? `http://${s.HOST.includes(':') ? `[${s.HOST}]` : s.HOST}:${s.PORT}`,
+    dataDir: path.resolve(/*turbopackIgnore: true*/ s.DATA_DIR),
+    databaseUrl: s.DATABASE_URL,
+    /** Only the address of this machine, and nobody else's database: no password needed. */
+    localStudio: loopback && !s.DATABASE_URL,
+    authSecret: s.AUTH_SECRET,
+    worker: s.WORKER,
+    workerThreads: s.WORKER_THREADS,
+    welcomeBlots: s.WELCOME_BLOTS,
+    logLevel: s.LOG_LEVEL,
+  }
+}
+
+let current: Env | undefined
+
+/** Settings of this process, read at first use. */
+export function env(): Env {
+  current ??= readEnv(process.env)
+  return current
+}

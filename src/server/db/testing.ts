@@ -1,0 +1,68 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { PGlite } from '@electric-sql/pglite'
+import { createPgConfig } from '@electric-sql/pglite/node-postgres'
+import { sql } from 'kysely'
+import pg from 'pg'
+import { asSystem, bringDatabase, type Database, databaseOver, openServer } from './client'
+import { migrate } from './migrate'
+
+/**
+ * A migrated, empty database of one's own: on the Postgres server named by TEST_DATABASE_URL when the test
+ * script gives one, else an embedded one in memory. It becomes this process's database until it is closed.
+ */
+export async function testDatabase(): Promise<Database> {
+  const server = process.env.TEST_DATABASE_URL
+  const db = server ? await onServer(server) : await inMemory()
+  bringDatabase(db)
+  return {
+    ...db,
+    async close() {
+      bringDatabase(undefined)
+      await db.close()
+    },
+  }
+}
+
+async function inMemory(): Promise<Database> {
+  const lite = await PGlite.create({
+    startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'],
+  })
+  const pool = new pg.Pool({ ...(createPgConfig(lite) as object), max: 1, connectionTimeoutMillis: 10_000 })
+  const db = databaseOver(pool, true, () => lite.close())
+  await migrate(db)
+  return db
+}
+
+async function onServer(url: string): Promise<Database> {
+  const name = `pennyplain_${randomUUID().replaceAll('-', '')}`
+  const admin = openServer(url)
+  await sql.raw(`create database ${name}`).execute(admin.kysely)
+  const db = openServer(Object.assign(new URL(url), { pathname: `/${name}` }).href)
+  await migrate(db)
+  return {
+    ...db,
+    async close() {
+      await db.close()
+      await sql.raw(`drop database ${name} with (force)`).execute(admin.kysely)
+      await admin.close()
+    },
+  }
+}
+
+/** A person with a profile and `blots` to spend. */
+export async function testAuthor({ blots = 600, email = `${randomUUID()}@example.com` } = {}) {
+  const id = randomUUID()
+  await asSystem(async (tx) => {
+    await sql`insert into auth.users (id, email, name) values (${id}, ${email}, 'Test author')`.execute(tx)
+    await tx.insertInto('profiles').values({ id, name: 'Test author' }).execute()
+    if (blots > 0) {
+      const reasonKey = `test:${id}`
+      await tx
+        .insertInto('blotEntries')
+        .values({ userId: id, kind: 'grant', blots, reasonKey, note: 'Test' })
+        .execute()
+    }
+  })
+  return { id, email, local: false }
+}
