@@ -1,0 +1,23 @@
+import type { NextConfig } from 'next'
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  devIndicators: false,
+  allowedDevOrigins: ['127.0.0.1'],
+  turbopack: { root: import.meta.dirname },
+  // Native code, WebAssembly and worker threads stay as installed: the bundler must not move them.
+  serverExternalPackages: [
+    '@electric-sql/pglite',
+    '@resvg/resvg-js',
+    'better-auth',
+    'kysely',
+    'pg',
+    'pg-boss',
+    'pino',
+    'piscina',
+    'sharp',
+  ],
+}
+
+export default config

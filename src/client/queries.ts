@@ -1,0 +1,87 @@
+/** Everything the screens read, one query per key. Pages on the server fill the same keys for first paint. */
+import { queryOptions } from '@tanstack/react-query'
+import { z } from 'zod'
+import { AccountView } from '@/domain/account'
+import { LEDGER_KINDS } from '@/domain/blots'
+import { ExportView } from '@/domain/export'
+import { isOver, JobView } from '@/domain/job'
+import { NotificationView } from '@/domain/notification'
+import { ProjectCard, ProjectView } from '@/domain/project'
+import { request } from './request'
+
+const Projects = z.object({ projects: z.array(ProjectCard) })
+const Exports = z.object({ exports: z.array(ExportView) })
+
+const Notifications = z.object({ notifications: z.array(NotificationView), unread: z.number() })
+export type Notifications = z.infer<typeof Notifications>
+
+const Ledger = z.object({
+  balance: z.number(),
+  held: z.number(),
+  entries: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.enum(LEDGER_KINDS),
+      blots: z.number(),
+      note: z.string(),
+      projectId: z.string().nullable(),
+      createdAt: z.string(),
+    }),
+  ),
+})
+export type Ledger = z.infer<typeof Ledger>
+
+/** How often a living job is asked about, in a tab that is seen and in one that is not. Milliseconds. */
+const POLL = { seen: 2_000, hidden: 15_000 }
+const pollEvery = () => (document.hidden ? POLL.hidden : POLL.seen)
+
+export const accountQuery = () =>
+  queryOptions({
+    queryKey: ['account'] as const,
+    queryFn: ({ signal }) => request('/api/account', { schema: AccountView, signal }),
+  })
+
+/** Cards of every book that is not in the bin, archived ones included. */
+export const projectsQuery = () =>
+  queryOptions({
+    queryKey: ['projects'] as const,
+    queryFn: async ({ signal }) => (await request('/api/projects', { schema: Projects, signal })).projects,
+  })
+
+export const projectQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['project', id] as const,
+    queryFn: ({ signal }) => request(`/api/projects/${id}`, { schema: ProjectView, signal }),
+  })
+
+/** A job, asked about every 2 s while it lives, less often in a hidden tab. */
+export const jobQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['job', id] as const,
+    queryFn: ({ signal }) => request(`/api/generate/${id}`, { schema: JobView, signal }),
+    refetchInterval: ({ state }) => (state.data && isOver(state.data.state) ? false : pollEvery()),
+    refetchIntervalInBackground: true,
+  })
+
+/** Exports of a book, asked about while one is being made. */
+export const exportsQuery = (projectId: string) =>
+  queryOptions({
+    queryKey: ['exports', projectId] as const,
+    queryFn: async ({ signal }) =>
+      (await request(`/api/export?projectId=${projectId}`, { schema: Exports, signal })).exports,
+    refetchInterval: ({ state }) => (state.data?.some((made) => !isOver(made.state)) ? pollEvery() : false),
+    refetchIntervalInBackground: true,
+  })
+
+export const notificationsQuery = () =>
+  queryOptions({
+    queryKey: ['notifications'] as const,
+    queryFn: ({ signal }) => request('/api/notifications', { schema: Notifications, signal }),
+    refetchInterval: 30_000,
+  })
+
+export const ledgerQuery = () =>
+  queryOptions({
+    queryKey: ['ledger'] as const,
+    queryFn: ({ signal }) => request('/api/billing/ledger', { schema: Ledger, signal }),
+  })

@@ -1,0 +1,18 @@
+import { QueryClient } from '@tanstack/react-query'
+import { ApiError } from './api-error'
+
+/** One cache of what the API said. Refusals are final; only silence is asked again. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        // What the server rendered a moment ago is not fetched again on arrival.
+        staleTime: 15_000,
+        retry: (failures, error) =>
+          failures < 2 && (!(error instanceof ApiError) || error.status === 0 || error.status >= 500),
+      },
+      // `request` already repeats what got no answer, with the same idempotency key.
+      mutations: { retry: false },
+    },
+  })
+}
