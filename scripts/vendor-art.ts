@@ -26,6 +26,7 @@ type Entry = {
   kind: string
   moves: string
   whole: boolean
+  flat: boolean
   number: 'one' | 'many' | 'mass'
   names: string[]
   nearest: string[]
@@ -61,15 +62,16 @@ function readSelection(text: string): Entry[] {
       ;[, kind, moves] = section as unknown as [string, string, string]
       continue
     }
-    const parts = /^(~?)([\w-]+)(\*?)(?: =)?([^;≈]*?)( [+-])?\s*(?:;([^≈]*))?(?:≈(.*))?$/.exec(line)
+    const parts = /^(~?)(!?)([\w-]+)(\*?)(?: =)?([^;≈]*?)( [+-])?\s*(?:;([^≈]*))?(?:≈(.*))?$/.exec(line)
     if (!parts) throw new Error(`art-selection.txt line ${index + 1} is not understood: ${line}`)
-    const [, face, drawing, variants, label, mark, names, nearest] = parts as unknown as string[]
+    const [, face, notFlat, drawing, variants, label, mark, names, nearest] = parts as unknown as string[]
     const entry: Entry = {
       drawing: drawing!,
       label: label!.trim() || drawing!.replaceAll('-', ' '),
       kind,
       moves,
       whole: face !== '~',
+      flat: notFlat !== '!',
       number: mark === ' +' ? 'many' : mark === ' -' ? 'mass' : 'one',
       names: words(names),
       nearest: words(nearest),
@@ -133,7 +135,7 @@ function vendor() {
     seen.add(entry.drawing)
     const emoji = emojiByNoto.get(entry.drawing)
     if (!emoji) throw new Error(`no emoji is drawn as ${entry.drawing}`)
-    const fluentName = fluentByHex.get(plainHex(emoji.hexcode))
+    const fluentName = entry.flat ? fluentByHex.get(plainHex(emoji.hexcode)) : undefined
     drawings.noto[entry.drawing] = drawingOf(noto, entry.drawing)
     if (fluentName) drawings.fluent[fluentName] = drawingOf(fluent, fluentName)
     return {
