@@ -1,0 +1,114 @@
+import 'server-only'
+
+/** A black-and-white picture, one byte per pixel, row by row: 1 = ink, 0 = paper. */
+export type Bitmap = { readonly width: number; readonly height: number; readonly data: Uint8Array }
+
+/** An all-paper bitmap. */
+export function blankBitmap(width: number, height: number): Bitmap {
+  return { width, height, data: new Uint8Array(width * height) }
+}
+
+export function copyBitmap({ width, height, data }: Bitmap): Bitmap {
+  return { width, height, data: data.slice() }
+}
+
+/** Number of ink pixels. */
+export function inkPixels({ data }: Bitmap): number {
+  let ink = 0
+  for (let i = 0; i < data.length; i++) ink += data[i]!
+  return ink
+}
+
+/** Bytes of one packed row of `width` pixels. */
+export function packedStride(width: number): number {
+  return (width + 7) >> 3
+}
+
+/** 1-bit rows, most significant bit first, each row padded to a whole byte; a set bit is ink. */
+export function packBits({ width, height, data }: Bitmap): Uint8Array {
+  const stride = packedStride(width)
+  const packed = new Uint8Array(stride * height)
+  const whole = width >> 3
+  for (let y = 0; y < height; y++) {
+    let from = y * width
+    let to = y * stride
+    for (let b = 0; b < whole; b++, from += 8) {
+      packed[to++] =
+        (data[from]! << 7) |
+        (data[from + 1]! << 6) |
+        (data[from + 2]! << 5) |
+        (data[from + 3]! << 4) |
+        (data[from + 4]! << 3) |
+        (data[from + 5]! << 2) |
+        (data[from + 6]! << 1) |
+        data[from + 7]!
+    }
+    for (let bit = 7, end = (y + 1) * width; from < end; from++, bit--) packed[to]! |= data[from]! << bit
+  }
+  return packed
+}
+
+/** The inverse of `packBits`. Throws a RangeError when there are too few bytes. */
+export function unpackBits(packed: Uint8Array, width: number, height: number): Bitmap {
+  const stride = packedStride(width)
+  if (packed.length < stride * height) throw new RangeError('Fewer packed bytes than the picture needs.')
+  const bitmap = blankBitmap(width, height)
+  const { data } = bitmap
+  for (let y = 0; y < height; y++) {
+    const to = y * width
+    const from = y * stride
+    for (let b = 0; b < stride; b++) {
+      const byte = packed[from + b]!
+      if (byte === 0) continue
+      const end = Math.min(8, width - b * 8)
+      for (let bit = 0; bit < end; bit++) data[to + b * 8 + bit] = (byte >> (7 - bit)) & 1
+    }
+  }
+  return bitmap
+}
+
+/**
+ * The picture at half size; a pixel is ink when at least two of its four are, so that strokes keep their
+ * weight on average and a one-pixel stroke survives. Odd edges are padded with paper.
+ */
+export function halveBitmap({ width, height, data }: Bitmap): Bitmap {
+  const half = blankBitmap((width + 1) >> 1, (height + 1) >> 1)
+  const evenWidth = width & ~1
+  for (let y = 0; y < half.height; y++) {
+    const top = y * 2 * width
+    const bottom = y * 2 + 1 < height ? top + width : -1
+    let to = y * half.width
+    for (let x = 0; x < evenWidth; x += 2, to++) {
+      const upper = data[top + x]! + data[top + x + 1]!
+      const lower = bottom < 0 ? 0 : data[bottom + x]! + data[bottom + x + 1]!
+      if (upper + lower >= 2) half.data[to] = 1
+    }
+    if (evenWidth < width) {
+      const lower = bottom < 0 ? 0 : data[bottom + evenWidth]!
+      if (data[top + evenWidth]! + lower >= 2) half.data[to] = 1
+    }
+  }
+  return half
+}
+
+/**
+ * `picture` on a page of `width` × `height`, `left` pixels from its left and `top` from its upper edge;
+ * what falls outside is cut off.
+ */
+export function placeBitmap(
+  picture: Bitmap,
+  width: number,
+  height: number,
+  left: number,
+  top: number,
+): Bitmap {
+  const page = blankBitmap(width, height)
+  const from = Math.max(0, -left)
+  const until = Math.min(picture.width, width - left)
+  if (until <= from) return page
+  for (let y = Math.max(0, -top); y < Math.min(picture.height, height - top); y++) {
+    const row = picture.data.subarray(y * picture.width + from, y * picture.width + until)
+    page.data.set(row, (y + top) * width + left + from)
+  }
+  return page
+}

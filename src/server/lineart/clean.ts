@@ -1,0 +1,113 @@
+import 'server-only'
+import type { Audience } from '@/domain/audience'
+import { PRINT_DPI } from '@/domain/trim'
+import type { Bitmap } from './bitmap'
+import { type Bridge, findBridges, paintBridge } from './bridge-gaps'
+import { connectedComponents } from './connected-components'
+import { fillPinholes, removeSpecks } from './despeckle'
+import { distanceTransform } from './distance'
+import { flatten, paperLevel } from './flatten'
+import type { Grey } from './grey'
+import { INK_BELOW, localContrast, noiseFloor } from './local-contrast'
+import type { Picture } from './read-picture'
+import { strokeEnds } from './stroke-ends'
+import { thin } from './thin'
+import { fitInside, type Placement, upsampleToBitmap } from './upsample'
+
+export type CleanOptions = {
+  /** Page size in pixels at 300 DPI. */
+  readonly width: number
+  readonly height: number
+  readonly audience?: Audience
+  /** 0 keeps only strong strokes, 1 keeps the faintest; 0.5 unless told. */
+  readonly detail?: number
+}
+
+export type Cleaned = {
+  readonly bitmap: Bitmap
+  readonly removedSpecks: number
+  readonly closedGaps: number
+  /** The contrast field the page was cut from (ink below 127.5) and where it lies on the page. */
+  readonly field: Grey
+  readonly placement: Placement
+}
+
+/** Specks and pinholes smaller than this, in square points, are dirt. */
+const SPECK_PT2 = 7.9
+const PINHOLE_PT2 = 3.6
+/** Longest gap that is closed, points. */
+const GAP_PT = 8.4
+/** With more loose ends than this per 1,000 skeleton pixels the ends are meant (fur, grass, hatching). */
+const LOOSE_ENDS = 20
+
+/**
+ * Any picture of a line drawing → pure black on white at exactly the page's pixels, fitted inside and
+ * centered, never stretched.
+ */
+export function cleanPicture(picture: Picture, options: CleanOptions): Cleaned {
+  const { width, height, detail = 0.5 } = options
+  const { grey } = picture
+  const placement = fitInside(grey, width, height)
+  const pxPerPt = PRINT_DPI / 72 / placement.scale
+  const flat = flatten(grey, paperLevel(grey, Math.round(2.4 * pxPerPt)), 100)
+  const floor = Math.max(24, noiseFloor(flat) * (1.5 - detail))
+  const field = localContrast(flat, Math.round(3.6 * pxPerPt), floor)
+  const mask = inkOf(field)
+  const removed = eraseSpecks(mask, field, SPECK_PT2 * pxPerPt * pxPerPt)
+  const bridges = bridgesOf(mask, GAP_PT * pxPerPt)
+  for (const bridge of bridges) inkBridge(field, bridge)
+  const bitmap = upsampleToBitmap(field, width, height, placement)
+  const pagePxPerPt = PRINT_DPI / 72
+  const residue = removeSpecks(bitmap, SPECK_PT2 * pagePxPerPt ** 2)
+  fillPinholes(bitmap, PINHOLE_PT2 * pagePxPerPt ** 2)
+  return { bitmap, removedSpecks: removed + residue, closedGaps: bridges.length, field, placement }
+}
+
+function inkOf({ width, height, data }: Grey): Bitmap {
+  const ink = new Uint8Array(data.length)
+  for (let i = 0; i < data.length; i++) if (data[i]! < INK_BELOW) ink[i] = 1
+  return { width, height, data: ink }
+}
+
+/** Takes small components out of the mask, and out of the field together with their soft rim. */
+function eraseSpecks(mask: Bitmap, field: Grey, area: number): number {
+  const components = connectedComponents(mask, 1, 8)
+  const { width, height } = mask
+  const { rowStart, start, end, label } = components
+  let count = 0
+  for (let l = 1; l <= components.count; l++) if (components.area[l]! < area) count++
+  if (count === 0) return 0
+  const small = (r: number) => components.area[label[r]!]! < area
+  eachRun(rowStart, height, (r, y) => {
+    if (small(r)) mask.data.fill(0, y * width + start[r]!, y * width + end[r]!)
+  })
+  eachRun(rowStart, height, (r, y) => {
+    if (!small(r)) return
+    const from = Math.max(0, start[r]! - 2)
+    const until = Math.min(width, end[r]! + 2)
+    for (let row = Math.max(0, y - 2); row <= Math.min(height - 1, y + 2); row++) {
+      for (let i = row * width + from; i < row * width + until; i++) if (!mask.data[i]) field.data[i] = 255
+    }
+  })
+  return count
+}
+
+function eachRun(rowStart: Int32Array, height: number, visit: (run: number, y: number) => void): void {
+  for (let y = 0; y < height; y++) for (let r = rowStart[y]!; r < rowStart[y + 1]!; r++) visit(r, y)
+}
+
+function bridgesOf(mask: Bitmap, maxGap: number): Bridge[] {
+  const skeleton = thin(mask)
+  const ends = strokeEnds(skeleton, distanceTransform(mask, 1))
+  let length = 0
+  for (const pixel of skeleton.data) length += pixel
+  if (ends.length * 1000 > LOOSE_ENDS * length) return []
+  return findBridges(mask, ends, { maxGap, minCosine: 0.5 })
+}
+
+function inkBridge({ width, height, data }: Grey, bridge: Bridge): void {
+  const radius = Math.max(1, bridge.radius - 0.2)
+  paintBridge({ ...bridge, radius }, width, height, (i, overlap) => {
+    if (255 - overlap < data[i]!) data[i] = 255 - overlap
+  })
+}

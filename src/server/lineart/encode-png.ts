@@ -1,0 +1,129 @@
+import 'server-only'
+import { promisify } from 'node:util'
+import { crc32, deflate, inflate } from 'node:zlib'
+import sharp from 'sharp'
+import { type Bitmap, packBits, packedStride, unpackBits } from './bitmap'
+import type { Grey } from './grey'
+import { readPicture, UnreadablePicture } from './read-picture'
+import { shrink } from './shrink'
+
+const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
+/** Palette of our files: index 0 is paper, 1 is ink. */
+const PALETTE = [255, 255, 255, 0, 0, 0]
+const METERS_PER_INCH = 0.0254
+/** Largest thumbnail, bytes. */
+const MAX_BYTES = 40_000
+
+const compress = promisify<Uint8Array, { level: number; memLevel: number }, Buffer>(deflate)
+const expand = promisify<Uint8Array, { maxOutputLength: number }, Buffer>(inflate)
+
+/**
+ * A 1-bit PNG with a palette of white and black whose pHYs chunk says `dpi`. The same picture always gives
+ * the same bytes.
+ */
+export async function encodePng(bitmap: Bitmap, dpi: number): Promise<Uint8Array> {
+  const { width, height } = bitmap
+  const stride = packedStride(width)
+  const packed = packBits(bitmap)
+  const lines = new Uint8Array((stride + 1) * height)
+  for (let y = 0; y < height; y++)
+    lines.set(packed.subarray(y * stride, (y + 1) * stride), y * (stride + 1) + 1)
+  const header = new DataView(new ArrayBuffer(13))
+  header.setUint32(0, width)
+  header.setUint32(4, height)
+  header.setUint8(8, 1)
+  header.setUint8(9, 3)
+  const density = new DataView(new ArrayBuffer(9))
+  density.setUint32(0, Math.round(dpi / METERS_PER_INCH))
+  density.setUint32(4, Math.round(dpi / METERS_PER_INCH))
+  density.setUint8(8, 1)
+  return Buffer.concat([
+    Uint8Array.from(SIGNATURE),
+    chunk('IHDR', new Uint8Array(header.buffer)),
+    chunk('pHYs', new Uint8Array(density.buffer)),
+    chunk('PLTE', Uint8Array.from(PALETTE)),
+    chunk('IDAT', await compress(lines, { level: 6, memLevel: 9 })),
+    chunk('IEND', new Uint8Array(0)),
+  ])
+}
+
+function chunk(type: string, data: Uint8Array): Buffer {
+  const out = Buffer.alloc(data.length + 12)
+  out.writeUInt32BE(data.length, 0)
+  out.write(type, 4, 'latin1')
+  out.set(data, 8)
+  out.writeUInt32BE(crc32(out.subarray(4, data.length + 8)), data.length + 8)
+  return out
+}
+
+/**
+ * A PNG back to a bitmap: our own files bit by bit, any other picture by threshold at half brightness.
+ * Throws `UnreadablePicture`.
+ */
+export async function decodePng(bytes: Uint8Array): Promise<Bitmap> {
+  const own = ownLayout(bytes)
+  if (own) {
+    try {
+      return await decodeOwn(own)
+    } catch (cause) {
+      throw new UnreadablePicture('The picture is damaged or incomplete.', { cause })
+    }
+  }
+  const { grey } = await readPicture(bytes)
+  return { width: grey.width, height: grey.height, data: grey.data.map((value) => (value < 128 ? 1 : 0)) }
+}
+
+type OwnLayout = { width: number; height: number; data: Uint8Array }
+
+/** Offsets of a file that `encodePng` wrote: IHDR, pHYs, PLTE, one IDAT, IEND. Null for any other. */
+function ownLayout(bytes: Uint8Array): OwnLayout | null {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const dataAt = 8 + 25 + 21 + 18
+  if (view.length < dataAt + 24 || SIGNATURE.some((value, i) => view[i] !== value)) return null
+  const isOwn =
+    view[24] === 1 &&
+    view[25] === 3 &&
+    view[28] === 0 &&
+    view.toString('latin1', 37, 41) === 'pHYs' &&
+    view.toString('latin1', 58, 62) === 'PLTE' &&
+    PALETTE.every((value, i) => view[62 + i] === value) &&
+    view.toString('latin1', dataAt + 4, dataAt + 8) === 'IDAT'
+  if (!isOwn) return null
+  const length = view.readUInt32BE(dataAt)
+  if (view.toString('latin1', dataAt + length + 16, dataAt + length + 20) !== 'IEND') return null
+  return {
+    width: view.readUInt32BE(16),
+    height: view.readUInt32BE(20),
+    data: view.subarray(dataAt + 8, dataAt + 8 + length),
+  }
+}
+
+async function decodeOwn({ width, height, data }: OwnLayout): Promise<Bitmap> {
+  const stride = packedStride(width)
+  const lines = await expand(data, { maxOutputLength: (stride + 1) * height })
+  const packed = new Uint8Array(stride * height)
+  for (let y = 0; y < height; y++) {
+    if (lines[y * (stride + 1)] !== 0) throw new Error('A row is filtered, which this file never is.')
+    packed.set(lines.subarray(y * (stride + 1) + 1, (y + 1) * (stride + 1)), y * stride)
+  }
+  return unpackBits(packed, width, height)
+}
+
+/**
+ * A small grey WebP for screens, `width` pixels wide (or the bitmap's own width, if that is less), at most
+ * 40 kB: quality is given up before size.
+ */
+export async function thumbnail(bitmap: Bitmap, width: number): Promise<Uint8Array> {
+  const small = toGrey(bitmap, Math.min(width, bitmap.width))
+  const raw = { width: small.width, height: small.height, channels: 1 as const }
+  for (const quality of [82, 65, 45, 25]) {
+    const file = await sharp(small.data, { raw }).webp({ quality, effort: 3 }).toBuffer()
+    if (file.length <= MAX_BYTES) return file
+  }
+  return sharp(small.data, { raw }).webp({ quality: 5, effort: 4 }).toBuffer()
+}
+
+function toGrey({ width, height, data }: Bitmap, target: number): Grey {
+  const levels = data.map((ink) => (ink ? 0 : 255))
+  return shrink({ width, height, data: levels }, target, Math.max(1, Math.round((height * target) / width)))
+}

@@ -1,0 +1,132 @@
+import 'server-only'
+import type { Bitmap } from './bitmap'
+import { type Measurements, measured, POINTS_PER_INCH, padded, type Spot } from './measurement'
+
+/** Directions in which a stroke is measured across, over half a turn. */
+const DIRECTIONS = 16
+/** At most this many places along the strokes are measured. */
+const SAMPLES = 6000
+const STEP = 0.5
+/** Strokes wider than this many pixels are not measured further. */
+const WIDEST = 400
+/** A chord is averaged with its two neighbors, which are longer by this factor together. */
+const NEIGHBOR_STRETCH = (1 + 2 / Math.cos(Math.PI / DIRECTIONS)) / 3
+
+/** Stroke weight in points at places along the skeleton, with the place in page pixels. */
+export type LineSample = { readonly x: number; readonly y: number; readonly weightPt: number }
+
+/**
+ * Line weights measured on the full-size page at skeleton pixels of its half-size copy: the shortest chord
+ * through the stroke, in pixels × 72 / dpi.
+ */
+export function sampleLines(page: Bitmap, halfSkeleton: Bitmap, dpi: number): LineSample[] {
+  const places = skeletonPlaces(halfSkeleton)
+  const every = Math.max(1, Math.ceil(places.length / SAMPLES))
+  const samples: LineSample[] = []
+  for (let s = 0; s < places.length; s += every) {
+    const at = places[s]!
+    const x = (at % halfSkeleton.width) * 2
+    const y = Math.floor(at / halfSkeleton.width) * 2
+    const inside = inkNear(page, x, y)
+    if (inside === null) continue
+    const weightPt = (strokeWidth(page, inside.x, inside.y) * POINTS_PER_INCH) / dpi
+    samples.push({ x: inside.x, y: inside.y, weightPt })
+  }
+  return samples
+}
+
+function skeletonPlaces({ data }: Bitmap): number[] {
+  const places: number[] = []
+  for (let i = data.indexOf(1); i >= 0; i = data.indexOf(1, i + 1)) places.push(i)
+  return places
+}
+
+/** A half-size pixel covers four; any of them that is ink. */
+function inkNear({ width, height, data }: Bitmap, x: number, y: number): { x: number; y: number } | null {
+  for (const [dx, dy] of [
+    [0, 0],
+    [1, 1],
+    [1, 0],
+    [0, 1],
+  ] as const) {
+    if (x + dx < width && y + dy < height && data[(y + dy) * width + x + dx]) return { x: x + dx, y: y + dy }
+  }
+  return null
+}
+
+const COSINES = Float64Array.from(
+  { length: DIRECTIONS },
+  (_, d) => Math.cos((d * Math.PI) / DIRECTIONS) * STEP,
+)
+const SINES = Float64Array.from({ length: DIRECTIONS }, (_, d) => Math.sin((d * Math.PI) / DIRECTIONS) * STEP)
+
+/** Width of the stroke around an ink pixel, in pixels: its shortest chord. */
+function strokeWidth(page: Bitmap, x: number, y: number): number {
+  const chords = new Float64Array(DIRECTIONS)
+  let shortest = 0
+  for (let d = 0; d < DIRECTIONS; d++) {
+    const [dx, dy] = [COSINES[d]!, SINES[d]!]
+    chords[d] = (reach(page, x, y, dx, dy) + reach(page, x, y, -dx, -dy) + 1) * STEP
+    if (chords[d]! < chords[shortest]!) shortest = d
+  }
+  const before = chords[(shortest + DIRECTIONS - 1) % DIRECTIONS]!
+  const after = chords[(shortest + 1) % DIRECTIONS]!
+  return (chords[shortest]! + before + after) / 3 / NEIGHBOR_STRETCH
+}
+
+/** Steps from a pixel that stay on ink. */
+function reach({ width, height, data }: Bitmap, x: number, y: number, dx: number, dy: number): number {
+  let steps = 0
+  for (let px = x + 0.5 + dx, py = y + 0.5 + dy; steps < WIDEST; px += dx, py += dy, steps++) {
+    const ix = px | 0
+    const iy = py | 0
+    if (px < 0 || py < 0 || ix >= width || iy >= height || !data[iy * width + ix]) break
+  }
+  return steps
+}
+
+/** Median, 10th and 90th percentile of the line weight, points; spots of p10 are the thinnest places. */
+export function measureLines(page: Bitmap, samples: readonly LineSample[], dpi: number): Measurements {
+  const weights = Float64Array.from(samples, (sample) => sample.weightPt).sort()
+  const at = (share: number) => weights[Math.min(weights.length - 1, Math.floor(share * weights.length))] ?? 0
+  const thinnest = at(0.1)
+  const hairlines = clustered(
+    samples.filter((sample) => sample.weightPt <= thinnest),
+    page,
+    dpi,
+  )
+  const heavy = clustered(
+    samples.filter((sample) => sample.weightPt >= at(0.9)),
+    page,
+    dpi,
+  )
+  return {
+    lineMedian: measured(at(0.5)),
+    lineP10: measured(thinnest, hairlines),
+    lineP90: measured(at(0.9), heavy),
+  }
+}
+
+/** The cells of a coarse grid over the page that hold most of the samples, as boxes around those. */
+function clustered(samples: readonly LineSample[], page: Bitmap, dpi: number): Spot[] {
+  const cells = new Map<number, LineSample[]>()
+  for (const sample of samples) {
+    const key = Math.floor(sample.y / dpi) * 1000 + Math.floor(sample.x / dpi)
+    const cell = cells.get(key)
+    if (cell) cell.push(sample)
+    else cells.set(key, [sample])
+  }
+  const fullest = [...cells.values()].sort((a, b) => b.length - a.length).slice(0, 3)
+  return fullest.map((cell) => {
+    const xs = cell.map((sample) => sample.x)
+    const ys = cell.map((sample) => sample.y)
+    const [left, top] = [Math.min(...xs), Math.min(...ys)]
+    const box = padded(
+      [left, top, Math.max(...xs) - left + 1, Math.max(...ys) - top + 1],
+      dpi / 24,
+      page.width,
+      page.height,
+    )
+    return { value: cell.reduce((sum, sample) => sum + sample.weightPt, 0) / cell.length, box }
+  })
+}

@@ -1,0 +1,131 @@
+import 'server-only'
+import { readFile } from 'node:fs/promises'
+import sharp, { type Metadata, type Sharp } from 'sharp'
+import type { Grey } from './grey'
+
+/** What a drawing looks like before it is cleaned. */
+export type Picture = {
+  readonly grey: Grey
+  /** Largest minus smallest of red, green and blue, per pixel; left out where a picture has no color. */
+  readonly chroma?: Grey
+}
+
+/** The picture can't be used; the message is a sentence for its owner. */
+export class UnreadablePicture extends Error {
+  override name = 'UnreadablePicture'
+}
+
+/** Largest picture that is decoded. */
+export const MAX_PIXELS = 40_000_000
+/** Pictures are reduced to this many pixels while decoding: a printed page has 8.4 million. */
+const WORK_PIXELS = 9_000_000
+
+/**
+ * Decodes PNG, JPEG, WebP and whatever else sharp reads, turned upright, laid on white, 8 bit.
+ * Pictures of more than 9 megapixels arrive reduced to that. Throws `UnreadablePicture`.
+ */
+export async function readPicture(source: Uint8Array | string): Promise<Picture> {
+  const bytes = typeof source === 'string' ? await readBytes(source) : source
+  refuseByContent(bytes)
+  const metadata = await readMetadata(bytes)
+  try {
+    return await decode(bytes, metadata)
+  } catch (cause) {
+    throw new UnreadablePicture('The picture is damaged or incomplete.', { cause })
+  }
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path)
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code
+    if (code === 'ENOENT') throw new UnreadablePicture(`There is no file ${path}.`, { cause })
+    if (code === 'EISDIR') throw new UnreadablePicture(`${path} is a folder, not a picture.`, { cause })
+    throw new UnreadablePicture(`The file ${path} can’t be read.`, { cause })
+  }
+}
+
+/** Refuses what must not even reach a decoder: vector files can pull in other files, animations expand. */
+function refuseByContent(bytes: Uint8Array): void {
+  if (bytes.length === 0) throw new UnreadablePicture('The file is empty.')
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
+  if (
+    /<svg[\s>]|<\?xml|<!doctype/i.test(head) &&
+    !head.startsWith('\u0089PNG') &&
+    !head.startsWith('\u00ff\u00d8')
+  )
+    throw new UnreadablePicture('SVG files are not accepted; please send a PNG, JPEG or WebP.')
+  if (head.startsWith('\u001f\u008b'))
+    throw new UnreadablePicture('Compressed files are not accepted; please send a PNG, JPEG or WebP.')
+  if (head.startsWith('\u0089PNG') && head.includes('acTL'))
+    throw new UnreadablePicture('The picture is animated; please send a single picture.')
+}
+
+async function readMetadata(bytes: Uint8Array): Promise<Metadata> {
+  const metadata = await sharp(bytes, { limitInputPixels: false })
+    .metadata()
+    .catch((cause: unknown) => {
+      throw new UnreadablePicture('The file is not a picture we can read; please send a PNG, JPEG or WebP.', {
+        cause,
+      })
+    })
+  if (metadata.format === 'svg')
+    throw new UnreadablePicture('SVG files are not accepted; please send a PNG, JPEG or WebP.')
+  if ((metadata.pages ?? 1) > 1)
+    throw new UnreadablePicture('The picture is animated or has several pages; please send a single picture.')
+  const pixels = metadata.width * metadata.height
+  if (pixels > MAX_PIXELS) {
+    const megapixels = Math.ceil(pixels / 1e6)
+    throw new UnreadablePicture(
+      `The picture has ${megapixels} megapixels; at most ${MAX_PIXELS / 1e6} are accepted.`,
+    )
+  }
+  return metadata
+}
+
+async function decode(bytes: Uint8Array, metadata: Metadata): Promise<Picture> {
+  let pipeline = upright(bytes)
+  const reduction = Math.sqrt(WORK_PIXELS / (metadata.width * metadata.height))
+  if (reduction < 1) {
+    const turned = (metadata.orientation ?? 1) >= 5
+    const width = Math.floor((turned ? metadata.height : metadata.width) * reduction)
+    pipeline = pipeline.resize({ width: Math.max(1, width), kernel: 'cubic' })
+  }
+  const { data, info } = await pipeline
+    .flatten({ background: '#fff' })
+    .toColourspace('srgb')
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true })
+  const { width, height, channels } = info
+  if (channels < 3) return { grey: { width, height, data: firstChannel(data, channels) } }
+  return greyAndChroma(data, width, height, channels)
+}
+
+function upright(bytes: Uint8Array): Sharp {
+  return sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error', sequentialRead: true }).autoOrient()
+}
+
+function firstChannel(data: Uint8Array, channels: number): Uint8Array {
+  const grey = new Uint8Array(data.length / channels)
+  for (let i = 0, from = 0; i < grey.length; i++, from += channels) grey[i] = data[from]!
+  return grey
+}
+
+/** Luma of Rec. 601, as in JPEG, and the spread of the three colors. */
+function greyAndChroma(data: Uint8Array, width: number, height: number, channels: number): Picture {
+  const grey = new Uint8Array(width * height)
+  const chroma = new Uint8Array(width * height)
+  let colored = false
+  for (let i = 0, from = 0; i < grey.length; i++, from += channels) {
+    const red = data[from]!
+    const green = data[from + 1]!
+    const blue = data[from + 2]!
+    grey[i] = (red * 77 + green * 150 + blue * 29 + 128) >> 8
+    if (red === green && green === blue) continue
+    chroma[i] = Math.max(red, green, blue) - Math.min(red, green, blue)
+    colored = true
+  }
+  const picture = { grey: { width, height, data: grey } }
+  return colored ? { ...picture, chroma: { width, height, data: chroma } } : picture
+}
