@@ -1,0 +1,151 @@
+import 'server-only'
+import { betterAuth } from 'better-auth'
+import { APIError, createAuthEndpoint } from 'better-auth/api'
+import { setSessionCookie } from 'better-auth/cookies'
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { Credentials } from '@/domain/account'
+import { env } from '@/env'
+import { asSystem, type Database, database } from '../db/client'
+import { log } from '../log'
+import { secret } from './secret'
+import type { User } from './session'
+import { COOKIE_PREFIX } from './session-cookie'
+
+/** The author of this machine, who has no password. Nobody can sign up under this address: it ends in .invalid. */
+export const LOCAL_AUTHOR = 'local@pennyplain.invalid'
+
+const DAY = 24 * 60 * 60
+
+/** Somebody signed in, and the Set-Cookie lines that make it last. */
+export type SignedIn = { readonly user: User; readonly cookies: string[] }
+
+/** Makes a session without a password. Reachable from this file alone: no route is mounted. */
+const entryWithoutPassword = () => ({
+  id: 'entry-without-password',
+  endpoints: {
+    enterWithoutPassword: createAuthEndpoint(
+      { method: 'POST', body: z.object({ userId: z.string() }), requireHeaders: true },
+      async (ctx) => {
+        const user = await ctx.context.internalAdapter.findUserById(ctx.body.userId)
+        if (!user) throw new Error('nobody has this id')
+        const session = await ctx.context.internalAdapter.createSession(user.id)
+        await setSessionCookie(ctx, { session, user })
+        return ctx.json({ user })
+      },
+    ),
+  },
+})
+
+async function make(db: Database) {
+  return betterAuth({
+    appName: 'Pennyplain',
+    baseURL: env().appUrl,
+    secret: await secret(),
+    // Our Kysely in schema `auth`; its plugin turns emailVerified into email_verified.
+    database: { db: db.kysely.withSchema('auth'), type: 'postgres', transaction: true },
+    user: { modelName: 'users' },
+    account: { modelName: 'accounts' },
+    verification: { modelName: 'verifications' },
+    session: {
+      modelName: 'sessions',
+      expiresIn: 30 * DAY,
+      updateAge: DAY,
+      // With the cache on, a signed-out cookie still worked.
+      cookieCache: { enabled: false },
+    },
+    emailAndPassword: { enabled: true, minPasswordLength: 10, maxPasswordLength: 128, autoSignIn: true },
+    // Its own limit is per address only and per process; sign-in-limit.ts has ours.
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    advanced: {
+      cookiePrefix: COOKIE_PREFIX,
+      useSecureCookies: env().appUrl.startsWith('https:'),
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
+      database: { generateId: 'uuid' },
+      ipAddress: { disableIpTracking: true },
+    },
+    logger: { level: 'error', log: (_level, message, ...details) => log().error({ details }, message) },
+    plugins: [entryWithoutPassword()],
+  })
+}
+
+const instances = new WeakMap<Database, ReturnType<typeof make>>()
+
+async function auth() {
+  const db = await database()
+  const made = instances.get(db) ?? make(db)
+  instances.set(db, made)
+  return made
+}
+
+/** Who a request's cookie belongs to; `cookies` prolong a session that is more than a day old. */
+export async function readSession(
+  headers: Headers,
+  { refresh }: { refresh: boolean },
+): Promise<{ user: User | null; cookies: string[] }> {
+  const { api } = await auth()
+  const found = await api.getSession({ headers, query: { disableRefresh: !refresh }, returnHeaders: true })
+  return {
+    user: found.response ? asUser(found.response.user) : null,
+    cookies: refresh ? found.headers.getSetCookie() : [],
+  }
+}
+
+/** Null when the email is unknown or the password wrong; both take the same time. */
+export async function enterWithPassword(given: Credentials, headers: Headers): Promise<SignedIn | null> {
+  const { api } = await auth()
+  try {
+    const entered = await api.signInEmail({ body: given, headers, returnHeaders: true })
+    return { user: asUser(entered.response.user), cookies: entered.headers.getSetCookie() }
+  } catch (error) {
+    if (error instanceof APIError && error.statusCode === 401) return null
+    throw error
+  }
+}
+
+/** Null when the email already has an account. */
+export async function createAccount(given: Credentials, headers: Headers): Promise<SignedIn | null> {
+  const { api } = await auth()
+  const taken = ['USER_ALREADY_EXISTS', 'USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL']
+  try {
+    const body = { ...given, name: given.email.split('@')[0]! }
+    const made = await api.signUpEmail({ body, headers, returnHeaders: true })
+    return { user: asUser(made.response.user), cookies: made.headers.getSetCookie() }
+  } catch (error) {
+    if (error instanceof APIError && taken.includes(error.body?.code ?? '')) return null
+    throw error
+  }
+}
+
+/** A session of the one author of this machine, made at first use. Whether that is allowed is not asked here. */
+export async function enterAsLocalAuthor(headers: Headers): Promise<SignedIn> {
+  const userId = await asSystem(async (tx) => {
+    await sql`insert into auth.users (email, name) values (${LOCAL_AUTHOR}, 'Author') on conflict do nothing`.execute(
+      tx,
+    )
+    const { rows } = await sql<{
+      id: string
+    }>`select id from auth.users where email = ${LOCAL_AUTHOR}`.execute(tx)
+    return rows[0]!.id
+  })
+  return enterWithoutPassword(userId, headers)
+}
+
+/** A session of anybody. Only for callers that know who is there: the local author's door, and tests. */
+export async function enterWithoutPassword(userId: string, headers: Headers): Promise<SignedIn> {
+  const { api } = await auth()
+  const entered = await api.enterWithoutPassword({ body: { userId }, headers, returnHeaders: true })
+  return { user: asUser(entered.response.user), cookies: entered.headers.getSetCookie() }
+}
+
+/** Ends the session for good, not only in this browser's cookie. */
+export async function endSession(headers: Headers): Promise<string[]> {
+  const { api } = await auth()
+  const ended = await api.signOut({ headers, returnHeaders: true })
+  return ended.headers.getSetCookie()
+}
+
+function asUser({ id, email }: { id: string; email: string }): User {
+  return { id, email, local: email === LOCAL_AUTHOR }
+}

@@ -1,0 +1,151 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
+import { Refusal } from '@/domain/errors'
+import type { RateLimitName } from '@/domain/limits'
+import { readSession } from './auth/local'
+import type { User } from './auth/session'
+import { answer, cachedAnswer, errorAnswer, type Outcome, outcomeOf, setAllowance } from './door/answer'
+import { claim, keyOf, letGo, requestHash, settle } from './door/idempotency'
+import { type RawParams, readInput } from './door/read-input'
+import { refuseOtherSites } from './door/same-origin'
+import { type Allowance, takeTurn } from './limits/rate-limit'
+import { log, withCorrelation } from './log'
+
+type Options<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
+  params?: P
+  query?: Q
+  body?: B
+  /** Limits beside `api`, which counts for everything. */
+  limit?: RateLimitName | readonly RateLimitName[]
+  /** Of the answer when all went well; 200 if not given. */
+  status?: number
+  /** Honors `Idempotency-Key`. */
+  idempotent?: boolean
+}
+
+/** What a verb is given: query, body and params in one object, params winning. */
+type Input<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = z.output<P> &
+  z.output<Q> &
+  z.output<B>
+
+type Verb<Who, In> = (who: Who, input: In, request: Request) => Promise<unknown>
+type Context = { params: Promise<RawParams> }
+export type Handler = (request: Request, context?: Context) => Promise<Response>
+
+/** For anybody, signed in or not: no session is read, and no limit counted. */
+export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
+  options: Options<P, Q, B> & { public: true; idempotent?: false },
+  verb: Verb<null, Input<P, Q, B>>,
+): Handler
+/**
+ * Makes a verb a route of the HTTP API: who → from where → how often → well-formed → do → answer.
+ * A verb returns what to answer as JSON (`undefined`: 204) or a whole Response, and throws a `Refusal` to refuse.
+ */
+export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
+  options: Options<P, Q, B> & { public?: false },
+  verb: Verb<User, Input<P, Q, B>>,
+): Handler
+export function route(
+  options: Options<z.ZodType, z.ZodType, z.ZodType> & { public?: boolean },
+  // biome-ignore lint/suspicious/noExplicitAny: the overloads above say what each caller's verb is given.
+  verb: Verb<any, any>,
+): Handler {
+  return (request, context) => {
+    const id = incomingId(request) ?? randomUUID()
+    return withCorrelation(id, async () => {
+      const extras = new Headers()
+      const response = await attend(request, context, options, verb, extras).catch((e) => errorAnswer(e, id))
+      return finish(response, extras, id)
+    })
+  }
+}
+
+async function attend(
+  request: Request,
+  context: Context | undefined,
+  options: Options<z.ZodType, z.ZodType, z.ZodType> & { public?: boolean },
+  verb: Verb<unknown, unknown>,
+  extras: Headers,
+): Promise<Response> {
+  const reads = request.method === 'GET' || request.method === 'HEAD'
+  const user = options.public ? null : await who(request, extras)
+  if (!reads) refuseOtherSites(request)
+  if (user) setAllowance(extras, await howOften(user, options.limit))
+  const { input, text } = await readInput(request, options, (await context?.params) ?? {})
+
+  const perform = async () => {
+    const value = await verb(user, input, request)
+    return value instanceof Response ? value : outcomeOf(value, options.status)
+  }
+  const key = options.idempotent && user ? keyOf(request) : null
+  const done =
+    key && user ? await once(user, key, requestHash(request, text), perform, extras) : await perform()
+  if (done instanceof Response) return done
+  return reads ? cachedAnswer(request, done) : answer(done)
+}
+
+async function who(request: Request, extras: Headers): Promise<User> {
+  const { user, cookies } = await readSession(request.headers, { refresh: true })
+  for (const cookie of cookies) extras.append('Set-Cookie', cookie)
+  if (user) return user
+  throw new Refusal('signed_out', 'You are signed out. Sign in and try again.')
+}
+
+/** Takes a turn under each limit; returns the one that is nearest its end. */
+async function howOften(
+  user: User,
+  named: Options<z.ZodType, z.ZodType, z.ZodType>['limit'],
+): Promise<Allowance> {
+  let nearest = await takeTurn('api', user.id)
+  for (const name of named ? [named].flat() : []) {
+    const allowance = await takeTurn(name as RateLimitName, user.id)
+    if (allowance.remaining < nearest.remaining) nearest = allowance
+  }
+  return nearest
+}
+
+/** Does the work of one Idempotency-Key at most once; a request that came to nothing may be tried again. */
+async function once(
+  user: User,
+  key: string,
+  hash: string,
+  perform: () => Promise<Outcome | Response>,
+  extras: Headers,
+): Promise<Outcome | Response> {
+  const claimed = await claim(user.id, key, hash)
+  if ('before' in claimed) {
+    extras.set('Idempotency-Replayed', 'true')
+    return claimed.before
+  }
+  let done: Outcome | Response
+  try {
+    done = await perform()
+  } catch (error) {
+    await letGo(claimed.claim)
+    throw error
+  }
+  if (done instanceof Response) await letGo(claimed.claim)
+  // The work is done, whatever becomes of the note about it.
+  else
+    await settle(claimed.claim, done).catch((error) => log().error({ err: error }, 'an answer was not kept'))
+  return done
+}
+
+function incomingId(request: Request): string | null {
+  const given = request.headers.get('x-correlation-id')
+  return given && /^[\w.-]{8,64}$/.test(given) ? given : null
+}
+
+function finish(response: Response, extras: Headers, id: string): Response {
+  // A Response made elsewhere may have fixed headers.
+  const own = new Response(response.body, response)
+  for (const [name, value] of extras) {
+    if (name === 'set-cookie') own.headers.append(name, value)
+    else if (!own.headers.has(name)) own.headers.set(name, value)
+  }
+  if (!own.headers.has('cache-control')) own.headers.set('Cache-Control', 'private, no-cache')
+  own.headers.set('X-Content-Type-Options', 'nosniff')
+  own.headers.set('x-correlation-id', id)
+  return own
+}

@@ -1,0 +1,57 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { Refusal } from '@/domain/errors'
+import { type Allowance, TooOften } from '../limits/rate-limit'
+import { log } from '../log'
+
+/** What an answer will be, before its headers: `text` is JSON, or null for no body. */
+export type Outcome = { readonly status: number; readonly text: string | null }
+
+/** `undefined` is an answer without a body. */
+export function outcomeOf(value: unknown, status: number | undefined): Outcome {
+  if (value === undefined) return { status: 204, text: null }
+  return { status: status ?? 200, text: JSON.stringify(value) }
+}
+
+export function answer({ status, text }: Outcome): Response {
+  const headers = text === null ? undefined : { 'Content-Type': 'application/json' }
+  return new Response(text, { status, headers })
+}
+
+/** For reads: the browser keeps the answer and asks each time whether it still holds. */
+export function cachedAnswer(request: Request, outcome: Outcome): Response {
+  const tag = `"${createHash('sha256')
+    .update(outcome.text ?? '')
+    .digest('base64url')
+    .slice(0, 27)}"`
+  const known = (request.headers.get('if-none-match') ?? '')
+    .split(',')
+    .map((t) => t.trim().replace(/^W\//, ''))
+  const same = known.includes(tag) || known.includes('*')
+  const response = same ? new Response(null, { status: 304 }) : answer(outcome)
+  response.headers.set('ETag', tag)
+  return response
+}
+
+/** A refusal says what it has to say; of anything else the author learns nothing, and the log everything. */
+export function errorAnswer(error: unknown, correlationId: string): Response {
+  if (error instanceof Refusal) {
+    const { message, code, details } = error
+    const body = { error: message, code, ...(details ? { details } : {}), correlationId }
+    const response = answer({ status: error.status, text: JSON.stringify(body) })
+    if (error instanceof TooOften) {
+      setAllowance(response.headers, error.allowance)
+      response.headers.set('Retry-After', String(error.allowance.resetSeconds))
+    }
+    return response
+  }
+  log().error({ err: error }, 'a request failed')
+  const sentence = 'We spilled something. Your work is saved.'
+  return answer({ status: 500, text: JSON.stringify({ error: sentence, code: 'internal', correlationId }) })
+}
+
+export function setAllowance(headers: Headers, allowance: Allowance): void {
+  headers.set('RateLimit-Limit', String(allowance.limit))
+  headers.set('RateLimit-Remaining', String(allowance.remaining))
+  headers.set('RateLimit-Reset', String(allowance.resetSeconds))
+}

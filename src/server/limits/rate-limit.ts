@@ -1,0 +1,82 @@
+import 'server-only'
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { Refusal } from '@/domain/errors'
+import { RATE_LIMITS, type RateLimitName } from '@/domain/limits'
+import { type Database, database } from '../db/client'
+import { refusalSentence } from './refusal-sentence'
+
+/** What is left of one limit after a request. `resetSeconds`: until the window starts anew. */
+export type Allowance = {
+  readonly name: RateLimitName
+  readonly limit: number
+  readonly remaining: number
+  readonly resetSeconds: number
+}
+
+/** Thrown when a limit is used up: status 429, with the allowance for the answer's headers. */
+export class TooOften extends Refusal {
+  readonly allowance: Allowance
+  constructor(allowance: Allowance) {
+    super('too_many_requests', refusalSentence(allowance.name, allowance.resetSeconds), {
+      limit: allowance.limit,
+      retryAfterSeconds: allowance.resetSeconds,
+    })
+    this.allowance = allowance
+  }
+}
+
+const limiters = new WeakMap<Database, Map<RateLimitName, RateLimiterPostgres>>()
+
+async function limiter(name: RateLimitName): Promise<RateLimiterPostgres> {
+  const db = await database()
+  const ofDatabase = limiters.get(db) ?? new Map<RateLimitName, RateLimiterPostgres>()
+  limiters.set(db, ofDatabase)
+  const known = ofDatabase.get(name)
+  if (known) return known
+  const { points, seconds } = RATE_LIMITS[name]
+  const made = new RateLimiterPostgres({
+    // The statement's name is left out: a transaction pooler has no named prepared statements.
+    storeClient: {
+      query: ({ text, values }: { text: string; values: unknown[] }) => db.pool.query(text, values),
+    },
+    storeType: 'client',
+    schemaName: 'limits',
+    tableName: 'counters',
+    tableCreated: true,
+    keyPrefix: name,
+    points,
+    duration: seconds,
+  })
+  ofDatabase.set(name, made)
+  return made
+}
+
+/** Takes one of `key`'s turns under the limit `name`; throws `TooOften` when there is none left. */
+export async function takeTurn(name: RateLimitName, key: string): Promise<Allowance> {
+  const counter = await limiter(name)
+  try {
+    return allowance(name, await counter.consume(key))
+  } catch (refused) {
+    if (refused instanceof RateLimiterRes) throw new TooOften(allowance(name, refused))
+    throw refused
+  }
+}
+
+/** Gives back every turn `key` took under the limit `name`. */
+export async function forgetTurns(name: RateLimitName, key: string): Promise<void> {
+  await (await limiter(name)).delete(key)
+}
+
+/** Gives back the last turn `key` took. */
+export async function returnTurn(name: RateLimitName, key: string): Promise<void> {
+  await (await limiter(name)).reward(key)
+}
+
+function allowance(name: RateLimitName, result: RateLimiterRes): Allowance {
+  return {
+    name,
+    limit: RATE_LIMITS[name].points,
+    remaining: result.remainingPoints,
+    resetSeconds: Math.max(1, Math.ceil(result.msBeforeNext / 1000)),
+  }
+}
