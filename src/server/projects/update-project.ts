@@ -1,0 +1,61 @@
+import 'server-only'
+import { Refusal } from '@/domain/errors'
+import type { ProjectDna, ProjectView, UpdateProject } from '@/domain/project'
+import { asUser } from '@/server/db/client'
+import { arrangePages, pageOrder } from './arrange-pages'
+import { withChanges } from './create-project'
+import { lockProject } from './lock-project'
+import { readProject } from './project-rows'
+import { refuseWhileInking } from './refuse-while-inking'
+
+/**
+ * Changes what is given: title, idea, DNA, the shelf (archived, removed) and the order of the pages.
+ * Refuses with not_found, and with conflict when the DNA is fixed or a job of the book is still running.
+ */
+export async function updateProject(
+  user: { id: string },
+  input: UpdateProject & { id: string },
+): Promise<ProjectView> {
+  const { id, title, idea, archived, removed } = input
+  return asUser(user.id, async (tx) => {
+    const project = await lockProject(tx, id, { inBin: removed !== undefined })
+    const dna = withChanges(project.dna, input.dna)
+    if (project.paidAt) refuseNewDna(project.dna, dna)
+    if (input.order) refuseOtherPages(await pageOrder(tx, id), input.order)
+    if (removed) await refuseWhileInking(tx, id)
+
+    const now = new Date()
+    await tx
+      .updateTable('projects')
+      .set({
+        title,
+        idea,
+        dna: JSON.stringify(dna),
+        ...(archived !== undefined && { archivedAt: archived ? (project.archivedAt ?? now) : null }),
+        ...(removed !== undefined && { removedAt: removed ? (project.removedAt ?? now) : null }),
+      })
+      .where('id', '=', id)
+      .execute()
+    if (input.order) await arrangePages(tx, id, input.order)
+    return readProject(tx, id, { inBin: true })
+  })
+}
+
+/** Blank backs only matter to the file that is exported, so they may change at any time. */
+function refuseNewDna(before: ProjectDna, after: ProjectDna): void {
+  const changed = (Object.keys(after) as (keyof ProjectDna)[]).filter(
+    (key) => key !== 'blankBacks' && after[key] !== before[key],
+  )
+  if (changed.length === 0) return
+  throw new Refusal(
+    'conflict',
+    'Pages of this book are drawn, so its look and size are fixed. Duplicate the book to change them.',
+    { fields: changed },
+  )
+}
+
+function refuseOtherPages(pages: readonly string[], order: readonly string[]): void {
+  const named = new Set(order)
+  if (order.length === pages.length && pages.every((id) => named.has(id))) return
+  throw new Refusal('invalid', 'The new order must name every page of the book once. Reload and try again.')
+}
