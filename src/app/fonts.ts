@@ -1,4 +1,7 @@
-/** The studio's two typefaces, served from our own files, latin preloaded. Other scripts load when used. */
+/**
+ * The studio's two typefaces, served from our own files, latin preloaded. Other scripts load when used; the stand-ins
+ * while they do are in `globals.css`.
+ */
 import localFont from 'next/font/local'
 
 export const figtree = localFont({
@@ -6,6 +9,7 @@ export const figtree = localFont({
   variable: '--font-figtree',
   weight: '300 900',
   display: 'swap',
+  adjustFontFallback: false,
 })
 
 export const bricolage = localFont({
@@ -13,4 +17,5 @@ export const bricolage = localFont({
   variable: '--font-bricolage',
   weight: '200 800',
   display: 'swap',
+  adjustFontFallback: false,
 })

@@ -29,7 +29,7 @@ export function TabLinks({
               className={cn(
                 'flex min-h-10 items-center gap-1.5 border-b-2 border-transparent px-3 text-sm font-medium text-muted',
                 'whitespace-nowrap no-underline -outline-offset-2 hover:text-ink coarse:min-h-11',
-                'aria-[current=page]:border-primary aria-[current=page]:font-semibold aria-[current=page]:text-ink',
+                'forced-colors:border-[Canvas] aria-[current=page]:border-primary aria-[current=page]:font-semibold aria-[current=page]:text-ink forced-colors:aria-[current=page]:border-[Highlight]',
               )}
             >
               {tab.label}

@@ -12,8 +12,12 @@ export function Table({
   children: ReactNode
 }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section aria-label={caption} tabIndex={0} className={cn('overflow-x-auto rounded-md', className)}>
+    <section
+      aria-label={caption}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+      tabIndex={0}
+      className={cn('overflow-x-auto [&_tbody_tr:last-child>*]:border-b-0', className)}
+    >
       <table className="w-full border-collapse text-start text-body">
         <caption className="sr-only">{caption}</caption>
         {children}

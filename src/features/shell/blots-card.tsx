@@ -1,0 +1,30 @@
+'use client'
+import { useQuery } from '@tanstack/react-query'
+import { Droplet } from 'lucide-react'
+import Link from 'next/link'
+import { accountQuery } from '@/client/queries'
+import { plural } from '@/domain/plural'
+import { affordsInWords } from './blots'
+import { RollingNumber } from './rolling-number'
+
+/** The balance at the foot of the sidebar. */
+export function BlotsCard() {
+  const { data: account } = useQuery(accountQuery())
+  if (!account) return null
+  return (
+    <Link href="/billing" className="sheet grid gap-1 p-3.5 no-underline transition-colors hover:bg-sunken">
+      <span className="flex items-center gap-2 font-semibold">
+        <Droplet aria-hidden="true" className="size-4 text-primary" />
+        <span>
+          <RollingNumber value={account.balance} /> Blots
+        </span>
+      </span>
+      <span className="text-note text-muted">{affordsInWords(account.balance)}</span>
+      {account.held > 0 && (
+        <span className="text-note text-muted">
+          {plural(account.held, { one: '# more is reserved.', other: '# more are reserved.' })}
+        </span>
+      )}
+    </Link>
+  )
+}

@@ -1,0 +1,19 @@
+import type { AccountView } from '@/domain/account'
+import { pagesAfforded } from '@/domain/blots'
+import { PLAN } from '@/domain/plans'
+import { plural } from '@/domain/plural'
+
+export type BlotLevel = 'plenty' | 'low' | 'empty'
+
+/** Low under a fifth of what the plan brings a month; empty when no page can be paid for. */
+export function blotLevel({ balance, plan }: Pick<AccountView, 'balance' | 'plan'>): BlotLevel {
+  if (balance <= 0) return 'empty'
+  return balance < PLAN[plan].blots / 5 ? 'low' : 'plenty'
+}
+
+/** What a balance is good for. */
+export function affordsInWords(balance: number): string {
+  const pages = pagesAfforded(balance)
+  if (pages === 0) return 'Not enough for a page.'
+  return plural(pages, { one: 'Enough for # page.', other: 'Enough for about # pages.' })
+}

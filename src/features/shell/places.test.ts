@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest'
+import { isAt, NEW_BOOK, PLACES } from './places'
+
+const whereIs = (path: string) =>
+  [...PLACES, NEW_BOOK].filter((place) => isAt(place, path)).map((p) => p.label)
+
+it('puts every screen at one place', () => {
+  expect(whereIs('/')).toEqual(['Studio'])
+  expect(whereIs('/projects/4b1f')).toEqual(['Studio'])
+  expect(whereIs('/projects/4b1f/export')).toEqual(['Studio'])
+  expect(whereIs('/projects/new')).toEqual(['New book'])
+  expect(whereIs('/billing')).toEqual(['Billing'])
+  expect(whereIs('/settings')).toEqual(['Settings'])
+})

@@ -1,0 +1,24 @@
+import { House, type LucideIcon, Plus, Settings, WalletCards } from 'lucide-react'
+
+export type Place = {
+  readonly href: '/' | '/projects/new' | '/billing' | '/settings'
+  readonly label: string
+  readonly icon: LucideIcon
+  /** Shortcut that leads there. */
+  readonly keys: string
+}
+
+export const NEW_BOOK: Place = { href: '/projects/new', label: 'New book', icon: Plus, keys: 'n' }
+
+/** Where one can go from anywhere, in the order of every menu. */
+export const PLACES: readonly Place[] = [
+  { href: '/', label: 'Studio', icon: House, keys: 'g s' },
+  { href: '/billing', label: 'Billing', icon: WalletCards, keys: 'g b' },
+  { href: '/settings', label: 'Settings', icon: Settings, keys: 'g ,' },
+]
+
+/** Whether the author is at a place. Books belong to the Studio; a book being started does not yet. */
+export function isAt(place: Place, path: string): boolean {
+  if (place.href !== '/') return path === place.href || path.startsWith(`${place.href}/`)
+  return path === '/' || (path.startsWith('/projects/') && !path.startsWith(NEW_BOOK.href))
+}

@@ -1,0 +1,53 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { ShortcutListener } from '@/client/shortcut-listener'
+import { BottomBar } from './bottom-bar'
+import { Commands } from './commands'
+import { Header } from './header'
+import { Logo } from './logo'
+import { OfflineBanner } from './offline-banner'
+import { Sidebar } from './sidebar'
+import { SignedOutDialog } from './signed-out-dialog'
+
+/** Everything around a screen of the studio. `signOut` is the server action that ends the session. */
+export function Shell({ signOut, children }: { signOut: () => Promise<void>; children: ReactNode }) {
+  return (
+    <div className="min-h-dvh lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
+      <a
+        href="#main"
+        className="sr-only z-60 rounded-md bg-primary px-4 py-2 font-semibold text-on-primary focus:not-sr-only focus:fixed focus:inset-s-3 focus:top-3"
+      >
+        Skip to the page
+      </a>
+      <Sidebar
+        logo={
+          <Link href="/" className="w-fit rounded-md no-underline">
+            <Logo />
+          </Link>
+        }
+      />
+      <div className="flex min-h-dvh min-w-0 flex-col pb-[calc(4rem+env(safe-area-inset-bottom))] lg:pb-0">
+        <Header
+          logo={
+            <Link href="/" className="rounded-md no-underline lg:hidden">
+              <Logo />
+            </Link>
+          }
+          signOut={signOut}
+        />
+        <OfflineBanner />
+        <main
+          id="main"
+          tabIndex={-1}
+          className="mx-auto w-full max-w-[88rem] flex-1 px-4 py-6 outline-none lg:px-8 lg:py-8"
+        >
+          {children}
+        </main>
+      </div>
+      <BottomBar />
+      <Commands signOut={signOut} />
+      <ShortcutListener />
+      <SignedOutDialog />
+    </div>
+  )
+}
