@@ -2,6 +2,12 @@
 import path from 'node:path'
 import { build } from 'esbuild'
 
+/** Everything that runs outside the web bundler. */
+export const CODE = {
+  'dist/pixel-thread.mjs': 'src/server/generation/pixel-thread.ts',
+  'dist/cli.mjs': 'src/cli.ts',
+}
+
 export async function bundle(entries) {
   await Promise.all(
     Object.entries(entries).map(([out, entry]) =>

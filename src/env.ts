@@ -91,3 +91,11 @@ export function env(): Env {
   current ??= readEnv(process.env)
   return current
 }
+
+/** Settings given on the command line win over those of the environment. */
+export function overrideEnv(settings: Partial<Record<keyof typeof Settings.shape, string>>): void {
+  current = readEnv({ ...process.env, ...settings })
+}
+
+/** The folder a person was in when they called an npm script; npm itself runs scripts in the project's folder. */
+export const callerFolder = (): string => process.env.INIT_CWD ?? process.cwd()

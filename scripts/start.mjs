@@ -1,0 +1,171 @@
+/**
+ * `npm start`: installs what is missing, builds what changed, and serves the studio.
+ * Runs on any Node ≥ 20 with no package installed. Every trouble ends in one sentence and exit code 1.
+ */
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import net from 'node:net'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { packagesAreInstalled, sourceHash } from './fresh.mjs'
+import { node24 } from './node24.mjs'
+
+const HELP = `npm start -- [options]
+
+  --port N     port to listen on (3000)
+  --host H     address to listen on (127.0.0.1: only this machine)
+  --data DIR   folder of the database, pictures and exports (.data)
+  --dev        rebuild while files change
+  --help       this text
+
+All settings are described in .env.example.`
+
+function stop(sentence) {
+  console.error(sentence)
+  process.exit(1)
+}
+
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        port: { type: 'string' },
+        host: { type: 'string' },
+        data: { type: 'string' },
+        dev: { type: 'boolean' },
+        help: { type: 'boolean' },
+      },
+    })
+    return values
+  } catch (error) {
+    return stop(`${error.message.split('\n')[0]} Try: npm start -- --help`)
+  }
+}
+
+const DATA_TROUBLE = {
+  EACCES: 'it may not be written to. Change its permissions, or choose another folder with --data.',
+  EPERM: 'it may not be written to. Change its permissions, or choose another folder with --data.',
+  EROFS: 'its disk is read-only. Choose another folder with --data.',
+  ENOSPC: 'its disk is full. Free some space, or choose another folder with --data.',
+  EDQUOT: 'your disk quota is used up. Free some space, or choose another folder with --data.',
+  ENOTDIR: 'part of its path is a file, not a folder. Choose another folder with --data.',
+  EEXIST: 'it is a file, not a folder. Choose another folder with --data.',
+}
+
+/** Finds out now, in words, what would break in the middle of a book later. */
+function checkDataFolder(folder) {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    const probe = path.join(folder, `.probe-${process.pid}`)
+    writeFileSync(probe, Buffer.alloc(1 << 20))
+    rmSync(probe)
+  } catch (error) {
+    stop(`The data folder ${folder} can't be used: ${DATA_TROUBLE[error.code] ?? `${error.message}.`}`)
+  }
+}
+
+const PORT_TROUBLE = (host, port) => ({
+  EADDRINUSE: `Port ${port} is taken. Stop what runs there, or choose another: npm start -- --port ${Number(port) + 1}`,
+  EACCES: `Port ${port} may not be used by this account. Choose one above 1023: npm start -- --port 3000`,
+  EADDRNOTAVAIL: `This machine has no address ${host}. Choose another with --host.`,
+  ENOTFOUND: `There is no host named ${host}. Choose another with --host.`,
+})
+
+function checkPort(host, port) {
+  if (!/^\d+$/.test(port) || Number(port) < 1 || Number(port) > 65535)
+    stop(`--port must be a number from 1 to 65535, not "${port}".`)
+  return new Promise((free) => {
+    const probe = net.createServer()
+    probe.once('error', (error) =>
+      stop(PORT_TROUBLE(host, port)[error.code] ?? `Can't listen on ${host}:${port}: ${error.message}`),
+    )
+    probe.listen(Number(port), host, () => probe.close(free))
+  })
+}
+
+function must(what, command, args, env = {}) {
+  const { status } = spawnSync(command, args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...env },
+  })
+  if (status !== 0) stop(`${what} failed; the lines above say why.`)
+}
+
+function install() {
+  if (packagesAreInstalled()) return
+  console.log('Installing packages (about a minute, once) …')
+  must('Installing packages', process.platform === 'win32' ? 'npm.cmd' : 'npm', [
+    'ci',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ])
+}
+
+function build(node) {
+  const stamp = 'dist/built-from'
+  const wanted = sourceHash()
+  const built = existsSync(stamp) && existsSync('.next/BUILD_ID') ? readFileSync(stamp, 'utf8') : ''
+  if (built === wanted) return
+  console.log('Building the studio (about a minute, when something changed) …')
+  rmSync(stamp, { force: true })
+  must('Building', node, ['scripts/build.mjs'], {
+    PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH}`,
+  })
+  writeFileSync(stamp, wanted)
+}
+
+async function announce(address, dataDir, child) {
+  while (child.exitCode === null) {
+    const answer = await fetch(`${address}/api/health`).catch(() => null)
+    if (answer?.ok) {
+      console.log(`\n  Pennyplain is at ${address}\n  Everything is kept in ${dataDir}. Ctrl+C stops it.\n`)
+      return
+    }
+    await new Promise((wait) => setTimeout(wait, 150))
+  }
+}
+
+const options = readOptions()
+if (options.help) {
+  console.log(HELP)
+  process.exit(0)
+}
+if (Number(process.versions.node.split('.')[0]) < 20)
+  stop(`Pennyplain needs Node 20 or newer; this is ${process.version}.`)
+if (existsSync('.env')) process.loadEnvFile('.env')
+const host = options.host ?? (process.env.HOST || '127.0.0.1')
+const port = options.port ?? (process.env.PORT || '3000')
+const dataDir = path.resolve(options.data ?? (process.env.DATA_DIR || '.data'))
+checkDataFolder(dataDir)
+await checkPort(host, port)
+install()
+const node =
+  node24() ??
+  stop(
+    `Pennyplain needs Node 24 on ${process.platform}; this is ${process.version}. Install it from nodejs.org.`,
+  )
+if (options.dev) must('Building', node, ['scripts/build.mjs', '--code'])
+else build(node)
+
+const child = spawn(
+  node,
+  ['node_modules/next/dist/bin/next', options.dev ? 'dev' : 'start', '-H', host, '-p', port],
+  {
+    // The web server's own banner says nothing an author needs; its errors do.
+    stdio: ['ignore', options.dev ? 'inherit' : 'ignore', 'inherit'],
+    env: {
+      ...process.env,
+      NODE_ENV: options.dev ? 'development' : 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      NEXT_MANUAL_SIG_HANDLE: 'true',
+      HOST: host,
+      PORT: port,
+      DATA_DIR: dataDir,
+      PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH}`,
+    },
+  },
+)
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill('SIGTERM'))
+child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGTERM' ? 0 : 1)))
+announce(`http://${host.includes(':') ? `[${host}]` : host}:${port}`, dataDir, child)

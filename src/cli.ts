@@ -1,0 +1,38 @@
+/** `npm run -s pennyplain -- COMMAND …`: the studio's verbs for scripts. Exit codes: 0 fine, 1 not, 2 asked wrongly. */
+import { book } from './cli/book'
+import { clean } from './cli/clean'
+import { UsageError } from './cli/command'
+import { judgeFiles } from './cli/judge'
+
+const COMMANDS = { book, clean, judge: judgeFiles } as const
+
+const HELP = `pennyplain COMMAND [options]
+
+${Object.entries(COMMANDS)
+  .map(([name, { summary }]) => `  ${name.padEnd(8)}${summary}`)
+  .join('\n')}
+
+pennyplain COMMAND --help tells more.`
+
+async function main(args: string[]): Promise<number> {
+  const [name, ...rest] = args
+  if (!name || name === '--help' || name === 'help') {
+    console.log(HELP)
+    return name ? 0 : 2
+  }
+  if (!(name in COMMANDS)) throw new UsageError(`There is no command "${name}". Try: pennyplain --help`)
+  const command = COMMANDS[name as keyof typeof COMMANDS]
+  if (rest.includes('--help')) {
+    console.log(command.help)
+    return 0
+  }
+  return command.run(rest)
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (error) {
+  const { message } = error as Error
+  console.error(`pennyplain: ${message.split('\n')[0]}`)
+  process.exitCode = error instanceof UsageError ? 2 : 1
+}

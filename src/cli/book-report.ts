@@ -1,0 +1,63 @@
+import type { Composition } from '@/domain/composition'
+import type { ProjectDna } from '@/domain/project'
+import type { Verdict } from '@/domain/verdict'
+import { asUser } from '@/server/db/client'
+
+/** A page as `report.json` tells it, and where its picture is. */
+export type PageReport = {
+  index: number
+  brief: string
+  composition: Composition
+  subject: string
+  verdict: Verdict | null
+  attempts: number
+  ms: number
+  file: string
+  imageKey: string | null
+}
+
+/** The pages of a book with what the gate said and what drawing them took. */
+export async function pageReports(userId: string, projectId: string): Promise<PageReport[]> {
+  const rows = await asUser(userId, (tx) =>
+    tx
+      .selectFrom('pages as p')
+      .leftJoin('pageVersions as v', 'v.id', 'p.currentVersionId')
+      .leftJoin('assets as a', 'a.id', 'v.imageAssetId')
+      .leftJoin('jobItems as i', 'i.id', 'v.jobItemId')
+      .select(['p.position', 'p.brief', 'p.composition', 'p.subject', 'v.verdict', 'a.key as imageKey'])
+      .select(['i.attempts', 'i.startedAt', 'i.finishedAt'])
+      .where('p.projectId', '=', projectId)
+      .where('p.removedAt', 'is', null)
+      .orderBy('p.position')
+      .execute(),
+  )
+  return rows.map((row) => ({
+    index: row.position ?? 0,
+    brief: row.brief,
+    composition: row.composition,
+    subject: row.subject,
+    verdict: row.verdict,
+    attempts: (row.attempts ?? 0) + 1,
+    ms: row.startedAt && row.finishedAt ? row.finishedAt.getTime() - row.startedAt.getTime() : 0,
+    file: `pages/${String(row.position).padStart(3, '0')}.png`,
+    imageKey: row.imageKey,
+  }))
+}
+
+/** What `report.json` holds; the keys are a contract with scripts. */
+export async function bookReport(author: { id: string }, projectId: string, pages: PageReport[], ms: number) {
+  const { dna } = await asUser(author.id, (tx) =>
+    tx.selectFrom('projects').select('dna').where('id', '=', projectId).executeTakeFirstOrThrow(),
+  )
+  const duplicates = pages.filter((page) =>
+    page.verdict?.findings.some((f) => f.metric === 'duplicate'),
+  ).length
+  return {
+    pages: pages.map(({ imageKey: _, ...page }) => page),
+    totals: { ms: Math.round(ms), passed: pages.filter((page) => page.verdict?.passed).length, duplicates },
+    /** Of the whole process, threads included. */
+    peakMB: Math.round(process.resourceUsage().maxRSS / 1024),
+    seed: dna.seed,
+    dna: dna satisfies ProjectDna,
+  }
+}

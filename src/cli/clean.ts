@@ -1,0 +1,63 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { AUDIENCES } from '@/domain/audience'
+import { PRINT_DPI, printPixels, TRIMS } from '@/domain/trim'
+import { cleanPicture } from '@/server/lineart/clean'
+import { encodePng } from '@/server/lineart/encode-png'
+import { readPicture } from '@/server/lineart/read-picture'
+import { traceSvg } from '@/server/lineart/trace'
+import { type Command, checked, fromHere, oneOf, readArgs, UsageError } from './command'
+
+export const clean: Command = {
+  summary: 'any picture of line art → pure black on white at print size',
+  help: `pennyplain clean IN OUT.png [options]
+
+  Cleans a scan, photo or generated picture to 1-bit line art at ${PRINT_DPI} DPI.
+
+  --audience A   ${AUDIENCES.join(' | ')} (children)
+  --trim T       ${TRIMS.join(' | ')} (8.5x11)
+  --svg OUT.svg  also write the outlines as vectors
+  --json         print what was done as JSON`,
+
+  async run(args) {
+    const { values, positionals } = readArgs(args, {
+      audience: { type: 'string', default: 'children' },
+      trim: { type: 'string', default: '8.5x11' },
+      svg: { type: 'string' },
+      json: { type: 'boolean' },
+    })
+    const [from, to] = positionals
+    if (!from || !to || positionals.length > 2)
+      throw new UsageError('clean takes IN and OUT. Try: pennyplain clean --help')
+    const audience = checked('audience', oneOf(AUDIENCES), values.audience)
+    const { width, height } = printPixels(checked('trim', oneOf(TRIMS), values.trim))
+    const began = performance.now()
+    const picture = await readPicture(await readInput(from))
+    const cleaned = cleanPicture(picture, { width, height, audience })
+    await writeFile(fromHere(to), await encodePng(cleaned.bitmap, PRINT_DPI))
+    if (values.svg) await writeFile(fromHere(values.svg), traceSvg(cleaned.bitmap))
+    const ms = Math.round(performance.now() - began)
+    const { removedSpecks, closedGaps } = cleaned
+    if (values.json)
+      console.log(
+        JSON.stringify({ in: from, out: to, width, height, dpi: PRINT_DPI, ms, removedSpecks, closedGaps }),
+      )
+    else
+      console.log(
+        `${to}: ${width}×${height} px at ${PRINT_DPI} DPI, ${removedSpecks} specks removed, ${closedGaps} gaps closed, ${ms} ms`,
+      )
+    return 0
+  },
+}
+
+/** Reads a file of the person's, or says in a sentence why not. */
+export async function readInput(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(fromHere(file))
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT') throw new Error(`There is no file ${file}.`)
+    if (code === 'EISDIR') throw new Error(`${file} is a folder, not a picture.`)
+    if (code === 'EACCES') throw new Error(`${file} may not be read.`)
+    throw error
+  }
+}

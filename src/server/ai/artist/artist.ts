@@ -1,0 +1,9 @@
+import 'server-only'
+import { onPixels } from '@/server/generation/pixel-pool'
+import type { PictureProvider } from '../provider'
+
+/** The built-in artist: draws real coloring pages on this machine, without a model or a key. */
+export const artist: PictureProvider = {
+  name: 'built-in artist',
+  draw: (recipe, signal) => onPixels('drawRecipe', recipe, signal),
+}

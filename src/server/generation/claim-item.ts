@@ -1,0 +1,80 @@
+import 'server-only'
+import type { Composition } from '@/domain/composition'
+import type { ProjectDna } from '@/domain/project'
+import { asSystem, type Tx } from '@/server/db/client'
+
+/** A page to draw, with everything its drawing depends on. */
+export type ClaimedItem = {
+  readonly id: string
+  readonly jobId: string
+  readonly userId: string
+  readonly pageId: string
+  readonly price: number
+  readonly starts: number
+  readonly attempts: number
+  /** Key of a finished drawing that was not judged yet when the process ended. */
+  readonly rawKey: string | null
+  readonly page: { id: string; brief: string; composition: Composition; heroOnPage: boolean }
+  readonly book: { id: string; idea: string; dna: ProjectDna }
+}
+
+/**
+ * The page this lane had begun (a crash ended it), else the next waiting one; null when none is left. Two lanes
+ * never get the same page: rows are skipped while another transaction has them.
+ */
+export async function claimItem(jobId: string, lane: number): Promise<ClaimedItem | null> {
+  return asSystem(async (tx) => {
+    const begun = await tx
+      .selectFrom('jobItems')
+      .select('id')
+      .where('jobId', '=', jobId)
+      .where('lane', '=', lane)
+      .where('state', '=', 'running')
+      .executeTakeFirst()
+    const next = begun ?? (await nextWaiting(tx, jobId))
+    if (!next) return null
+    await tx
+      .updateTable('jobItems')
+      .set((eb) => ({
+        state: 'running',
+        lane,
+        starts: eb('starts', '+', 1),
+        startedAt: eb.fn.coalesce('startedAt', eb.val(new Date())),
+      }))
+      .where('id', '=', next.id)
+      .execute()
+    return readItem(tx, next.id)
+  })
+}
+
+function nextWaiting(tx: Tx, jobId: string) {
+  return tx
+    .selectFrom('jobItems')
+    .select('id')
+    .where('jobId', '=', jobId)
+    .where('state', '=', 'queued')
+    .orderBy('number')
+    .limit(1)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst()
+}
+
+async function readItem(tx: Tx, id: string): Promise<ClaimedItem> {
+  const row = await tx
+    .selectFrom('jobItems as i')
+    .innerJoin('pages as p', 'p.id', 'i.pageId')
+    .innerJoin('projects as b', 'b.id', 'p.projectId')
+    .leftJoin('assets as a', 'a.id', 'i.rawAssetId')
+    .select(['i.id', 'i.jobId', 'i.userId', 'i.price', 'i.starts', 'i.attempts', 'a.key as rawKey'])
+    .select(['p.id as pageId', 'p.brief', 'p.composition', 'p.heroOnPage'])
+    .select(['b.id as projectId', 'b.idea', 'b.dna'])
+    .where('i.id', '=', id)
+    .executeTakeFirstOrThrow()
+  const { brief, composition, heroOnPage, projectId, idea, dna, ...item } = row
+  return {
+    ...item,
+    page: { id: row.pageId, brief, composition, heroOnPage },
+    book: { id: projectId, idea, dna },
+  }
+}

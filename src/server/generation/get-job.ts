@@ -1,0 +1,61 @@
+import 'server-only'
+import { sql } from 'kysely'
+import { notFound } from '@/domain/errors'
+import { etaMs, isOver, type JobView } from '@/domain/job'
+import { PAGES_AT_ONCE } from '@/domain/limits'
+import { asUser, type Tx } from '@/server/db/client'
+
+export const getJob = (user: { id: string }, { id }: { id: string }): Promise<JobView> =>
+  asUser(user.id, (tx) => readJob(tx, user.id, id))
+
+type ItemRow = JobView['items'][number]
+
+/** A job with its items and what became of its Blots, in one query: it is polled. */
+export async function readJob(tx: Tx, userId: string, id: string): Promise<JobView> {
+  const { rows } = await sql<{
+    id: string
+    projectId: string
+    kind: JobView['kind']
+    state: JobView['state']
+    quotedBlots: number
+    createdAt: Date
+    finishedAt: Date | null
+    items: ItemRow[]
+    captured: number
+    released: number
+  }>`
+    select j.id, j.project_id, j.kind, j.state, j.quoted_blots, j.created_at, j.finished_at,
+      (select coalesce(json_agg(json_build_object(
+          'id', i.id, 'pageId', i.page_id, 'state', i.state, 'attempts', i.attempts,
+          'startedAt', i.started_at, 'finishedAt', i.finished_at, 'reason', i.reason) order by i.number), '[]')
+        from job_items i where i.job_id = j.id) as items,
+      (select coalesce(sum(e.blots), 0)::int from blot_entries e where e.job_id = j.id and e.kind = 'capture') as captured,
+      (select coalesce(sum(e.blots), 0)::int from blot_entries e where e.job_id = j.id and e.kind = 'release') as released
+    from jobs j where j.id = ${id} and j.user_id = ${userId}`.execute(tx)
+  const job = rows[0]
+  if (!job) throw notFound('job')
+  const { items } = job
+  const count = (state: ItemRow['state']) => items.filter((item) => item.state === state).length
+  const finished = items.filter((item) => item.startedAt && item.finishedAt && item.state !== 'cancelled')
+  const pageTimes = finished
+    .sort((a, b) => Date.parse(a.finishedAt!) - Date.parse(b.finishedAt!))
+    .map((item) => Date.parse(item.finishedAt!) - Date.parse(item.startedAt!))
+  return {
+    id: job.id,
+    projectId: job.projectId,
+    kind: job.kind,
+    state: job.state,
+    total: items.length,
+    done: count('completed'),
+    needsReview: count('needs_review'),
+    failed: count('failed'),
+    cancelled: count('cancelled'),
+    etaMs: etaMs(pageTimes, items.filter((item) => !isOver(item.state)).length, PAGES_AT_ONCE),
+    quotedBlots: job.quotedBlots,
+    capturedBlots: job.captured,
+    releasedBlots: job.released,
+    createdAt: job.createdAt.toISOString(),
+    finishedAt: job.finishedAt?.toISOString() ?? null,
+    items,
+  }
+}

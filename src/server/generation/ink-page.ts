@@ -1,0 +1,68 @@
+import 'server-only'
+import type { Audience } from '@/domain/audience'
+import { PRINT_DPI, printPixels, type Trim } from '@/domain/trim'
+import type { Verdict } from '@/domain/verdict'
+import { cleanPicture } from '@/server/lineart/clean'
+import { encodePng, thumbnail } from '@/server/lineart/encode-png'
+import { fingerprintFromText, fingerprintToText } from '@/server/lineart/fingerprint'
+import { judge } from '@/server/lineart/judge'
+import { readPicture } from '@/server/lineart/read-picture'
+import { repair } from '@/server/lineart/repair'
+
+export type InkPageInput = {
+  /** Any picture: PNG, JPEG or WebP bytes. */
+  readonly picture: Uint8Array
+  readonly audience: Audience
+  readonly trim: Trim
+  /** Points at print size; thinner lines are thickened toward it. */
+  readonly lineWeightPt?: number
+  /** Fingerprints of the book's other pages, as text. */
+  readonly others: readonly string[]
+}
+
+export type InkedPage = {
+  /** 1-bit PNG at print size, 300 DPI. */
+  readonly png: Uint8Array
+  /** WebP, 480 px wide. */
+  readonly thumb: Uint8Array
+  readonly width: number
+  readonly height: number
+  readonly verdict: Verdict
+  readonly fingerprint: string
+  readonly repairs: string[]
+}
+
+const THUMB_WIDTH = 480
+
+/** A raw picture → a cleaned, judged and, where that helps, repaired page. Pure pixels; runs in a pixel thread. */
+export async function inkPage(input: InkPageInput): Promise<InkedPage> {
+  const { audience, trim } = input
+  const raw = await readPicture(input.picture)
+  const { bitmap } = cleanPicture(raw, { ...printPixels(trim), audience })
+  const others = input.others.map(fingerprintFromText)
+  const gate = (page: typeof bitmap) => judge({ bitmap: page, raw, audience, trim, dpi: PRINT_DPI, others })
+  let page = bitmap
+  let verdict = gate(page)
+  let repairs: string[] = []
+  if (!verdict.passed) {
+    const repaired = repair(page, verdict, { audience, trim })
+    if (repaired.done.length > 0) {
+      const again = gate(repaired.bitmap)
+      if (again.passed || again.score > verdict.score) {
+        page = repaired.bitmap
+        verdict = again
+        repairs = repaired.done
+      }
+    }
+  }
+  const { fingerprint, ...rest } = verdict
+  return {
+    png: await encodePng(page, PRINT_DPI),
+    thumb: await thumbnail(page, THUMB_WIDTH),
+    width: page.width,
+    height: page.height,
+    verdict: { passed: rest.passed, score: rest.score, metrics: rest.metrics, findings: rest.findings },
+    fingerprint: fingerprintToText(fingerprint),
+    repairs,
+  }
+}

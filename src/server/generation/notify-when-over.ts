@@ -1,0 +1,38 @@
+import 'server-only'
+import { isOver } from '@/domain/job'
+import type { Tx } from '@/server/db/client'
+import { readJob } from './get-job'
+
+/** When a job has just ended, tells its author what came of it, once. */
+export async function notifyWhenOver(tx: Tx, userId: string, jobId: string): Promise<void> {
+  const job = await readJob(tx, userId, jobId)
+  if (!isOver(job.state)) return
+  const project = await tx
+    .selectFrom('projects')
+    .select('title')
+    .where('id', '=', job.projectId)
+    .executeTakeFirstOrThrow()
+  const title = project.title || 'Your book'
+  const inked = `${job.done} of ${job.total} pages are inked`
+  const back = job.releasedBlots > 0 ? ` ${job.releasedBlots} Blots came back.` : ''
+  const message =
+    job.cancelled > 0
+      ? { kind: 'job_stopped', title: `${title} was stopped`, body: `${inked}.${back}` }
+      : job.needsReview + job.failed > 0
+        ? {
+            kind: 'needs_review',
+            title: `${title} needs your eye`,
+            body: `${inked}; ${job.needsReview + job.failed} need a look.${back}`,
+          }
+        : {
+            kind: 'pages_done',
+            title: `${title} is inked`,
+            body: `${inked}. ${job.capturedBlots} Blots spent.`,
+          }
+  const href = `/projects/${job.projectId}${message.kind === 'needs_review' ? '?review=1' : ''}`
+  await tx
+    .insertInto('notifications')
+    .values({ userId, key: `job:${jobId}`, href, ...message })
+    .onConflict((c) => c.column('key').doNothing())
+    .execute()
+}

@@ -1,0 +1,23 @@
+/** The thread that works on pixels. Built on its own into dist/pixel-thread.mjs; see pixel-pool.ts. */
+import { readlinkSync } from 'node:fs'
+import os from 'node:os'
+import { drawRecipe } from '@/server/ai/artist/draw-recipe'
+import { inkPage } from './ink-page'
+
+/** Drawing yields to people: on Linux a thread can be made nicer than the process it lives in. */
+function beNice(): void {
+  if (process.platform !== 'linux') return
+  try {
+    os.setPriority(Number(readlinkSync('/proc/thread-self').split('/').pop()), 10)
+  } catch {
+    // A system that does not allow it is only less polite.
+  }
+}
+beNice()
+
+export const TASKS = { drawRecipe, inkPage } as const
+export type Tasks = typeof TASKS
+
+export default async function run({ task, input }: { task: keyof Tasks; input: never }): Promise<unknown> {
+  return (TASKS[task] as (input: never) => unknown)(input)
+}

@@ -1,0 +1,126 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { PRICES } from '@/domain/blots'
+import { notFound, Refusal } from '@/domain/errors'
+import type { JobView, StartGeneration } from '@/domain/job'
+import { PAGES_AT_ONCE } from '@/domain/limits'
+import { hold } from '@/server/billing/ledger'
+import { asSystem, type Tx } from '@/server/db/client'
+import { enqueue, openQueue, wakeWorkers } from '@/server/jobs/queue'
+import { correlationId } from '@/server/log'
+import { readJob } from './get-job'
+
+type Started = { job: JobView; balance: number }
+
+/**
+ * Holds the price and creates the job, its items and its queue entries in one transaction: all or nothing.
+ * Without `pageIds` it takes the pages that have no drawing yet, in order, at most `count` of them.
+ */
+export async function startGeneration(user: { id: string }, input: StartGeneration): Promise<Started> {
+  await openQueue()
+  const started = await asSystem(async (tx) => {
+    const project = await tx
+      .selectFrom('projects')
+      .select(['id', 'title'])
+      .where('id', '=', input.projectId)
+      .where('userId', '=', user.id)
+      .where('removedAt', 'is', null)
+      .forUpdate()
+      .executeTakeFirst()
+    if (!project) throw notFound('book')
+    const pages = await choosePages(tx, user.id, input)
+
+    const jobId = randomUUID()
+    const correlation = correlationId()
+    const quotedBlots = pages.length * PRICES.page
+    await tx
+      .insertInto('jobs')
+      .values({
+        id: jobId,
+        userId: user.id,
+        projectId: project.id,
+        kind: 'pages',
+        quotedBlots,
+        correlationId: correlation,
+      })
+      .execute()
+    await hold(
+      tx,
+      user.id,
+      jobId,
+      pages.length,
+      `Reserved for ${countOf(pages.length)} of ${project.title || 'a book'}`,
+    )
+    await tx
+      .insertInto('jobItems')
+      .values(
+        pages.map((page, i) => ({
+          jobId,
+          userId: user.id,
+          number: i + 1,
+          pageId: page.id,
+          price: PRICES.page,
+        })),
+      )
+      .execute()
+    // From now on the pages belong together: the DNA stays as it is.
+    await tx
+      .updateTable('projects')
+      .set({ paidAt: new Date() })
+      .where('id', '=', project.id)
+      .where('paidAt', 'is', null)
+      .execute()
+    for (let lane = 0; lane < Math.min(PAGES_AT_ONCE, pages.length); lane++) {
+      const payload = { jobId, lane, correlationId: correlation }
+      await enqueue(tx, 'ink-lane', payload, { key: `${jobId}:${lane}`, userId: user.id })
+    }
+    const { available } = await tx
+      .selectFrom('blotBalances')
+      .select('available')
+      .where('userId', '=', user.id)
+      .executeTakeFirstOrThrow()
+    return { job: await readJob(tx, user.id, jobId), balance: available }
+  })
+  await wakeWorkers()
+  return started
+}
+
+export const countOf = (pages: number) => (pages === 1 ? '1 page' : `${pages} pages`)
+
+async function choosePages(tx: Tx, userId: string, { projectId, pageIds, count }: StartGeneration) {
+  const all = await tx
+    .selectFrom('pages as p')
+    .select(['p.id', 'p.position', 'p.currentVersionId'])
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('jobItems as i')
+            .select('i.id')
+            .whereRef('i.pageId', '=', 'p.id')
+            .where('i.state', 'in', ['queued', 'running']),
+        )
+        .as('busy'),
+    )
+    .where('p.projectId', '=', projectId)
+    .where('p.userId', '=', userId)
+    .where('p.removedAt', 'is', null)
+    .orderBy('p.position')
+    .execute()
+  if (!pageIds) {
+    const chosen = all.filter((page) => !page.busy && !page.currentVersionId).slice(0, count)
+    if (chosen.length > 0) return chosen
+    throw new Refusal(
+      'conflict',
+      all.length === 0
+        ? 'This book has no pages yet. Plan it first.'
+        : 'Every page of this book is drawn or being drawn.',
+    )
+  }
+  const wanted = new Set(pageIds)
+  const chosen = all.filter((page) => wanted.has(page.id))
+  if (chosen.length < wanted.size) throw notFound('page')
+  const busy = chosen.find((page) => page.busy)
+  if (busy) throw new Refusal('conflict', `Page ${busy.position} is being drawn right now.`)
+  return chosen.slice(0, count)
+}
