@@ -1,0 +1,58 @@
+import 'server-only'
+import { pagesAfforded, WELCOME_BLOTS } from '@/domain/blots'
+import { PLAN } from '@/domain/plans'
+import { env } from '@/env'
+import type { User } from '../auth/session'
+import { asSystem, type Tx } from '../db/client'
+
+/**
+ * Gives a new author what everybody starts with: profile, Blots and a word of welcome. All or nothing, and once
+ * however often it is called, also at the same moment.
+ */
+export async function welcomeAuthor(user: User): Promise<void> {
+  await asSystem(async (tx) => {
+    const profile = await tx
+      .insertInto('profiles')
+      .values({ id: user.id, name: firstName(user) })
+      .onConflict((c) => c.doNothing())
+      .returning('id')
+      .executeTakeFirst()
+    if (!profile) return
+    const blots = welcomeBlots()
+    if (blots > 0) await grantBlots(tx, user, blots)
+    await greet(tx, user, blots)
+  })
+}
+
+function firstName({ email, local }: User): string {
+  return local ? 'Author' : email.split('@')[0]!.slice(0, 100)
+}
+
+/** Enough for a whole book on one's own machine; the free plan's month where others pay for the machine. */
+function welcomeBlots(): number {
+  const { welcomeBlots, databaseUrl } = env()
+  return welcomeBlots ?? (databaseUrl ? PLAN.free.blots : WELCOME_BLOTS)
+}
+
+async function grantBlots(tx: Tx, user: User, blots: number): Promise<void> {
+  await tx
+    .insertInto('blotEntries')
+    .values({ userId: user.id, kind: 'grant', blots, reasonKey: `welcome:${user.id}`, note: 'Welcome' })
+    .execute()
+}
+
+async function greet(tx: Tx, user: User, blots: number): Promise<void> {
+  const pages = pagesAfforded(blots)
+  const promise = 'You pay only for pages that pass.'
+  await tx
+    .insertInto('notifications')
+    .values({
+      userId: user.id,
+      kind: 'welcome',
+      key: `welcome:${user.id}`,
+      title: 'Welcome to Pennyplain',
+      body: pages > 0 ? `You have ${blots} Blots, enough for ${pages} pages. ${promise}` : promise,
+      href: '/',
+    })
+    .execute()
+}

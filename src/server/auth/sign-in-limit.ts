@@ -1,0 +1,32 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { forgetTurns, returnTurn, takeTurn } from '../limits/rate-limit'
+import { clientAddress } from './client-address'
+
+/** Hashed: an address or email is nobody's business in a table of counters, and may be longer than its key. */
+const counted = (kind: 'account' | 'address', value: string) =>
+  `${kind}:${createHash('sha256').update(value).digest('base64url')}`
+
+/**
+ * Counts an attempt before it is made, so that many at once can't pass; throws `TooOften` when the account or the
+ * address has failed too often. An attempt that succeeded is given back: only failures count.
+ */
+export async function beforeSignIn(email: string, headers: Headers): Promise<{ succeeded(): Promise<void> }> {
+  const account = counted('account', email.toLowerCase())
+  const address = counted('address', clientAddress(headers))
+  await takeTurn('signIn', address)
+  await takeTurn('signIn', account)
+  return {
+    async succeeded() {
+      await forgetTurns('signIn', account)
+      await returnTurn('signIn', address)
+    },
+  }
+}
+
+/** The same for sign-ups, which fail when the email is taken: counted by address, or they would list who is here. */
+export async function beforeSignUp(headers: Headers): Promise<{ succeeded(): Promise<void> }> {
+  const address = counted('address', clientAddress(headers))
+  await takeTurn('signIn', address)
+  return { succeeded: () => returnTurn('signIn', address) }
+}
