@@ -2,18 +2,15 @@ import 'server-only'
 import { betterAuth } from 'better-auth'
 import { APIError, createAuthEndpoint } from 'better-auth/api'
 import { setSessionCookie } from 'better-auth/cookies'
-import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Credentials } from '@/domain/account'
 import { env } from '@/env'
-import { asSystem, type Database, database } from '../db/client'
+import { LOCAL_AUTHOR } from '../account/local-author'
+import { type Database, database } from '../db/client'
 import { log } from '../log'
 import { secret } from './secret'
 import type { User } from './session'
 import { COOKIE_PREFIX } from './session-cookie'
-
-/** The author of this machine, who has no password. Nobody can sign up under this address: it ends in .invalid. */
-export const LOCAL_AUTHOR = 'local@pennyplain.invalid'
 
 const DAY = 24 * 60 * 60
 
@@ -116,20 +113,6 @@ export async function createAccount(given: Credentials, headers: Headers): Promi
     if (error instanceof APIError && taken.includes(error.body?.code ?? '')) return null
     throw error
   }
-}
-
-/** A session of the one author of this machine, made at first use. Whether that is allowed is not asked here. */
-export async function enterAsLocalAuthor(headers: Headers): Promise<SignedIn> {
-  const userId = await asSystem(async (tx) => {
-    await sql`insert into auth.users (email, name) values (${LOCAL_AUTHOR}, 'Author') on conflict do nothing`.execute(
-      tx,
-    )
-    const { rows } = await sql<{
-      id: string
-    }>`select id from auth.users where email = ${LOCAL_AUTHOR}`.execute(tx)
-    return rows[0]!.id
-  })
-  return enterWithoutPassword(userId, headers)
 }
 
 /** A session of anybody. Only for callers that know who is there: the local author's door, and tests. */

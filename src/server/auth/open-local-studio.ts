@@ -1,7 +1,7 @@
 import 'server-only'
 import { Refusal } from '@/domain/errors'
-import { welcomeAuthor } from '../account/welcome-author'
-import { enterAsLocalAuthor, type SignedIn } from './local'
+import { openLocalAuthor } from '../account/local-author'
+import { enterWithoutPassword, type SignedIn } from './local'
 import { isOnThisMachine } from './this-machine'
 
 /** "Open the studio on this machine": no password, and so for nobody but the person at this machine. */
@@ -12,7 +12,6 @@ export async function openLocalStudio(headers: Headers): Promise<SignedIn> {
       'The studio opens without a password only on the machine it runs on. Sign in.',
     )
   }
-  const entered = await enterAsLocalAuthor(headers)
-  await welcomeAuthor(entered.user)
-  return entered
+  const author = await openLocalAuthor()
+  return enterWithoutPassword(author.id, headers)
 }
