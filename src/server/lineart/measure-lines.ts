@@ -4,7 +4,7 @@ import { type Measurements, measured, POINTS_PER_INCH, padded, type Spot } from 
 
 /** Directions in which a stroke is measured across, over half a turn. */
 const DIRECTIONS = 16
-/** At most this many places along the strokes are measured. */
+/** So many places along the strokes give steady percentiles. */
 const SAMPLES = 6000
 const STEP = 0.5
 /** Strokes wider than this many pixels are not measured further. */
@@ -17,11 +17,11 @@ export type LineSample = { readonly x: number; readonly y: number; readonly weig
 
 /**
  * Line weights measured on the full-size page at skeleton pixels of its half-size copy: the shortest chord
- * through the stroke, in pixels × 72 / dpi.
+ * through the stroke, in pixels × 72 / dpi. At most `atMost` places are measured, evenly spread.
  */
-export function sampleLines(page: Bitmap, halfSkeleton: Bitmap, dpi: number): LineSample[] {
+export function sampleLines(page: Bitmap, halfSkeleton: Bitmap, dpi: number, atMost = SAMPLES): LineSample[] {
   const places = skeletonPlaces(halfSkeleton)
-  const every = Math.max(1, Math.ceil(places.length / SAMPLES))
+  const every = Math.max(1, Math.ceil(places.length / atMost))
   const samples: LineSample[] = []
   for (let s = 0; s < places.length; s += every) {
     const at = places[s]!
