@@ -1,0 +1,86 @@
+import { NextRequest } from 'next/server'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+
+vi.stubEnv('AUTH_SECRET', 'a secret of the tests, long enough for it')
+
+/** Settings are read once a process, so each case loads the proxy anew. */
+async function visit(
+  path: string,
+  { cookie = '', settings = {} }: { cookie?: string; settings?: object } = {},
+) {
+  vi.resetModules()
+  for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value)
+  const { proxy } = await import('./proxy')
+  return proxy(new NextRequest(`http://127.0.0.1:3000${path}`, { headers: { cookie } }))
+}
+const signedIn = 'pennyplain.session_token=abc'
+
+afterEach(() => vi.unstubAllEnvs())
+
+describe('before a screen', () => {
+  it('people who are signed out are sent to sign in, and back again afterwards', async () => {
+    expect((await visit('/')).headers.get('location')).toBe('/login')
+    const deep = await visit('/projects/1?tab=review')
+    expect([deep.status, deep.headers.get('location')]).toEqual([
+      307,
+      '/login?next=%2Fprojects%2F1%3Ftab%3Dreview',
+    ])
+  })
+
+  it('people with a session pass, and everybody reaches the sign-in page', async () => {
+    expect((await visit('/projects/1', { cookie: signedIn })).headers.get('location')).toBeNull()
+    expect((await visit('/login')).headers.get('location')).toBeNull()
+    expect((await visit('/loginx')).headers.get('location')).toBe('/login?next=%2Floginx')
+  })
+
+  it('only scripts of this very answer may run', async () => {
+    const policies = await Promise.all(
+      [1, 2].map(async () => (await visit('/login')).headers.get('content-security-policy')!),
+    )
+    const nonces = policies.map(
+      (policy) => /script-src 'self' 'nonce-([\w+/=]{24})' 'strict-dynamic'/.exec(policy)![1],
+    )
+    expect(nonces[0]).not.toBe(nonces[1])
+    for (const rule of [
+      `object-src 'none'`,
+      `base-uri 'none'`,
+      `form-action 'self'`,
+      `frame-ancestors 'none'`,
+    ]) {
+      expect(policies[0]).toContain(rule)
+    }
+    const first = await visit('/login')
+    const nonce = first.headers.get('x-middleware-request-x-nonce')!
+    expect(first.headers.get('x-middleware-request-content-security-policy')).toContain(`'nonce-${nonce}'`)
+  })
+
+  it('evaluated text runs in development only', async () => {
+    const policy = async (mode: string) =>
+      (await visit('/login', { settings: { NODE_ENV: mode } })).headers.get('content-security-policy')
+    expect(await policy('production')).not.toMatch(/unsafe-eval|ws:/)
+    expect(await policy('development')).toMatch(/unsafe-eval/)
+  })
+
+  it('with https the session and the studio stay on https', async () => {
+    const settings = { APP_URL: 'https://studio.example.com' }
+    expect((await visit('/', { cookie: signedIn, settings })).headers.get('location')).toBe('/login')
+    const secure = await visit('/', { cookie: `__Secure-${signedIn}`, settings })
+    expect(secure.headers.get('location')).toBeNull()
+    expect(secure.headers.get('strict-transport-security')).toMatch(/^max-age=\d{7,}$/)
+    expect(
+      (await visit('/login', { settings: { APP_URL: '' } })).headers.has('strict-transport-security'),
+    ).toBe(false)
+  })
+})
+
+describe('the proxy', () => {
+  it('leaves the API and static files alone', async () => {
+    const { config } = await import('./proxy')
+    const seen = new RegExp(`^${config.matcher[0]}$`)
+    for (const path of ['/', '/login', '/projects/1', '/apixyz', '/settings'])
+      expect([path, seen.test(path)]).toEqual([path, true])
+    for (const path of ['/api/upload', '/api/webhooks/stripe', '/_next/static/chunks/a.js', '/icon.svg']) {
+      expect([path, seen.test(path)]).toEqual([path, false])
+    }
+  })
+})

@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto'
+import { type NextRequest, NextResponse } from 'next/server'
+import { env } from '@/env'
+import { sessionCookie } from '@/server/auth/session-cookie'
+
+/** Screens for people who are not signed in. Every other screen asks for a session. */
+const OPEN = /^\/(login|auth)(\/|$)/
+
+/**
+ * Before a screen is rendered: sends signed-out people to sign in, and sets what browsers must not do.
+ * Only the cookie's presence is looked at; requireUser() asks whose it is.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const { pathname, search } = request.nextUrl
+  if (!OPEN.test(pathname) && !request.cookies.has(sessionCookie())) return toSignIn(`${pathname}${search}`)
+
+  const nonce = randomBytes(16).toString('base64')
+  const policy = contentSecurityPolicy(nonce)
+  const headers = new Headers(request.headers)
+  headers.set('x-nonce', nonce)
+  headers.set('x-path', `${pathname}${search}`)
+  // Next reads the nonce for its own scripts from here.
+  headers.set('Content-Security-Policy', policy)
+  return secured(NextResponse.next({ request: { headers } }), policy)
+}
+
+/** An address of our own making: behind a proxy, the request's may name another machine. */
+function toSignIn(from: string): NextResponse {
+  const path = from === '/' ? '/login' : `/login?next=${encodeURIComponent(from)}`
+  const response = new NextResponse(null, { status: 307, headers: { Location: path } })
+  return secured(response, "default-src 'none'; frame-ancestors 'none'")
+}
+
+function contentSecurityPolicy(nonce: string): string {
+  const { production } = env()
+  const rules = [
+    `default-src 'self'`,
+    // React's development build evaluates text; hot reload needs a web socket.
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${production ? '' : ` 'unsafe-eval'`}`,
+    `style-src 'self' 'unsafe-inline'`,
+    `img-src 'self' blob: data:`,
+    `connect-src 'self'${production ? '' : ' ws:'}`,
+    `font-src 'self'`,
+    `object-src 'none'`,
+    `base-uri 'none'`,
+    `form-action 'self'`,
+    `frame-ancestors 'none'`,
+  ]
+  return rules.join('; ')
+}
+
+function secured(response: NextResponse, policy: string): NextResponse {
+  const { headers } = response
+  headers.set('Content-Security-Policy', policy)
+  headers.set('X-Content-Type-Options', 'nosniff')
+  headers.set('Referrer-Policy', 'strict-origin-when-cross-origin')
+  headers.set('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()')
+  headers.set('Cross-Origin-Opener-Policy', 'same-origin')
+  if (env().appUrl.startsWith('https:')) headers.set('Strict-Transport-Security', 'max-age=63072000')
+  return response
+}
+
+/**
+ * Screens only. The API answers for itself, and a request body that passes here is cut at 10 MB without a word;
+ * static files need none of this.
+ */
+export const config = {
+  matcher: ['/((?!api/|_next/static/|_next/image|.*\\.(?:svg|png|jpg|webp|ico|woff2|txt|webmanifest)$).*)'],
+}
