@@ -1,0 +1,50 @@
+'use client'
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
+import { z } from 'zod'
+import { JobView, type StartGeneration } from '@/domain/job'
+import { withJob } from './book-changes'
+import { accountQuery, jobQuery, projectQuery, projectsQuery } from './queries'
+import { request } from './request'
+
+const Started = z.object({ job: JobView, balance: z.number() })
+type Started = z.infer<typeof Started>
+
+/** Which pages to draw; neither means every page that has no drawing. */
+export type Wish = Pick<StartGeneration, 'pageIds' | 'count'>
+
+/** Starts drawing, redrawing or retrying pages of a book. Its job and the new balance are there at once. */
+export function useStartGeneration(projectId: string) {
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: (wish: Wish) =>
+      request('/api/generate', { schema: Started, method: 'POST', body: { projectId, ...wish } }),
+    onSuccess: (started) => {
+      const key = projectQuery(projectId).queryKey
+      const pages = new Set(started.job.items.flatMap((item) => item.pageId ?? []))
+      void queryClient.cancelQueries({ queryKey: key })
+      queryClient.setQueryData(key, (book) => book && withJob(book, started.job.id, pages))
+      keepJob(queryClient, started)
+      void queryClient.invalidateQueries({ queryKey: projectsQuery().queryKey })
+    },
+  })
+}
+
+/** Stops what has not been started; pages being drawn are finished. */
+export function useCancelJob() {
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: (jobId: string) =>
+      request(`/api/generate/${jobId}/cancel`, { schema: Started, method: 'POST' }),
+    onSuccess: (cancelled) => {
+      keepJob(queryClient, cancelled)
+      void queryClient.invalidateQueries({ queryKey: projectQuery(cancelled.job.projectId).queryKey })
+    },
+  })
+}
+
+function keepJob(queryClient: QueryClient, { job, balance }: Started): void {
+  queryClient.setQueryData(jobQuery(job.id).queryKey, job)
+  queryClient.setQueryData(accountQuery().queryKey, (account) => account && { ...account, balance })
+  // What is reserved changed too, and only the account says by how much.
+  void queryClient.invalidateQueries({ queryKey: accountQuery().queryKey })
+}

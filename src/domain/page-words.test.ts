@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { PAGE_STATES } from './page'
+import { isBusy, isUndrawn, measuredInWords, PAGE_STATE_WORDS } from './page-words'
+
+describe('what was measured, in words', () => {
+  it('names shapes, line, ink and open outlines', () => {
+    expect(measuredInWords({ regions: 31, lineMedian: 4.42, ink: 6, leaks: 0 })).toBe(
+      '31 shapes, median line 4.4 pt, ink 6 %, all closed',
+    )
+  })
+
+  it('counts one of a kind as one', () => {
+    expect(measuredInWords({ regions: 1, leaks: 1 })).toBe('1 shape, 1 open outline')
+  })
+
+  it('keeps a decimal of little ink only', () => {
+    expect(measuredInWords({ ink: 3.456 })).toBe('ink 3.5 %')
+    expect(measuredInWords({ ink: 12.6 })).toBe('ink 13 %')
+  })
+
+  it('leaves out what was not measured', () => {
+    expect(measuredInWords({ specks: 2 })).toBe('')
+  })
+})
+
+describe('page states', () => {
+  it('each have words of their own', () => {
+    const labels = PAGE_STATES.map((state) => PAGE_STATE_WORDS[state].label)
+    expect(new Set(labels).size).toBe(PAGE_STATES.length)
+  })
+
+  it('count as undrawn only without a drawing and without a job', () => {
+    const bare = PAGE_STATES.filter((state) => isUndrawn({ state, version: null }))
+    expect(bare.some(isBusy)).toBe(false)
+    expect(bare).toContain('cancelled')
+    expect(isUndrawn({ state: 'ready', version: { id: 'v' } })).toBe(false)
+  })
+})
