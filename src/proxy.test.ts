@@ -3,6 +3,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 
 vi.stubEnv('AUTH_SECRET', 'a secret of the tests, long enough for it')
 
+const HERE = 'http://127.0.0.1:3000'
+
 /** Settings are read once a process, so each case loads the proxy anew. */
 async function visit(
   path: string,
@@ -11,7 +13,7 @@ async function visit(
   vi.resetModules()
   for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value)
   const { proxy } = await import('./proxy')
-  return proxy(new NextRequest(`http://127.0.0.1:3000${path}`, { headers: { cookie } }))
+  return proxy(new NextRequest(`${HERE}${path}`, { headers: { cookie } }))
 }
 const signedIn = 'pennyplain.session_token=abc'
 
@@ -19,18 +21,18 @@ afterEach(() => vi.unstubAllEnvs())
 
 describe('before a screen', () => {
   it('people who are signed out are sent to sign in, and back again afterwards', async () => {
-    expect((await visit('/')).headers.get('location')).toBe('/login')
+    expect((await visit('/')).headers.get('location')).toBe(`${HERE}/login`)
     const deep = await visit('/projects/1?tab=review')
     expect([deep.status, deep.headers.get('location')]).toEqual([
       307,
-      '/login?next=%2Fprojects%2F1%3Ftab%3Dreview',
+      `${HERE}/login?next=%2Fprojects%2F1%3Ftab%3Dreview`,
     ])
   })
 
   it('people with a session pass, and everybody reaches the sign-in page', async () => {
     expect((await visit('/projects/1', { cookie: signedIn })).headers.get('location')).toBeNull()
     expect((await visit('/login')).headers.get('location')).toBeNull()
-    expect((await visit('/loginx')).headers.get('location')).toBe('/login?next=%2Floginx')
+    expect((await visit('/loginx')).headers.get('location')).toBe(`${HERE}/login?next=%2Floginx`)
   })
 
   it('only scripts of this very answer may run', async () => {
@@ -63,7 +65,7 @@ describe('before a screen', () => {
 
   it('with https the session and the studio stay on https', async () => {
     const settings = { APP_URL: 'https://studio.example.com' }
-    expect((await visit('/', { cookie: signedIn, settings })).headers.get('location')).toBe('/login')
+    expect((await visit('/', { cookie: signedIn, settings })).headers.get('location')).toBe(`${HERE}/login`)
     const secure = await visit('/', { cookie: `__Secure-${signedIn}`, settings })
     expect(secure.headers.get('location')).toBeNull()
     expect(secure.headers.get('strict-transport-security')).toMatch(/^max-age=\d{7,}$/)

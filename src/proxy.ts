@@ -12,7 +12,7 @@ const OPEN = /^\/(login|auth)(\/|$)/
  */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl
-  if (!OPEN.test(pathname) && !request.cookies.has(sessionCookie())) return toSignIn(`${pathname}${search}`)
+  if (!OPEN.test(pathname) && !request.cookies.has(sessionCookie())) return toSignIn(request.nextUrl)
 
   const nonce = randomBytes(16).toString('base64')
   const policy = contentSecurityPolicy(nonce)
@@ -24,11 +24,11 @@ export function proxy(request: NextRequest): NextResponse {
   return secured(NextResponse.next({ request: { headers } }), policy)
 }
 
-/** An address of our own making: behind a proxy, the request's may name another machine. */
-function toSignIn(from: string): NextResponse {
-  const path = from === '/' ? '/login' : `/login?next=${encodeURIComponent(from)}`
-  const response = new NextResponse(null, { status: 307, headers: { Location: path } })
-  return secured(response, "default-src 'none'; frame-ancestors 'none'")
+function toSignIn(from: NextRequest['nextUrl']): NextResponse {
+  const path = `${from.pathname}${from.search}`
+  // On the same host as the request, so that Next sends the path alone: what names us may be a proxy's business.
+  const to = new URL(path === '/' ? '/login' : `/login?next=${encodeURIComponent(path)}`, from)
+  return secured(NextResponse.redirect(to), "default-src 'none'; frame-ancestors 'none'")
 }
 
 function contentSecurityPolicy(nonce: string): string {
