@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 
 vi.stubEnv('AUTH_SECRET', 'a secret of the tests, long enough for it')
 
-const HERE = 'http://127.0.0.1:3000'
+const HERE = 'http://localhost:3000'
 
 /** Settings are read once a process, so each case loads the proxy anew. */
 async function visit(
