@@ -12,96 +12,159 @@ export type MergeLimits = {
   readonly wall: number
 }
 
+/** A neighbor must share this much of what the longest-sharing neighbor shares. */
+const WORTHY = 0.25
+
 /**
- * Regions too small to color become part of the neighbor they share the longest stroke with: that stroke
- * is erased. Where no neighbor is a stroke away, the region is inked over. The smallest go first; at most
- * `most` regions. Returns the page and how many regions it has lost.
+ * Makes `most` fewer regions that are too small to color, the smallest first: the stroke to a neighbor is
+ * erased. Of the neighbors behind a long enough stroke the smallest is taken, so that petals join each
+ * other and not the sky. A small region with only solid ink around it is inked over. Returns the page and
+ * how many small regions it has lost.
  */
 export function mergeRegions(
   page: Bitmap,
   limits: MergeLimits,
   most: number,
 ): { bitmap: Bitmap; count: number } {
-  const bitmap = copyBitmap(page)
-  const paper = connectedComponents(page, 0, 4)
-  const tiny: number[] = []
-  for (let label = 1; label <= paper.count; label++) {
-    if (paper.area[label]! >= limits.pinhole && paper.area[label]! < limits.colorable) tiny.push(label)
-  }
-  tiny.sort((a, b) => paper.area[a]! - paper.area[b]!)
+  const merging = new Merging(copyBitmap(page), limits)
   let count = 0
-  for (const label of tiny) {
+  for (const label of merging.tiny()) {
     if (count >= most) break
-    if (mergeOne(bitmap, paper, label, limits.wall)) count++
+    count += merging.merge(label)
   }
-  return { bitmap, count }
+  return { bitmap: merging.page, count }
 }
 
-/** Labels and page offsets of the surroundings of one region. */
-type Window = { left: number; top: number; width: number; height: number; labels: Int32Array }
+/** A part of the page with the region of every pixel, 0 for ink. */
+type Window = { left: number; top: number; width: number; height: number; regions: Int32Array }
 
-function mergeOne(page: Bitmap, paper: Components, label: number, wall: number): boolean {
-  const around = windowOf(page, paper, label, Math.ceil(wall) + 2)
-  const fromTiny = distanceFrom(around, label)
-  const neighbor = closestNeighbor(around, label, fromTiny, wall)
-  if (neighbor === 0) return inkOver(page, around, label)
-  const fromNeighbor = distanceFrom(around, neighbor)
-  const fromOthers = distanceFromOthers(around, label, neighbor)
-  for (let i = 0; i < around.labels.length; i++) {
-    if (around.labels[i] !== 0) continue
-    const between = fromTiny[i]! + fromNeighbor[i]! <= wall + 1.5
-    if (between && fromOthers[i]! >= Math.min(fromTiny[i]!, fromNeighbor[i]!))
-      page.data[pageIndex(page, around, i)] = 0
+class Merging {
+  private readonly paper: Components
+  private readonly parent: Int32Array
+  private readonly area: Float64Array
+  /** Erased pixels of strokes: the region they now belong to, by page index. */
+  private readonly erased = new Map<number, number>()
+
+  constructor(
+    readonly page: Bitmap,
+    private readonly limits: MergeLimits,
+  ) {
+    this.paper = connectedComponents(page, 0, 4)
+    this.parent = Int32Array.from({ length: this.paper.count + 1 }, (_, label) => label)
+    this.area = Float64Array.from(this.paper.area)
   }
-  return true
-}
 
-function pageIndex(page: Bitmap, around: Window, i: number): number {
-  return (around.top + Math.floor(i / around.width)) * page.width + around.left + (i % around.width)
-}
+  /** Labels of regions too small to color, the smallest first. */
+  tiny(): number[] {
+    const labels = Array.from({ length: this.paper.count }, (_, i) => i + 1)
+    return labels.filter((label) => this.isTiny(label)).sort((a, b) => this.area[a]! - this.area[b]!)
+  }
 
-function windowOf(page: Bitmap, paper: Components, label: number, reach: number): Window {
-  const left = Math.max(0, paper.left[label]! - reach)
-  const top = Math.max(0, paper.top[label]! - reach)
-  const width = Math.min(page.width, paper.right[label]! + reach + 1) - left
-  const height = Math.min(page.height, paper.bottom[label]! + reach + 1) - top
-  const labels = new Int32Array(width * height)
-  for (let y = 0; y < height; y++) {
-    const row = y * width
-    for (let r = paper.rowStart[top + y]!; r < paper.rowStart[top + y + 1]!; r++) {
-      const from = Math.max(0, paper.start[r]! - left)
-      const until = Math.min(width, paper.end[r]! - left)
-      if (until > from) labels.fill(paper.label[r]!, row + from, row + until)
+  private isTiny(region: number): boolean {
+    return this.area[region]! >= this.limits.pinhole && this.area[region]! < this.limits.colorable
+  }
+
+  /** Returns how many small regions there are fewer. */
+  merge(label: number): number {
+    const region = this.regionOf(label)
+    if (!this.isTiny(region)) return 0
+    const around = this.windowOf(label)
+    const near = distanceTo(around, (r) => r === region)
+    const neighbor = this.neighborOf(around, region, near)
+    if (neighbor === 0) return this.inkOver(around, region)
+    const wasTiny = Number(this.isTiny(region)) + Number(this.isTiny(neighbor))
+    this.eraseWall(around, region, neighbor, near)
+    this.parent[neighbor] = region
+    this.area[region]! += this.area[neighbor]!
+    for (const side of ['left', 'top'] as const)
+      this.paper[side][region] = Math.min(this.paper[side][region]!, this.paper[side][neighbor]!)
+    for (const side of ['right', 'bottom'] as const)
+      this.paper[side][region] = Math.max(this.paper[side][region]!, this.paper[side][neighbor]!)
+    return wasTiny - Number(this.isTiny(region))
+  }
+
+  private regionOf(label: number): number {
+    let region = label
+    while (this.parent[region] !== region) region = this.parent[region] = this.parent[this.parent[region]!]!
+    return region
+  }
+
+  private windowOf(label: number): Window {
+    const { paper, page } = this
+    const region = this.regionOf(label)
+    const reach = Math.ceil(this.limits.wall * 1.5) + 2
+    const left = Math.max(0, paper.left[region]! - reach)
+    const top = Math.max(0, paper.top[region]! - reach)
+    const width = Math.min(page.width, paper.right[region]! + reach + 1) - left
+    const height = Math.min(page.height, paper.bottom[region]! + reach + 1) - top
+    const regions = new Int32Array(width * height)
+    for (let y = 0; y < height; y++) {
+      for (let r = paper.rowStart[top + y]!; r < paper.rowStart[top + y + 1]!; r++) {
+        const from = Math.max(0, paper.start[r]! - left)
+        const until = Math.min(width, paper.end[r]! - left)
+        if (until > from) regions.fill(this.regionOf(paper.label[r]!), y * width + from, y * width + until)
+      }
+    }
+    const around = { left, top, width, height, regions }
+    if (this.erased.size > 0) this.fillErased(around)
+    return around
+  }
+
+  private fillErased(around: Window): void {
+    for (let i = 0; i < around.regions.length; i++) {
+      if (around.regions[i] !== 0) continue
+      const region = this.erased.get(this.pageIndex(around, i))
+      if (region !== undefined) around.regions[i] = this.regionOf(region)
     }
   }
-  return { left, top, width, height, labels }
-}
 
-function distanceFrom({ width, height, labels }: Window, label: number): Float32Array {
-  return distanceTransform({ width, height, data: Uint8Array.from(labels, (l) => (l === label ? 0 : 1)) }, 1)
-}
-
-function distanceFromOthers({ width, height, labels }: Window, a: number, b: number): Float32Array {
-  const data = Uint8Array.from(labels, (l) => (l !== 0 && l !== a && l !== b ? 0 : 1))
-  return distanceTransform({ width, height, data }, 1)
-}
-
-/** The region with the most pixels no farther than a stroke from the tiny one; 0 when there is none. */
-function closestNeighbor({ labels }: Window, label: number, fromTiny: Float32Array, wall: number): number {
-  const near = new Map<number, number>()
-  let best = 0
-  for (let i = 0; i < labels.length; i++) {
-    const other = labels[i]!
-    if (other === 0 || other === label || fromTiny[i]! > wall + 1) continue
-    near.set(other, (near.get(other) ?? 0) + 1)
-    if (best === 0 || near.get(other)! > near.get(best)!) best = other
+  private pageIndex(around: Window, i: number): number {
+    return (around.top + Math.floor(i / around.width)) * this.page.width + around.left + (i % around.width)
   }
-  return best
+
+  /** The smallest region behind a long enough stroke, 0 when there is none. */
+  private neighborOf({ regions }: Window, region: number, near: Float32Array): number {
+    const shares = new Map<number, number>()
+    for (let i = 0; i < regions.length; i++) {
+      const other = regions[i]!
+      if (other === 0 || other === region || near[i]! > this.limits.wall + 1) continue
+      shares.set(other, (shares.get(other) ?? 0) + 1)
+    }
+    const enough = Math.max(0, ...shares.values()) * WORTHY
+    let best = 0
+    for (const [other, share] of shares) {
+      if (share >= enough && (best === 0 || this.area[other]! < this.area[best]!)) best = other
+    }
+    return best
+  }
+
+  /** Erases ink that lies between the two regions and nearer to both than to any third. */
+  private eraseWall(around: Window, region: number, neighbor: number, near: Float32Array): void {
+    const far = distanceTo(around, (r) => r === neighbor)
+    const others = distanceTo(around, (r) => r !== 0 && r !== region && r !== neighbor)
+    const deepest = this.limits.wall * 1.5
+    for (let i = 0; i < around.regions.length; i++) {
+      if (around.regions[i] !== 0) continue
+      const farther = Math.max(near[i]!, far[i]!)
+      if (farther > deepest || others[i]! < farther) continue
+      const at = this.pageIndex(around, i)
+      this.page.data[at] = 0
+      this.erased.set(at, region)
+    }
+  }
+
+  /** Inks a small region over, when it is less than half of what could be colored. */
+  private inkOver(around: Window, region: number): number {
+    if (this.area[region]! > this.limits.colorable / 2) return 0
+    for (let i = 0; i < around.regions.length; i++) {
+      if (around.regions[i] === region) this.page.data[this.pageIndex(around, i)] = 1
+    }
+    this.area[region] = 0
+    return 1
+  }
 }
 
-function inkOver(page: Bitmap, around: Window, label: number): boolean {
-  for (let i = 0; i < around.labels.length; i++) {
-    if (around.labels[i] === label) page.data[pageIndex(page, around, i)] = 1
-  }
-  return true
+/** Distance of every pixel of the window to the nearest pixel of the chosen regions. */
+function distanceTo({ width, height, regions }: Window, chosen: (region: number) => boolean): Float32Array {
+  return distanceTransform({ width, height, data: Uint8Array.from(regions, (r) => (chosen(r) ? 0 : 1)) }, 1)
 }

@@ -33,7 +33,12 @@ const MARGIN_IN = 0.26
 
 type Step = { bitmap: Bitmap; did: string }
 type Context = { verdict: Verdict; audience: Audience; dpi: number }
-type Remedy = { metrics: readonly Metric[]; apply: (page: Bitmap, context: Context) => Step | null }
+/** A remedy that takes something away from the drawing counts only when it makes the page pass there. */
+type Remedy = {
+  metrics: readonly Metric[]
+  wholly?: boolean
+  apply: (page: Bitmap, context: Context) => Step | null
+}
 
 /** In this order: an inset makes lines thinner, thicker lines close gaps and eat tiny regions. */
 const REMEDIES: readonly Remedy[] = [
@@ -43,7 +48,7 @@ const REMEDIES: readonly Remedy[] = [
   { metrics: ['lineMedian'], apply: reweigh },
   { metrics: ['lineP10', 'lineMedian'], apply: thicken },
   { metrics: ['leaks'], apply: closeGaps },
-  { metrics: ['tinyRegions', 'medianRegion'], apply: merge },
+  { metrics: ['tinyRegions'], wholly: true, apply: merge },
 ]
 
 /**
@@ -55,12 +60,13 @@ export function repair(page: Bitmap, verdict: Verdict, options: RepairOptions): 
   let bitmap = page
   let current = verdict
   const done: string[] = []
-  for (const { metrics, apply } of REMEDIES) {
+  for (const { metrics, wholly = false, apply } of REMEDIES) {
     if (!current.findings.some((finding) => metrics.includes(finding.metric))) continue
     const step = apply(bitmap, { verdict: current, audience, dpi })
     if (step === null) continue
     const after = judge({ bitmap: step.bitmap, audience, trim, dpi, bleed })
-    if (!improves(current, after, metrics)) continue
+    if (!improves(current, after, metrics) || (wholly && metrics.some((metric) => count(after, metric) > 0)))
+      continue
     bitmap = step.bitmap
     current = after
     done.push(step.did)
@@ -156,7 +162,8 @@ function merge(page: Bitmap, { verdict, audience, dpi }: Context): Step | null {
     pinhole: PINHOLE_PT2 * pxPerPt ** 2,
     wall: line * 1.3 * pxPerPt,
   }
-  const { bitmap, count } = mergeRegions(page, limits, Number.POSITIVE_INFINITY)
+  const most = (verdict.metrics.tinyRegions ?? 0) - AUDIENCE[audience].gate.tinyRegions
+  const { bitmap, count } = mergeRegions(page, limits, most)
   return count === 0
     ? null
     : { bitmap, did: `Merged ${count} ${count === 1 ? 'shape' : 'shapes'} too small to color.` }
