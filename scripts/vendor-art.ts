@@ -104,7 +104,7 @@ function drawingOf(set: IconSet, name: string): [body: string, width: number, he
 /** Single words emoji dictionaries connect with a drawing; weaker evidence than a name. */
 function keywordsOf(emoji: Emoji, library: Record<string, string[]>, known: Set<string>): string[] {
   const tagged = [...(emoji.tags ?? []), ...(library[emoji.emoji] ?? [])]
-  const single = tagged.map((tag) => tag.toLowerCase()).filter((tag) => /^[a-z]{3,}$/.test(tag))
+  const single = tagged.map((tag) => tag.toLowerCase()).filter((tag) => /^(?=.*[aeiouy])[a-z]{3,}$/.test(tag))
   return [...new Set(single)].filter((tag) => !known.has(tag)).sort()
 }
 

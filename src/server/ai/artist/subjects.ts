@@ -1,6 +1,7 @@
 import 'server-only'
 import { artFile } from './art-file'
-import { DESCRIBING_WORDS, FUNCTION_WORDS, NOUN_CUES, singulars, VERB_OR_NOUN } from './lexicon'
+import { DESCRIBING_WORDS, FUNCTION_WORDS, VERB_OR_NOUN } from './lexicon'
+import { plainEmoji, plainWord, readWords, type Word } from './read-words'
 
 export type SubjectKind =
   | 'animal'
@@ -38,7 +39,9 @@ type SubjectRow = Subject & {
 
 const ROWS = JSON.parse(artFile('subjects.json')) as readonly SubjectRow[]
 
-export const SUBJECTS: readonly Subject[] = ROWS
+export const SUBJECTS: readonly Subject[] = ROWS.map(
+  ({ emoji, names, nearest, keywords, ...one }): Subject => one,
+)
 
 const byId = new Map<string, Subject>(SUBJECTS.map((one) => [one.id, one]))
 
@@ -87,16 +90,6 @@ type Meaning = { subject: Subject; strength: number }
 
 let phrasebook: Map<string, Meaning[]> | undefined
 
-/** "Piñata's" → "pinata": lower case, no accents, no possessive. */
-function plainWord(word: string): string {
-  return word
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['’]s?$/u, '')
-    .replace(/['’.]/gu, '')
-}
-
 const plainPhrase = (phrase: string) =>
   phrase
     .split(/[\s-]+/)
@@ -112,7 +105,7 @@ function phrases(): Map<string, Meaning[]> {
     else if (!known.some((other) => other.subject === meaning.subject)) known.push(meaning)
   }
   for (const row of ROWS) {
-    add(row.emoji.replaceAll('\ufe0f', ''), { subject: row, strength: NAME })
+    add(plainEmoji(row.emoji), { subject: row, strength: NAME })
     for (const name of [row.label, row.id, ...row.names])
       add(plainPhrase(name), { subject: row, strength: NAME })
   }
@@ -120,90 +113,75 @@ function phrases(): Map<string, Meaning[]> {
     for (const name of row.nearest) add(plainPhrase(name), { subject: row, strength: NEAREST })
   const sharing = new Map<string, number>()
   for (const row of ROWS) for (const word of row.keywords) sharing.set(word, (sharing.get(word) ?? 0) + 1)
-  for (const row of ROWS)
+  for (const [at, row] of ROWS.entries())
     for (const word of row.keywords) {
       if (sharing.get(word)! > VAGUE_KEYWORD || book.get(word)?.some((known) => known.strength > KEYWORD))
         continue
-      add(word, { subject: row, strength: KEYWORD })
+      add(word, { subject: SUBJECTS[at]!, strength: KEYWORD })
     }
   phrasebook = book
   return book
 }
 
-/** Words, emoji and the commas and stops between them, in order. */
-function tokens(text: string): string[] {
-  return (
-    text.match(
-      /\p{Extended_Pictographic}(?:\u200d\p{Extended_Pictographic}|[\ufe0f\u{1f3fb}-\u{1f3ff}])*|[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*|[,.;:!?]/gu,
-    ) ?? []
-  ).map((token) =>
-    /^\p{Extended_Pictographic}/u.test(token)
-      ? token.replace(/[\ufe0f\u{1f3fb}-\u{1f3ff}]/gu, '')
-      : plainWord(token) || token,
-  )
-}
-
 type Match = { meanings: Meaning[]; length: number; word: string }
 
 /** The longest phrase that starts at `from` and names something. */
-function matchAt(words: string[], from: number): Match | undefined {
+function matchAt(words: readonly Word[], from: number): Match | undefined {
   const book = phrases()
   for (let length = Math.min(LONGEST_PHRASE, words.length - from); length > 0; length--) {
-    const head = words.slice(from, from + length - 1)
+    const head = words.slice(from, from + length - 1).map((word) => word.text)
     const last = words[from + length - 1]!
-    const known = singulars(last).flatMap((form) => book.get([...head, form].join(' ')) ?? [])
+    const known = last.forms.flatMap((form) => book.get([...head, form].join(' ')) ?? [])
     const strongest = Math.max(...known.map((meaning) => meaning.strength))
     const meanings = known.filter((meaning) => meaning.strength === strongest)
-    if (meanings.length > 0) return { meanings, length, word: words.slice(from, from + length).join(' ') }
+    if (meanings.length > 0) return { meanings, length, word: [...head, last.text].join(' ') }
   }
   return undefined
 }
 
-/** "waves" in "Pip waves" is something done, in "big waves" a thing. */
-function isVerbHere(words: string[], at: number): boolean {
-  const word = words[at]!
-  if (!VERB_OR_NOUN.has(word)) return false
-  const before = words[at - 1]
-  return !(
-    before === undefined ||
-    /^[,.;:!?]$/.test(before) ||
-    NOUN_CUES.has(before) ||
-    DESCRIBING_WORDS.has(before)
-  )
+/** What a phrase names, if it is a name of something that can be drawn. */
+export function named(phrase: string): Subject | undefined {
+  const [meaning] = phrases().get(plainPhrase(phrase)) ?? []
+  return meaning && meaning.strength > KEYWORD ? meaning.subject : undefined
 }
+
+const isSilent = (word: Word) => word.mark || FUNCTION_WORDS.has(word.text) || DESCRIBING_WORDS.has(word.text)
 
 /**
  * What a text names that can be drawn, best first, and the content words that were not understood.
- * Earlier words, longer phrases, names over keywords and living things over things score higher.
+ * Earlier words, longer phrases and living things score higher. Keywords count only where nothing is named.
  * Emoji count as words. Pure and deterministic; any text is fine, also an empty one.
  */
 export function findSubjects(text: string): {
   found: { subject: Subject; score: number; word: string }[]
   unknown: string[]
 } {
-  const words = tokens(text)
-  const found = new Map<string, { subject: Subject; score: number; word: string }>()
+  const words = readWords(text)
+  const found = new Map<string, { subject: Subject; score: number; word: string; hinted: boolean }>()
   const unknown: string[] = []
   let position = 0
   for (let at = 0; at < words.length; ) {
     const word = words[at]!
-    const match = isVerbHere(words, at) ? undefined : matchAt(words, at)
-    const plain = match?.length === 1 && (FUNCTION_WORDS.has(word) || DESCRIBING_WORDS.has(word))
-    if (!match || plain) {
-      const silent = /^[,.;:!?]$/.test(word) || FUNCTION_WORDS.has(word) || DESCRIBING_WORDS.has(word)
-      if (!silent && !VERB_OR_NOUN.has(word)) unknown.push(word)
-      if (!silent) position++
+    const match = word.verb ? undefined : matchAt(words, at)
+    if (!match || (match.length === 1 && isSilent(word))) {
+      if (!isSilent(word)) {
+        position++
+        if (!word.verb && !VERB_OR_NOUN.has(word.text)) unknown.push(word.text)
+      }
       at++
       continue
     }
-    for (const { subject: named, strength } of match.meanings) {
+    for (const { subject, strength } of match.meanings) {
       const score =
-        ((strength + (match.length - 1) * PER_EXTRA_WORD) * KIND_WEIGHT[named.kind]) / (1 + position * 0.08)
-      const before = found.get(named.id)
-      if (!before || before.score < score) found.set(named.id, { subject: named, score, word: match.word })
+        ((strength + (match.length - 1) * PER_EXTRA_WORD) * KIND_WEIGHT[subject.kind]) / (1 + position * 0.08)
+      const before = found.get(subject.id)
+      if (!before || before.score < score)
+        found.set(subject.id, { subject, score, word: match.word, hinted: strength === KEYWORD })
     }
     position++
     at += match.length
   }
-  return { found: [...found.values()].sort((a, b) => b.score - a.score), unknown }
+  const all = [...found.values()].sort((a, b) => b.score - a.score)
+  const named = all.filter((one) => !one.hinted)
+  return { found: (named.length > 0 ? named : all).map(({ hinted, ...one }) => one), unknown }
 }

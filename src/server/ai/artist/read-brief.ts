@@ -1,0 +1,162 @@
+import 'server-only'
+import { FUNCTION_WORDS } from './lexicon'
+import { bareVerb } from './lexicon-verbs'
+import { readWords, type Word } from './read-words'
+import { findSubjects, type Subject } from './subjects'
+import type { ThemeName } from './theme'
+import { THEMES, themeOf, themeScores } from './themes'
+
+/** What a scene brief asks the artist to draw. */
+export type BriefPicture = {
+  theme: ThemeName
+  /** One of the theme's named spots. */
+  place?: string
+  /** Who or what the picture is about. */
+  subject?: Subject
+  /** What else is named, most important first. */
+  props: Subject[]
+  time: 'day' | 'night'
+  weather?: 'rain' | 'snow' | 'wind'
+  /** A bare verb: "pull". */
+  activity?: string
+  words: string
+}
+
+/** The book a brief belongs to. `heroName` is what the author calls the hero, if anything. */
+export type BriefBook = { idea: string; hero?: Subject; heroName?: string }
+
+type Found = ReturnType<typeof findSubjects>['found']
+
+const MOST_PROPS = 6
+/** The book's own world counts this much, so that one visiting whale does not flood the bakery. */
+const BOOK_THEME_WEIGHT = 1.6
+
+/** A page about a whale alone is under the sea. */
+const SUBJECT_THEME_WEIGHT = 0.6
+
+const NIGHT =
+  /\b(?:night|nights|midnight|moonlight|moonlit|bedtime|asleep|dusk|evening|starlight|starry|twilight|nightfall|fireflies|lullaby|(?:under|beneath|below|counts?|watch(?:es)?) (?:the |a sky of )?(?:moon|stars?)|good ?night)\b/i
+const WEATHER: readonly [NonNullable<BriefPicture['weather']>, RegExp][] = [
+  ['snow', /\b(?:snow|snows|snowy|snowing|snowfall|snowflakes?|blizzard|flurries|frosty)\b/i],
+  [
+    'rain',
+    /\b(?:rain|rains|rainy|raining|raindrops?|puddles?|drizzle|downpour|thunderstorm|storm|stormy)\b/i,
+  ],
+  ['wind', /\b(?:wind|winds|windy|breeze|breezy|gust|gusts|gale)\b/i],
+]
+const DARK_THEMES: readonly ThemeName[] = ['space', 'spooky']
+
+/**
+ * Reads a scene brief the way a person would: who, what, where, when.
+ * Whatever the text leaves open comes from the book's idea, and what that leaves open is a garden by day; so any
+ * text, also an empty one, gives a picture. Pure and deterministic.
+ */
+export function readBrief(brief: string, book: BriefBook): BriefPicture {
+  const text = brief.trim() || book.idea.trim()
+  const { found, unknown } = findSubjects(text)
+  const words = readWords(text)
+  const subject = subjectOf(words, found, unknown, book)
+  const theme = themeIn(text, found, subject, book)
+  const place = placeIn(words, theme)
+  const weather = WEATHER.find(([, pattern]) => pattern.test(text))?.[0]
+  const activity = activityIn(words)
+  return {
+    theme,
+    props: propsIn(found, subject),
+    time: NIGHT.test(text) || DARK_THEMES.includes(theme) ? 'night' : 'day',
+    words: text,
+    ...(place && { place }),
+    ...(subject && { subject }),
+    ...(weather && { weather }),
+    ...(activity && { activity }),
+  }
+}
+
+/**
+ * The hero of a book, from its description ("Pip: a small green dragon") or else from the idea, when that is about
+ * somebody. Nothing when neither names anything that can be drawn.
+ */
+export function heroSubject(description: string, idea: string): Subject | undefined {
+  return findSubjects(description).found[0]?.subject ?? findSubjects(idea).found[0]?.subject
+}
+
+/** The hero and its variants: "woman astronaut" and "astronaut" are the same hero. */
+const isHero = (one: Subject, hero: Subject) => one.id === hero.id || one.id.endsWith(`-${hero.id}`)
+
+function subjectOf(
+  words: readonly Word[],
+  found: Found,
+  unknown: readonly string[],
+  { idea, hero, heroName }: BriefBook,
+): Subject | undefined {
+  if (!hero) return found[0]?.subject ?? findSubjects(idea).found[0]?.subject
+  if (found.length === 0 || found.some((one) => isHero(one.subject, hero))) return hero
+  return namesHero(words, unknown, heroName) ? hero : found[0]!.subject
+}
+
+const PRONOUNS = new Set(['he', 'she', 'they'])
+
+/** Whether somebody is spoken of by name ("Pip counts pies") or by a pronoun. */
+function namesHero(
+  words: readonly Word[],
+  unknown: readonly string[],
+  heroName: string | undefined,
+): boolean {
+  const name = heroName ? readWords(heroName).map((word) => word.text) : []
+  if (name.length > 0 && words.some((_, at) => name.every((part, i) => words[at + i]?.text === part)))
+    return true
+  return words.some((word, at) => {
+    if (PRONOUNS.has(word.text)) return true
+    const capital =
+      /^\p{Lu}/u.test(word.written) && unknown.includes(word.text) && !FUNCTION_WORDS.has(word.text)
+    const opens = at === 0 || words[at - 1]!.mark
+    return capital && (!opens || isDoing(words[at + 1]))
+  })
+}
+
+const isDoing = (word: Word | undefined) => word !== undefined && bareVerb(word.text) !== undefined
+
+function themeIn(text: string, found: Found, subject: Subject | undefined, book: BriefBook): ThemeName {
+  const ofHero = found.filter(
+    ({ subject: one }) => book.hero && one.id === subject?.id && isHero(one, book.hero),
+  )
+  const silent = new Set(ofHero.flatMap(({ word }) => readWords(word).flatMap((part) => part.forms)))
+  const scores = themeScores(text, silent)
+  if (subject && ofHero.length === 0)
+    for (const theme of themeScores(subject.label).keys())
+      scores.set(theme, (scores.get(theme) ?? 0) + SUBJECT_THEME_WEIGHT)
+  const home = themeOf(book.idea)
+  if (home.known) scores.set(home.theme, (scores.get(home.theme) ?? 0) + BOOK_THEME_WEIGHT)
+  const [best] = [...scores].sort((a, b) => b[1] - a[1])
+  return best && best[1] > 0 ? best[0] : home.theme
+}
+
+const SMALL_WORDS =
+  /^(?:a|an|the|in|on|at|by|of|under|among|beside|behind|near|over|above|up|inside|along|with)$/
+
+/** The spot whose every content word the brief names. */
+function placeIn(words: readonly Word[], theme: ThemeName): string | undefined {
+  const said = new Set(words.flatMap((word) => word.forms))
+  return THEMES[theme].places.find((place) =>
+    readWords(place).every((word) => SMALL_WORDS.test(word.text) || said.has(word.text)),
+  )
+}
+
+function propsIn(found: Found, subject: Subject | undefined): Subject[] {
+  const said = new Set<string>(found.filter((one) => one.subject.id === subject?.id).map((one) => one.word))
+  const props: Subject[] = []
+  for (const one of found) {
+    if (said.has(one.word) || props.length === MOST_PROPS) continue
+    said.add(one.word)
+    props.push(one.subject)
+  }
+  return props
+}
+
+function activityIn(words: readonly Word[]): string | undefined {
+  for (const word of words) {
+    const verb = bareVerb(word.text)
+    if (verb) return verb
+  }
+  return undefined
+}

@@ -1,0 +1,61 @@
+import 'server-only'
+import { DESCRIBING_WORDS, NOUN_CUES, singulars, VERB_OR_NOUN } from './lexicon'
+
+/** A word, an emoji or a punctuation mark of a text. */
+export type Word = {
+  /** Lower case, without accents and possessive. */
+  readonly text: string
+  /** As written. */
+  readonly written: string
+  /** The forms it may be known under: itself, then its singulars. */
+  readonly forms: readonly string[]
+  readonly mark: boolean
+  /** A word that can be a thing or an action and is an action here. */
+  readonly verb: boolean
+}
+
+const EMOJI = String.raw`\p{Extended_Pictographic}(?:\u200d\p{Extended_Pictographic}|[\ufe0f\u{1f3fb}-\u{1f3ff}])*`
+const TOKEN = new RegExp(String.raw`${EMOJI}|[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*|[,.;:!?—–()]`, 'gu')
+const MARK = /^[,.;:!?—–()]$/u
+
+/** An emoji without skin tone and variation selector. */
+export const plainEmoji = (emoji: string) => emoji.replace(/[\ufe0f\u{1f3fb}-\u{1f3ff}]/gu, '')
+
+/** "Piñata's" → "pinata". */
+export function plainWord(word: string): string {
+  const plain = word
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’]s?$/u, '')
+    .replace(/['’]/gu, '')
+  return plain || word.toLowerCase()
+}
+
+/** The words, emoji and marks of a text in order. Any text is fine. */
+export function readWords(text: string): Word[] {
+  const written = text.match(TOKEN) ?? []
+  const plain = written.map((token) =>
+    /^\p{Extended_Pictographic}/u.test(token) ? plainEmoji(token) : plainWord(token),
+  )
+  return plain.map((word, at) => ({
+    text: word,
+    written: written[at]!,
+    forms: singulars(word),
+    mark: MARK.test(word),
+    verb: isVerb(plain, at),
+  }))
+}
+
+/** "waves" is done in "Pip waves" and a thing in "big waves" or "the tall waves". */
+function isVerb(words: readonly string[], at: number): boolean {
+  if (!VERB_OR_NOUN.has(words[at]!)) return false
+  const [before, earlier] = [words[at - 1], words[at - 2]]
+  if (before === undefined || MARK.test(before)) return false
+  if (NOUN_CUES.has(before) || DESCRIBING_WORDS.has(before)) return false
+  return !(earlier !== undefined && ARTICLES.has(earlier) && DESCRIBES.test(before))
+}
+
+const ARTICLES = new Set(['a', 'an', 'the', 'of', 'in', 'with', 'and'])
+/** Endings of words that usually describe: "a copper ring" stays open, "a curling wave" does not. */
+const DESCRIBES = /(?:ing|ed|y|ful|en|ish|ous|ic|al|less)$/
