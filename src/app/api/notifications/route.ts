@@ -1,0 +1,4 @@
+import { listNotifications } from '@/server/account/list-notifications'
+import { route } from '@/server/door'
+
+export const GET = route({}, listNotifications)

@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { AccountView } from '@/domain/account'
+import { NotificationList } from '@/domain/notification-list'
+import { asSystem, type Database } from '../db/client'
+import { testAuthor, testDatabase } from '../db/testing'
+import { getAccount } from './get-account'
+import { listNotifications } from './list-notifications'
+import { readNotifications } from './read-notifications'
+import { updateAccount } from './update-account'
+import { welcomeAuthor } from './welcome-author'
+
+let db: Database
+beforeAll(async () => {
+  db = await testDatabase()
+})
+afterAll(() => db.close())
+
+const notify = (userId: string, titles: string[]) =>
+  asSystem((tx) =>
+    tx
+      .insertInto('notifications')
+      .values(
+        titles.map((title, i) => ({
+          userId,
+          kind: 'pages_done',
+          key: randomUUID(),
+          title,
+          body: '',
+          href: '/',
+          createdAt: new Date(Date.UTC(2026, 0, 1) + i * 1000),
+        })),
+      )
+      .returning('id')
+      .execute(),
+  )
+
+describe('an account', () => {
+  it('shows who is signed in, with balance and an unticked checklist', async () => {
+    const author = await testAuthor({ blots: 60, email: 'kim@example.com' })
+    const account = await getAccount(author)
+    expect(AccountView.parse(account)).toEqual(account)
+    const checklist = { openedSample: false, coloredPage: false, startedBook: false, dismissed: false }
+    expect(account).toMatchObject({
+      email: 'kim@example.com',
+      plan: 'free',
+      balance: 60,
+      held: 0,
+      local: false,
+      checklist,
+    })
+    expect((await getAccount(await testAuthor({ blots: 0 }))).balance).toBe(0)
+  })
+
+  it('takes a new name and leaves the rest', async () => {
+    const author = await testAuthor()
+    expect(await updateAccount(author, { name: 'Kim' })).toMatchObject({ name: 'Kim', balance: 600 })
+    expect(await updateAccount(author, {})).toMatchObject({ name: 'Kim' })
+  })
+
+  it('ticks the checklist step by step, also from two tabs at once', async () => {
+    const author = await testAuthor()
+    await Promise.all([
+      updateAccount(author, { checklist: { openedSample: true } }),
+      updateAccount(author, { checklist: { coloredPage: true } }),
+    ])
+    const { checklist } = await updateAccount(author, { checklist: { dismissed: true } })
+    expect(checklist).toEqual({ openedSample: true, coloredPage: true, startedBook: false, dismissed: true })
+    const again = await updateAccount(author, { checklist: { dismissed: false } })
+    expect(again.checklist).toMatchObject({ coloredPage: true, dismissed: false })
+  })
+
+  it('is not there for somebody who was never welcomed', async () => {
+    await expect(
+      getAccount({ id: randomUUID(), email: 'x@example.com', local: false }),
+    ).rejects.toMatchObject({
+      code: 'not_found',
+    })
+  })
+})
+
+describe('a welcome', () => {
+  it('is given once, however often and at the same moment', async () => {
+    const user = { id: randomUUID(), email: 'new@example.com', local: false }
+    await db.pool.query('insert into auth.users (id, email) values ($1, $2)', [user.id, user.email])
+    await Promise.all([welcomeAuthor(user), welcomeAuthor(user), welcomeAuthor(user)])
+    expect(await getAccount(user)).toMatchObject({ name: 'new', balance: 600 })
+    expect(await listNotifications(user)).toMatchObject({ unread: 1, notifications: [{ kind: 'welcome' }] })
+  })
+})
+
+describe('notifications', () => {
+  it('are listed newest first, fifty of them, with the number of all that are unread', async () => {
+    const author = await testAuthor()
+    await notify(
+      author.id,
+      Array.from({ length: 53 }, (_, i) => `Book ${i}`),
+    )
+    const list = await listNotifications(author)
+    expect(NotificationList.parse(list)).toEqual(list)
+    expect(list.notifications).toHaveLength(50)
+    expect(list.notifications[0]).toMatchObject({ title: 'Book 52', read: false })
+    expect(list.unread).toBe(53)
+  })
+
+  it('are read one by one or all at once', async () => {
+    const author = await testAuthor()
+    const ids = (await notify(author.id, ['a', 'b', 'c', 'd'])).map(({ id }) => id)
+    expect(await readNotifications(author, { ids: [ids[0]!, randomUUID()] })).toEqual({ unread: 3 })
+    expect(await readNotifications(author, { ids: [] })).toEqual({ unread: 3 })
+    expect(await readNotifications(author, {})).toEqual({ unread: 0 })
+    expect((await listNotifications(author)).notifications.every(({ read }) => read)).toBe(true)
+  })
+
+  it('of somebody else are neither seen nor read', async () => {
+    const [author, other] = [await testAuthor(), await testAuthor()]
+    const ids = (await notify(author.id, ['a'])).map(({ id }) => id)
+    expect(await readNotifications(other, { ids })).toEqual({ unread: 0 })
+    expect((await listNotifications(other)).notifications).toEqual([])
+    expect((await listNotifications(author)).unread).toBe(1)
+  })
+})

@@ -1,0 +1,37 @@
+import 'server-only'
+import type { AccountView } from '@/domain/account'
+import { notFound } from '@/domain/errors'
+import type { User } from '../auth/session'
+import { asUser, type Tx } from '../db/client'
+
+/** The signed-in person with balance and checklist. */
+export async function getAccount(user: User): Promise<AccountView> {
+  return asUser(user.id, (tx) => readAccount(tx, user))
+}
+
+/** The same inside a transaction of that person. */
+export async function readAccount(tx: Tx, user: User): Promise<AccountView> {
+  const row = await tx
+    .selectFrom('profiles')
+    .leftJoin('blotBalances', 'blotBalances.userId', 'profiles.id')
+    .select(['name', 'plan', 'checklist', 'available', 'held'])
+    .where('profiles.id', '=', user.id)
+    .executeTakeFirst()
+  if (!row) throw notFound('account')
+  const ticked = (step: string) => row.checklist[step] === true
+  return {
+    id: user.id,
+    email: user.email,
+    name: row.name,
+    plan: row.plan,
+    balance: row.available ?? 0,
+    held: row.held ?? 0,
+    local: user.local,
+    checklist: {
+      openedSample: ticked('openedSample'),
+      coloredPage: ticked('coloredPage'),
+      startedBook: ticked('startedBook'),
+      dismissed: ticked('dismissed'),
+    },
+  }
+}

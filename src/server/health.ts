@@ -1,0 +1,61 @@
+import 'server-only'
+import { access, constants, stat } from 'node:fs/promises'
+import { sql } from 'kysely'
+import type { Health } from '@/domain/health'
+import { env } from '@/env'
+import { database } from './db/client'
+import { log } from './log'
+
+/** Longer than this counts as no answer, in milliseconds. */
+const PATIENCE = 2_000
+
+/** Looks at what the studio stands on. Never throws, and answers within two seconds. */
+export async function health(): Promise<Health> {
+  const [queue, storage] = await Promise.all([lookAtQueue(), lookAtStorage()])
+  const healthy = queue !== null && storage
+  return {
+    status: healthy ? 'ok' : 'down',
+    database: queue ? 'ok' : 'down',
+    storage: storage ? 'ok' : 'down',
+    queue,
+  }
+}
+
+/** One question to the database answers both whether it is there and how much waits. */
+async function lookAtQueue(): Promise<Health['queue']> {
+  const count = async () => {
+    const { kysely } = await database()
+    const { rows } = await sql<{ waiting: number; running: number }>`
+      select count(*) filter (where state = 'queued')::int as waiting,
+        count(*) filter (where state = 'running')::int as running
+      from job_items where state in ('queued', 'running')`.execute(kysely)
+    return rows[0]!
+  }
+  return inTime(count(), 'the database does not answer')
+}
+
+async function lookAtStorage(): Promise<boolean> {
+  const { dataDir, databaseUrl } = env()
+  const look = async () => {
+    // With a database server the folder may not have been needed yet.
+    const there = await stat(dataDir).catch(() => null)
+    if (there || !databaseUrl) await access(dataDir, constants.W_OK | constants.X_OK)
+    return true
+  }
+  return (await inTime(look(), 'the data folder can’t be written to')) ?? false
+}
+
+async function inTime<T>(work: Promise<T>, sentence: string): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => fail(new Error(`no answer within ${PATIENCE} ms`)), PATIENCE)
+  })
+  try {
+    return await Promise.race([work, late])
+  } catch (error) {
+    log().error({ err: error }, sentence)
+    return null
+  } finally {
+    clearTimeout(timer)
+  }
+}
