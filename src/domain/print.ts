@@ -144,6 +144,13 @@ export type FrontMatter = {
   colorTest: boolean
 }
 
+/** Words the author may change before printing. */
+export const FRONT_MATTER_WORDS = {
+  subtitle: 'A coloring book',
+  belongsTo: 'This book belongs to',
+  disclosure: 'The drawings in this book were made with the help of AI.',
+} as const
+
 export type PageKind = 'title' | 'copyright' | 'belongs-to' | 'color-test' | 'drawing' | 'blank' | 'notes'
 
 export type InteriorPage = {

@@ -1,0 +1,18 @@
+import 'server-only'
+import type { Rect } from '@/domain/print'
+import type { PageCanvas } from '../page-canvas'
+import type { Faces, FrontMatterText } from './front-matter-text'
+
+/** One page being drawn. */
+export type PageFrame = {
+  readonly canvas: PageCanvas
+  /** Points; everything stays inside. */
+  readonly safe: Rect
+  readonly text: FrontMatterText
+  readonly faces: Faces
+}
+
+/** 1 on 8.5 × 11 in, smaller on smaller pages: multiply sizes by it, never line weights. */
+export const unitOf = ({ width, height }: Rect): number => Math.min(width / 567, height / 720, 1.1)
+
+export const middleOf = ({ x, width }: Rect): number => x + width / 2

@@ -1,0 +1,187 @@
+import 'server-only'
+import type { Writable } from 'node:stream'
+import {
+  drawingBox,
+  type FrontMatter,
+  type InteriorGeometry,
+  type InteriorPage,
+  interiorGeometry,
+  interiorPlan,
+  type PageKind,
+  pageBoxes,
+  pageCountProblem,
+  pageRange,
+  type Rect,
+  safeArea,
+} from '@/domain/print'
+import type { Printer } from '@/domain/printer'
+import type { Trim } from '@/domain/trim'
+import { FileSink } from './file-sink'
+import { drawBelongsToPage } from './front-matter/belongs-to-page'
+import { drawColorTestPage } from './front-matter/color-test-page'
+import { drawCopyrightPage } from './front-matter/copyright-page'
+import {
+  type Faces,
+  type FrontMatterInput,
+  type FrontMatterText,
+  frontMatterText,
+} from './front-matter/front-matter-text'
+import { drawNotesPage } from './front-matter/notes-page'
+import { middleOf, type PageFrame } from './front-matter/page-frame'
+import { drawTitlePage } from './front-matter/title-page'
+import { type BilevelImage, encodeG4 } from './g4'
+import { PageCanvas } from './page-canvas'
+import { PdfFonts } from './pdf-fonts'
+import { infoDictionary, xmpPacket } from './pdf-metadata'
+import { PdfWriter, pdfNumbers, pdfText, type Ref } from './pdf-writer'
+
+export type InteriorBook = FrontMatterInput & {
+  /** BCP 47, like `en`. */
+  language: string
+  trim: Trim
+  bleed: boolean
+  printer?: Printer
+  /** Drawings on right-hand pages only. */
+  blankBacks: boolean
+  pageNumbers: boolean
+  frontMatter: FrontMatter
+  /** Goes into the metadata; without it the same book always gives the same bytes. */
+  created?: Date
+}
+
+export type InteriorProgress = { readonly page: number; readonly pages: number }
+
+const DRAW: Partial<Record<PageKind, (frame: PageFrame) => void>> = {
+  title: drawTitlePage,
+  copyright: drawCopyrightPage,
+  'belongs-to': drawBelongsToPage,
+  'color-test': drawColorTestPage,
+  notes: drawNotesPage,
+}
+/** Front matter and blank backs carry no page number, as in any book. */
+const NUMBERED: readonly PageKind[] = ['drawing', 'notes']
+const FOLIO_SIZE = 10
+
+/**
+ * Writes the interior of a book as a PDF: front matter, `count` drawings in order, notes pages up to the
+ * printer's minimum. Drawings are taken one at a time, so memory doesn't grow with the book. `out` is ended,
+ * or destroyed when anything fails; what it then holds is half a file. Throws a RangeError with a sentence
+ * when the printer can't bind so many pages or the drawings aren't as many as announced.
+ * `notes` says what of the texts could not be set.
+ */
+export async function writeInterior({
+  book,
+  drawings,
+  count,
+  out,
+  signal,
+  onProgress,
+}: {
+  book: InteriorBook
+  drawings: AsyncIterable<BilevelImage>
+  count: number
+  out: Writable
+  signal?: AbortSignal
+  onProgress?: (progress: InteriorProgress) => void
+}): Promise<{ pages: number; bytes: number; sha256: string; notes: string[] }> {
+  const sink = new FileSink(out, signal)
+  const source = drawings[Symbol.asyncIterator]()
+  try {
+    const { pages, geometry } = layOut(book, count)
+    const { text, faces, notes } = await frontMatterText(book)
+    const writer = new InteriorWriter(new PdfWriter(sink), { book, geometry, text, faces })
+    for (const page of pages) {
+      signal?.throwIfAborted()
+      const drawing = page.kind === 'drawing' ? await source.next() : undefined
+      if (drawing?.done)
+        throw new RangeError(`${count} drawings were announced, but only ${page.drawing} came.`)
+      await writer.writePage(page, drawing?.value)
+      onProgress?.({ page: page.number, pages: pages.length })
+    }
+    if (!(await source.next()).done) throw new RangeError(`More than the ${count} announced drawings came.`)
+    return { pages: pages.length, notes, ...(await writer.finish()) }
+  } catch (error) {
+    sink.abandon()
+    throw error
+  } finally {
+    await source.return?.()
+  }
+}
+
+/** Order and geometry of the pages; refuses what the printer can't bind. */
+export function layOut(book: Omit<InteriorBook, keyof FrontMatterInput>, count: number) {
+  const { trim, bleed, printer = 'kdp-paperback', blankBacks, frontMatter } = book
+  if (count < 1) throw new RangeError('A book needs at least one drawing.')
+  const paper = 'white'
+  const minPages = pageRange(printer, trim, paper)?.min ?? 0
+  const pages = interiorPlan({ drawings: count, blankBacks, frontMatter, minPages })
+  const problem = pageCountProblem(pages.length, { printer, trim, paper })
+  if (problem) throw new RangeError(problem)
+  return { pages, geometry: interiorGeometry({ trim, bleed, pages: pages.length, printer }) }
+}
+
+class InteriorWriter {
+  private readonly fonts: PdfFonts
+  private readonly tree: Ref
+  private readonly kids: Ref[] = []
+
+  constructor(
+    private readonly pdf: PdfWriter,
+    private readonly design: {
+      book: InteriorBook
+      geometry: InteriorGeometry
+      text: FrontMatterText
+      faces: Faces
+    },
+  ) {
+    this.fonts = new PdfFonts(pdf)
+    this.tree = pdf.reserve()
+  }
+
+  async writePage({ number, kind }: InteriorPage, drawing?: BilevelImage): Promise<void> {
+    const { book, geometry, text, faces } = this.design
+    const canvas = new PageCanvas(this.fonts)
+    const safe = safeArea(geometry, number)
+    if (drawing) canvas.image(await this.addImage(drawing), drawingBox(geometry, number, drawing, book))
+    DRAW[kind]?.({ canvas, safe, text, faces })
+    if (book.pageNumbers && NUMBERED.includes(kind))
+      canvas.text(faces.strong.set(String(number)), {
+        x: middleOf(safe),
+        y: safe.y + 4,
+        size: FOLIO_SIZE,
+        align: 'center',
+      })
+
+    const boxes = pageBoxes(geometry, number)
+    const content = canvas.content()
+    const contents = content && `/Contents ${await this.pdf.addDeflated('', content)}`
+    this.kids.push(
+      await this.pdf.add(
+        `<</Type/Page/Parent ${this.tree}/MediaBox${corners(boxes.media)}/BleedBox${corners(boxes.bleed)}/TrimBox${corners(boxes.trim)}/Resources${canvas.resources()}${contents}>>`,
+      ),
+    )
+  }
+
+  async finish(): Promise<{ bytes: number; sha256: string }> {
+    const { book } = this.design
+    await this.fonts.write()
+    await this.pdf.write(this.tree, `<</Type/Pages/Count ${this.kids.length}/Kids[${this.kids.join(' ')}]>>`)
+    const packet = Buffer.from(xmpPacket(book), 'utf8')
+    const metadata = await this.pdf.addStream('/Type/Metadata/Subtype/XML', packet)
+    const info = await this.pdf.add(infoDictionary(book))
+    const catalog = await this.pdf.add(
+      `<</Type/Catalog/Pages ${this.tree}/Metadata ${metadata}/Lang${pdfText(book.language)}/ViewerPreferences<</DisplayDocTitle true>>>>`,
+    )
+    return this.pdf.finish({ catalog, info })
+  }
+
+  /** One bit a pixel, DeviceGray: 1 in the drawing is ink, which CCITT decodes to 0, black. */
+  private addImage(drawing: BilevelImage): Promise<Ref> {
+    const { width, height } = drawing
+    const size = `/Width ${width}/Height ${height}/ColorSpace/DeviceGray/BitsPerComponent 1`
+    const filter = `/Filter/CCITTFaxDecode/DecodeParms<</K -1/Columns ${width}/Rows ${height}>>`
+    return this.pdf.addStream(`/Type/XObject/Subtype/Image${size}${filter}`, encodeG4(drawing))
+  }
+}
+
+const corners = ({ x, y, width, height }: Rect) => `[${pdfNumbers(x, y, x + width, y + height)}]`
