@@ -11,6 +11,7 @@ export default defineConfig({
   },
   test: {
     include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
+    globalSetup: ['scripts/bundle-for-tests.mjs'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 60_000,

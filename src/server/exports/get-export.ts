@@ -6,6 +6,7 @@ import { asUser, type Tx } from '@/server/db/client'
 import { assetUrl } from '@/server/storage/storage'
 
 /** What a finished export leaves in its item. */
+export type ExportResult = z.infer<typeof ExportResult>
 export const ExportResult = z.object({
   key: z.string(),
   name: z.string(),

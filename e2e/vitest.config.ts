@@ -1,0 +1,16 @@
+import path from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  root: path.resolve(import.meta.dirname, '..'),
+  resolve: { alias: { '@': path.resolve(import.meta.dirname, '../src') } },
+  test: {
+    include: ['e2e/**/*.story.ts'],
+    pool: 'forks',
+    // Each story runs a studio and a browser of its own; two cores carry one at a time.
+    maxWorkers: 1,
+    fileParallelism: false,
+    testTimeout: 300_000,
+    hookTimeout: 120_000,
+  },
+})

@@ -1,0 +1,68 @@
+/** A throwaway Postgres server from Debian's package, on loopback, run by a person who is not root. */
+import { spawn, spawnSync } from 'node:child_process'
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import net from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+
+const ROOT = '/usr/lib/postgresql'
+
+/** Folder of initdb and postgres, newest version first; null where the package is not installed. */
+export function postgresBin() {
+  if (!existsSync(ROOT)) return null
+  const versions = readdirSync(ROOT).sort((a, b) => Number(b) - Number(a))
+  return versions.map((v) => path.join(ROOT, v, 'bin')).find((bin) => existsSync(path.join(bin, 'initdb'))) ?? null
+}
+
+/** Starts a server; answers its address and the function that ends it and removes its files. */
+export async function startPostgres() {
+  const bin = postgresBin()
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'pennyplain-pg-'))
+  const id = (flag) => Number(spawnSync('id', [flag, 'postgres']).stdout)
+  // Postgres refuses to run as root.
+  const as = process.getuid() === 0 ? { uid: id('-u'), gid: id('-g') } : {}
+  if (as.uid) chownSync(folder, as.uid, as.gid)
+  const data = path.join(folder, 'data')
+  const made = spawnSync(path.join(bin, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync'], { ...as, cwd: folder, encoding: 'utf8' })
+  if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`)
+  const port = await freePort()
+  const flags = ['-D', data, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=${folder}`, '-c', 'fsync=off', '-c', 'max_connections=200']
+  const server = spawn(path.join(bin, 'postgres'), flags, { ...as, cwd: folder, stdio: 'ignore' })
+  await listening(port, server)
+  return {
+    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    stop: () =>
+      new Promise((done) => {
+        server.once('exit', () => {
+          rmSync(folder, { recursive: true, force: true })
+          done()
+        })
+        server.kill('SIGINT')
+      }),
+  }
+}
+
+export function freePort() {
+  return new Promise((done, fail) => {
+    const probe = net.createServer()
+    probe.once('error', fail)
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address()
+      probe.close(() => done(port))
+    })
+  })
+}
+
+async function listening(port, server) {
+  for (let tries = 0; tries < 200; tries++) {
+    if (server.exitCode !== null) throw new Error('postgres ended at once')
+    const open = await new Promise((done) => {
+      const socket = net.connect(port, '127.0.0.1', () => done(true))
+      socket.once('error', () => done(false))
+      socket.once('connect', () => socket.destroy())
+    })
+    if (open) return
+    await new Promise((wait) => setTimeout(wait, 50))
+  }
+  throw new Error('postgres does not answer')
+}

@@ -1,0 +1,98 @@
+/**
+ * `npm test`: installs what the tests need, then runs everything: checks, unit tests on the embedded database, the
+ * database's tests again on a real Postgres server, and stories in a real browser against the built studio.
+ * `npm test -- NAME …` runs only the parts named: check, unit, postgres, stories.
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { packagesAreInstalled } from './fresh.mjs'
+import { node24 } from './node24.mjs'
+import { postgresBin, startPostgres } from './postgres.mjs'
+
+/** Debian packages by a program that tells whether they are there. */
+const TOOLS = {
+  '/usr/bin/chromium': ['chromium', 'fonts-dejavu-core'],
+  '/usr/bin/qpdf': ['qpdf'],
+  '/usr/bin/gs': ['ghostscript'],
+  '/usr/bin/pdfinfo': ['poppler-utils'],
+  '/usr/bin/unzip': ['unzip'],
+  '/usr/bin/tiffinfo': ['libtiff-tools'],
+}
+/** What a database does differently: everything that runs SQL. */
+const ON_POSTGRES = ['src/server/db', 'src/server/projects', 'src/server/generation', 'src/server/exports', 'src/server/billing', 'src/server/account', 'src/server/auth', 'src/server/jobs', 'src/server/limits', 'src/server/door']
+
+const only = process.argv.slice(2)
+const wants = (part) => only.length === 0 || only.includes(part)
+const totals = { passed: 0, failed: 0, skipped: 0 }
+const skips = []
+const results = mkdtempSync(path.join(os.tmpdir(), 'pennyplain-test-'))
+
+function sh(command, args, env = {}) {
+  return spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } }).status === 0
+}
+
+function count(name, passed) {
+  totals[passed ? 'passed' : 'failed']++
+  if (!passed) console.error(`FAILED: ${name}`)
+}
+
+function installTools() {
+  const missing = Object.entries(TOOLS).filter(([program]) => spawnSync('test', ['-x', program]).status !== 0)
+  const packages = missing.flatMap(([, names]) => names)
+  if (!postgresBin()) packages.push('postgresql')
+  if (packages.length === 0) return
+  console.log(`Installing ${packages.join(', ')} …`)
+  const asRoot = process.getuid() === 0 ? [] : ['sudo', '-n']
+  const apt = (...args) => sh('env', ['DEBIAN_FRONTEND=noninteractive', ...asRoot, 'apt-get', '-qq', ...args])
+  if (!apt('update') || !apt('install', '-y', '--no-install-recommends', ...packages)) {
+    console.error(`These packages could not be installed; tests that need them will fail: ${packages.join(', ')}`)
+  }
+}
+
+function vitest(name, args, env = {}) {
+  const report = path.join(results, `${name}.json`)
+  const ok = sh(node, ['node_modules/vitest/vitest.mjs', 'run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], env)
+  try {
+    const { numPassedTests, numFailedTests, numPendingTests, numTotalTests, testResults } = JSON.parse(readFileSync(report, 'utf8'))
+    totals.passed += numPassedTests
+    totals.skipped += numPendingTests
+    // A file that breaks before its first test counts as one failure.
+    totals.failed += Math.max(numFailedTests, ok ? 0 : 1)
+    if (numTotalTests === 0) count(`${name}: no test ran`, false)
+    for (const file of testResults) for (const t of file.assertionResults) if (t.status === 'pending' || t.status === 'skipped') skips.push(`${name}: ${t.fullName}`)
+  } catch {
+    count(`${name}: no result`, false)
+  }
+}
+
+installTools()
+if (!packagesAreInstalled() && !sh('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])) {
+  console.error('npm ci failed')
+  process.exit(1)
+}
+const node = node24()
+process.env.PATH = `${path.dirname(node)}${path.delimiter}${process.env.PATH}`
+
+if (wants('check')) {
+  count('npm run check', sh(node, ['scripts/check.mjs']))
+  count('schema.ts and schema.txt are what the migrations make', sh(node, ['scripts/run-ts.mjs', 'scripts/schema.ts', '--check']))
+  count('docs/api.md and openapi.json are what the schemas say', sh(node, ['scripts/run-ts.mjs', 'scripts/api-docs.ts', '--check']))
+}
+if (wants('unit')) vitest('unit', [])
+if (wants('postgres')) {
+  const postgres = await startPostgres()
+  vitest('postgres', ON_POSTGRES, { TEST_DATABASE_URL: postgres.url })
+  await postgres.stop()
+}
+if (wants('stories')) {
+  const built = sh(node, ['scripts/build.mjs'])
+  count('the studio builds', built)
+  if (built) vitest('stories', ['--config', 'e2e/vitest.config.ts'])
+}
+
+rmSync(results, { recursive: true })
+for (const skip of skips) console.log(`skipped ${skip}`)
+console.log(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`)
+process.exitCode = totals.failed > 0 ? 1 : 0

@@ -1,0 +1,197 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { type ExportPhase, StartExport } from '@/domain/export'
+import type { ProjectDna } from '@/domain/project'
+import { env } from '@/env'
+import { asSystem } from '@/server/db/client'
+import type { Delivery } from '@/server/jobs/queue'
+import { log } from '@/server/log'
+import { insertAsset } from '@/server/storage/insert-asset'
+import { assetKey, type StoredObject, storage } from '@/server/storage/storage'
+import { type ExportablePage, exportablePages } from './exportable-pages'
+import type { ExportResult } from './get-export'
+import { writePdf } from './write-pdf'
+const writePngs = null as never
+
+/** A finished export can be downloaded for this long. */
+const KEPT_DAYS = 30
+
+export type ExportBook = {
+  readonly title: string
+  readonly dna: ProjectDna
+  readonly pages: readonly ExportablePage[]
+  readonly options: StartExport['options']
+}
+
+/** Where the file is written to, and how far it is (0 to 1). */
+export type ExportTarget = {
+  readonly file: string
+  readonly signal: AbortSignal
+  progress(done: number): void
+}
+
+type Made = { readonly contentType: string; readonly name: string; readonly pages: number }
+
+/**
+ * Makes the file of an export job aside, then moves it into storage and settles the job: it appears whole or not at
+ * all. Delivered again after a crash it starts over; the same book makes the same bytes.
+ */
+export async function makeExport(delivery: Delivery<'make-export'>): Promise<void> {
+  const { jobId } = delivery.payload
+  const job = await startedJob(jobId)
+  if (!job) {
+    await asSystem((tx) => delivery.finish(tx))
+    return
+  }
+  const folder = path.join(env().dataDir, 'exports')
+  await mkdir(folder, { recursive: true })
+  const aside = await mkdtemp(path.join(folder, 'making-'))
+  try {
+    const file = path.join(aside, 'file')
+    const write = job.format === 'interior' ? writePdf : writePngs
+    const made = await write(job.book, { file, signal: delivery.signal, progress: reporter(jobId) })
+    await reportPhase(jobId, 'checking', 1)
+    const stored = await store(job.userId, file, made)
+    await settle(delivery, job.userId, { state: 'completed', stored, made })
+  } catch (error) {
+    if (delivery.signal.aborted) throw error
+    log().error({ err: error, jobId }, 'export')
+    // A RangeError of the printer's rules is a sentence for the author; anything else is ours to read.
+    const reason = error instanceof RangeError ? error.message : 'The file could not be made. Try again.'
+    await settle(delivery, job.userId, { state: 'failed', reason })
+  } finally {
+    await rm(aside, { recursive: true, force: true })
+  }
+}
+
+/** Marks the job's item as running and reads what goes into the file; null when the job is over or gone. */
+async function startedJob(jobId: string) {
+  return asSystem(async (tx) => {
+    const item = await tx
+      .updateTable('jobItems')
+      .set((eb) => ({
+        state: 'running',
+        starts: eb('starts', '+', 1),
+        phase: 'collecting',
+        startedAt: new Date(),
+      }))
+      .where('jobId', '=', jobId)
+      .where('state', 'in', ['queued', 'running'])
+      .returning('userId')
+      .executeTakeFirst()
+    if (!item) return null
+    const job = await tx
+      .selectFrom('jobs as j')
+      .innerJoin('projects as p', 'p.id', 'j.projectId')
+      .select(['j.options', 'p.id as projectId', 'p.title', 'p.dna'])
+      .where('j.id', '=', jobId)
+      .executeTakeFirstOrThrow()
+    const { format, ...rest } = job.options
+    const asked = StartExport.parse({ projectId: job.projectId, format, options: rest })
+    const pages = await exportablePages(
+      tx,
+      item.userId,
+      job.projectId,
+      asked.options.includeNeedsReview ?? false,
+    )
+    const book: ExportBook = {
+      title: job.title || 'My coloring book',
+      dna: job.dna,
+      pages,
+      options: asked.options,
+    }
+    return { userId: item.userId, format: asked.format, book }
+  })
+}
+
+/** Writes progress at most every half second: the author's screen asks no faster. */
+function reporter(jobId: string): (done: number) => void {
+  let last = 0
+  return (done) => {
+    if (Date.now() - last < 500) return
+    last = Date.now()
+    reportPhase(jobId, 'setting', done).catch((error) => log().warn({ err: error }, 'export progress'))
+  }
+}
+
+async function reportPhase(jobId: string, phase: ExportPhase, progress: number): Promise<void> {
+  await asSystem((tx) =>
+    tx
+      .updateTable('jobItems')
+      .set({ phase, progress })
+      .where('jobId', '=', jobId)
+      .where('state', '=', 'running')
+      .execute(),
+  )
+}
+
+async function store(userId: string, file: string, made: Made): Promise<StoredObject> {
+  const hash = createHash('sha256')
+  let bytes = 0
+  await pipeline(createReadStream(file), async (chunks) => {
+    for await (const chunk of chunks) {
+      bytes += chunk.length
+      hash.update(chunk)
+    }
+  })
+  const sha256 = hash.digest('hex')
+  const key = assetKey(userId, 'export', sha256, made.contentType)
+  await storage().putFile(key, file)
+  return { key, kind: 'export', contentType: made.contentType, bytes, sha256 }
+}
+
+type Settled = { state: 'completed'; stored: StoredObject; made: Made } | { state: 'failed'; reason: string }
+
+async function settle(delivery: Delivery<'make-export'>, userId: string, outcome: Settled): Promise<void> {
+  const { jobId } = delivery.payload
+  await asSystem(async (tx) => {
+    if (!(await delivery.finish(tx))) return
+    const item = tx.updateTable('jobItems').where('jobId', '=', jobId).where('state', '=', 'running')
+    if (outcome.state === 'failed') {
+      await item.set({ state: 'failed', reason: outcome.reason, finishedAt: new Date() }).execute()
+      return
+    }
+    const { stored, made } = outcome
+    const expiresAt = new Date(Date.now() + KEPT_DAYS * 86_400_000)
+    await insertAsset(tx, userId, stored, { name: made.name, expiresAt })
+    const { key, bytes, sha256 } = stored
+    const result: ExportResult = {
+      key,
+      bytes,
+      sha256,
+      name: made.name,
+      pages: made.pages,
+      expiresAt: expiresAt.toISOString(),
+    }
+    await item
+      .set({
+        state: 'completed',
+        phase: 'done',
+        progress: 1,
+        result: JSON.stringify(result),
+        finishedAt: new Date(),
+      })
+      .execute()
+    const job = await tx
+      .selectFrom('jobs')
+      .select('projectId')
+      .where('id', '=', jobId)
+      .executeTakeFirstOrThrow()
+    await tx
+      .insertInto('notifications')
+      .values({
+        userId,
+        kind: 'export_ready',
+        key: `export:${jobId}`,
+        title: 'Your file is ready',
+        body: `${made.name}, ${made.pages} pages. You can download it for ${KEPT_DAYS} days.`,
+        href: `/projects/${job.projectId}/export`,
+      })
+      .onConflict((c) => c.column('key').doNothing())
+      .execute()
+  })
+}
