@@ -39,7 +39,11 @@ async function onServer(url: string): Promise<Database> {
   const admin = openServer(url)
   await sql.raw(`create database ${name}`).execute(admin.kysely)
   const db = openServer(Object.assign(new URL(url), { pathname: `/${name}` }).href)
-  await migrate(db)
+  // Roles belong to the whole server: test files that start together must not make them at the same moment.
+  await admin.kysely.transaction().execute(async (tx) => {
+    await sql`select pg_advisory_xact_lock(1)`.execute(tx)
+    await migrate(db)
+  })
   return {
     ...db,
     async close() {
