@@ -1,35 +1,16 @@
 /** Everything the screens read, one query per key. Pages on the server fill the same keys for first paint. */
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import { AccountView } from '@/domain/account'
-import { LEDGER_KINDS } from '@/domain/blots'
 import { ExportView } from '@/domain/export'
 import { isOver, JobView } from '@/domain/job'
-import { NotificationView } from '@/domain/notification'
+import { LedgerView } from '@/domain/ledger'
+import { NotificationList } from '@/domain/notification-list'
 import { ProjectCard, ProjectView } from '@/domain/project'
 import { request } from './request'
 
 const Projects = z.object({ projects: z.array(ProjectCard) })
 const Exports = z.object({ exports: z.array(ExportView) })
-
-const Notifications = z.object({ notifications: z.array(NotificationView), unread: z.number() })
-export type Notifications = z.infer<typeof Notifications>
-
-const Ledger = z.object({
-  balance: z.number(),
-  held: z.number(),
-  entries: z.array(
-    z.object({
-      id: z.string(),
-      kind: z.enum(LEDGER_KINDS),
-      blots: z.number(),
-      note: z.string(),
-      projectId: z.string().nullable(),
-      createdAt: z.string(),
-    }),
-  ),
-})
-export type Ledger = z.infer<typeof Ledger>
 
 /** How often a living job is asked about, in a tab that is seen and in one that is not. Milliseconds. */
 const POLL = { seen: 2_000, hidden: 15_000 }
@@ -46,6 +27,8 @@ export const projectsQuery = () =>
   queryOptions({
     queryKey: ['projects'] as const,
     queryFn: async ({ signal }) => (await request('/api/projects', { schema: Projects, signal })).projects,
+    // While pages are being inked the figures and covers of the cards move on.
+    refetchInterval: ({ state }) => (state.data?.some((project) => project.activeJobId) ? 5_000 : false),
   })
 
 export const projectQuery = (id: string) =>
@@ -76,12 +59,19 @@ export const exportsQuery = (projectId: string) =>
 export const notificationsQuery = () =>
   queryOptions({
     queryKey: ['notifications'] as const,
-    queryFn: ({ signal }) => request('/api/notifications', { schema: Notifications, signal }),
+    queryFn: ({ signal }) => request('/api/notifications', { schema: NotificationList, signal }),
     refetchInterval: 30_000,
   })
 
+/** The balance and its entries, newest first; older ones by the page. */
 export const ledgerQuery = () =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: ['ledger'] as const,
-    queryFn: ({ signal }) => request('/api/billing/ledger', { schema: Ledger, signal }),
+    queryFn: ({ pageParam, signal }) =>
+      request(pageParam ? `/api/billing/ledger?before=${pageParam}` : '/api/billing/ledger', {
+        schema: LedgerView,
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
   })

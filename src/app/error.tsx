@@ -1,0 +1,6 @@
+'use client'
+import { Spilled } from '@/features/shell/spilled'
+
+export default function ErrorPage(props: { error: Error & { digest?: string }; reset: () => void }) {
+  return <Spilled {...props} whole />
+}

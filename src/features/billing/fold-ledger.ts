@@ -1,0 +1,61 @@
+import { movement } from '@/domain/blots'
+import type { LedgerView } from '@/domain/ledger'
+
+export type LedgerEntry = LedgerView['entries'][number]
+
+/** One line of the ledger: an entry of its own, or a job with everything it reserved, used and gave back. */
+export type LedgerLine = {
+  readonly id: string
+  /** When it last moved. */
+  readonly at: string
+  readonly note: string
+  readonly projectId: string | null
+  /** What it did to the spendable balance so far. */
+  readonly change: number
+  /** Still reserved. */
+  readonly held: number
+  /** The entries behind it, newest first. */
+  readonly entries: readonly LedgerEntry[]
+}
+
+/** Folds the entries of each job into one line. Newest first in, newest first out. */
+export function foldLedger(entries: readonly LedgerEntry[]): LedgerLine[] {
+  const lines = new Map<string, LedgerEntry[]>()
+  for (const entry of entries) {
+    const key = entry.jobId ?? entry.id
+    const known = lines.get(key)
+    if (known) known.push(entry)
+    else lines.set(key, [entry])
+  }
+  return Array.from(lines, ([id, folded]) => {
+    const moved = folded.map(({ kind, blots }) => movement(kind, blots))
+    // The oldest entry is the one that opened the job and names it.
+    const first = folded.at(-1)!
+    return {
+      id,
+      at: folded[0]!.createdAt,
+      note: first.note,
+      projectId: first.projectId,
+      change: moved.reduce((sum, { available }) => sum + available, 0),
+      held: moved.reduce((sum, { held }) => sum + held, 0),
+      entries: folded,
+    }
+  })
+}
+
+/** The ledger as a table other programs open: one line per entry, changes of both sides of the account. */
+export function ledgerCsv(entries: readonly LedgerEntry[]): string {
+  const rows = entries.map(({ id, createdAt, kind, note, blots, jobId, projectId }) => {
+    const { available, held } = movement(kind, blots)
+    return [id, createdAt, kind, note, available, held, jobId ?? '', projectId ?? '']
+  })
+  const header = ['entry', 'when', 'kind', 'what', 'balance', 'reserved', 'job', 'book']
+  return [header, ...rows].map((row) => row.map(csvCell).join(',')).join('\r\n')
+}
+
+/** Quoted where needed; a text that a spreadsheet would run as a formula is kept text. */
+function csvCell(value: string | number): string {
+  if (typeof value === 'number') return String(value)
+  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}

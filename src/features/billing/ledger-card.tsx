@@ -1,0 +1,82 @@
+'use client'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { Download } from 'lucide-react'
+import { sentenceOf } from '@/client/api-error'
+import { ledgerQuery, projectsQuery } from '@/client/queries'
+import { Banner } from '@/components/ui/banner'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { Table, Th } from '@/components/ui/table'
+import { foldLedger, ledgerCsv } from './fold-ledger'
+import { LedgerRow } from './ledger-row'
+
+/** Every Blot, accounted for. */
+export function LedgerCard() {
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+    ledgerQuery(),
+  )
+  const { data: projects = [] } = useQuery(projectsQuery())
+  const entries = data?.pages.flatMap((page) => page.entries) ?? []
+  const titles = new Map(projects.map((project) => [project.id, project.title || 'Untitled book']))
+  return (
+    <Card className="grid gap-4">
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <h2 className="text-base">Every Blot, accounted for</h2>
+        {entries.length > 0 && (
+          <Button size="sm" onClick={() => download(ledgerCsv(entries))}>
+            <Download aria-hidden="true" />
+            CSV
+          </Button>
+        )}
+      </div>
+      {error && (
+        <Banner
+          tone="tomato"
+          role="alert"
+          title={sentenceOf(error)}
+          actions={
+            <Button size="sm" onClick={() => void refetch()}>
+              Retry
+            </Button>
+          }
+        />
+      )}
+      {data && entries.length === 0 && <p className="text-muted">No Blot has moved yet.</p>}
+      {entries.length > 0 && (
+        <Table caption="Ledger of your Blots, newest first">
+          <thead>
+            <tr>
+              <Th className="w-36">When</Th>
+              <Th>What</Th>
+              <Th className="text-end">Blots</Th>
+            </tr>
+          </thead>
+          <tbody>
+            {foldLedger(entries).map((line) => (
+              <LedgerRow
+                key={line.id}
+                line={line}
+                bookTitle={line.projectId ? titles.get(line.projectId) : undefined}
+              />
+            ))}
+          </tbody>
+        </Table>
+      )}
+      {hasNextPage && (
+        <Button className="w-fit" pending={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          Show older
+        </Button>
+      )}
+    </Card>
+  )
+}
+
+function download(csv: string): void {
+  // The mark makes spreadsheets read it as UTF-8.
+  const url = URL.createObjectURL(new Blob(['\uFEFF', csv], { type: 'text/csv;charset=utf-8' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = 'blots.csv'
+  link.click()
+  URL.revokeObjectURL(url)
+}
