@@ -1,0 +1,52 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { DEFAULT_DNA } from '@/domain/project'
+import { asSystem } from './client'
+import { testAuthor } from './testing'
+
+export type Person = { id: string; project: string; page: string; drawnPage: string }
+
+/** An author with at least one row in every table: a book of two pages, one of them drawn. */
+export async function withRowsEverywhere(): Promise<Person> {
+  const { id: userId } = await testAuthor({ blots: 100 })
+  const [project, page, drawnPage, asset, version, job] = Array.from({ length: 6 }, () => randomUUID()) as Six
+  await asSystem(async (tx) => {
+    const dna = JSON.stringify({ ...DEFAULT_DNA, seed: 1 })
+    await tx.insertInto('projects').values({ id: project, userId, dna }).execute()
+    const drawing = {
+      id: asset,
+      userId,
+      key: asset,
+      kind: 'page',
+      contentType: 'image/png',
+      bytes: 1,
+    } as const
+    await tx
+      .insertInto('assets')
+      .values({ ...drawing, sha256: '' })
+      .execute()
+    const description = 'A cat in a red scarf'
+    await tx.insertInto('heroes').values({ userId, name: 'Moss', description }).execute()
+    const bare = { projectId: project, userId, brief: 'A fox', composition: 'action' } as const
+    const pages = [
+      { ...bare, id: page, position: 1 },
+      { ...bare, id: drawnPage, position: 2 },
+    ]
+    await tx.insertInto('pages').values(pages).execute()
+    const drawn = { pageId: drawnPage, userId, number: 1, kind: 'drawing', imageAssetId: asset } as const
+    const looks = { thumbAssetId: asset, width: 1, height: 1, verdict: '{}', fingerprint: '', recipe: '{}' }
+    await tx
+      .insertInto('pageVersions')
+      .values({ ...drawn, ...looks, id: version })
+      .execute()
+    await tx.updateTable('pages').set({ currentVersionId: version }).where('id', '=', drawnPage).execute()
+    const work = { id: job, userId, projectId: project, kind: 'pages', correlationId: '' } as const
+    await tx.insertInto('jobs').values(work).execute()
+    await tx.insertInto('jobItems').values({ jobId: job, userId, number: 1, pageId: page }).execute()
+    const note = { userId, kind: 'welcome', key: randomUUID(), title: '', body: '', href: '/' }
+    await tx.insertInto('notifications').values(note).execute()
+    await tx.insertInto('idempotencyKeys').values({ userId, key: randomUUID(), requestHash: '' }).execute()
+  })
+  return { id: userId, project, page, drawnPage }
+}
+type Six = [string, string, string, string, string, string]
