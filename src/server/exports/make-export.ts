@@ -15,7 +15,7 @@ import { assetKey, type StoredObject, storage } from '@/server/storage/storage'
 import { type ExportablePage, exportablePages } from './exportable-pages'
 import type { ExportResult } from './get-export'
 import { writePdf } from './write-pdf'
-const writePngs = null as never
+import { writePngs } from './write-pngs'
 
 /** A finished export can be downloaded for this long. */
 const KEPT_DAYS = 30

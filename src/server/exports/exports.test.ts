@@ -1,0 +1,128 @@
+import { execFileSync } from 'node:child_process'
+import { readdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { isOver } from '@/domain/job'
+import { asSystem, type Database } from '@/server/db/client'
+import { testAuthor, testDatabase } from '@/server/db/testing'
+import { startGeneration } from '@/server/generation/start-generation'
+import {
+  goodDrawing,
+  scriptedProvider,
+  testBook,
+  testStudio,
+  workUntilOver,
+} from '@/server/generation/testing'
+import { readAsset } from '@/server/storage/read-asset'
+import { storage } from '@/server/storage/storage'
+import { startWorker } from '@/worker'
+import { fileName } from './file-name'
+import { getExport } from './get-export'
+import { listExports } from './list-exports'
+import { startExport } from './start-export'
+
+describe('exporting a book', () => {
+  let db: Database
+  let studio: Awaited<ReturnType<typeof testStudio>>
+  let author: Awaited<ReturnType<typeof testAuthor>>
+  let book: { id: string; pageIds: string[] }
+
+  beforeAll(async () => {
+    db = await testDatabase()
+    studio = await testStudio()
+    author = await testAuthor()
+    book = await testBook(author, ['scene 1', 'scene 2', 'scene 3'])
+    scriptedProvider(goodDrawing)
+    const { job } = await startGeneration(author, { projectId: book.id })
+    await workUntilOver(author, job.id)
+  })
+  afterAll(async () => {
+    await studio.close()
+    await db.close()
+  })
+
+  async function made(format: 'interior' | 'png', options = {}) {
+    const { id } = await startExport(author, { projectId: book.id, format, options })
+    const stop = await startWorker()
+    let view = await getExport(author, { id })
+    while (!isOver(view.state)) {
+      await new Promise((wait) => setTimeout(wait, 50))
+      view = await getExport(author, { id })
+    }
+    await stop()
+    return view
+  }
+
+  async function onDisk(url: string): Promise<string> {
+    const file = path.join(studio.folder, 'download')
+    await writeFile(file, (await storage().get(url.replace('/api/assets/', '')))!)
+    return file
+  }
+
+  it('makes a PDF that an independent reader accepts', async () => {
+    const view = await made('interior', { author: 'Ann Author' })
+    expect(view).toMatchObject({ state: 'completed', phase: 'done', progress: 1 })
+    expect(view.file).toMatchObject({ name: 'Test book interior.pdf', pages: 24 })
+    const file = await onDisk(view.file!.url)
+    expect(execFileSync('qpdf', ['--check', file]).toString()).toMatch(/No syntax or stream encoding errors/)
+    expect(execFileSync('pdfinfo', [file]).toString()).toMatch(/Author:\s+Ann Author/)
+  })
+
+  it('makes a ZIP of the pages, and leaves no half file aside', async () => {
+    const view = await made('png')
+    const listing = execFileSync('unzip', ['-l', await onDisk(view.file!.url)]).toString()
+    expect(listing).toMatch(/001 scene-1\.png[\s\S]*003 scene-3\.png/)
+    expect(await readdir(path.join(studio.folder, 'exports'))).toEqual([])
+  })
+
+  it('keeps files from everybody else, and lists them for their owner', async () => {
+    const stranger = await testAuthor()
+    const [latest] = await listExports(author, { projectId: book.id })
+    const key = latest!.file!.url.replace('/api/assets/', '')
+    await expect(readAsset(stranger, { key })).rejects.toMatchObject({ code: 'not_found' })
+    await expect(getExport(stranger, { id: latest!.id })).rejects.toMatchObject({ code: 'not_found' })
+    await expect(
+      startExport(stranger, { projectId: book.id, format: 'png', options: {} }),
+    ).rejects.toMatchObject({
+      code: 'not_found',
+    })
+    expect(await listExports(stranger, { projectId: book.id })).toEqual([])
+    const answer = await readAsset(author, { key })
+    expect(answer.headers.get('content-disposition')).toContain('Test%20book%20pages.zip')
+    expect((await answer.arrayBuffer()).byteLength).toBe(latest!.file!.bytes)
+  })
+
+  it('says what is missing when a book has nothing to print', async () => {
+    const empty = await testBook(author, ['not drawn'])
+    await expect(
+      startExport(author, { projectId: empty.id, format: 'interior', options: {} }),
+    ).rejects.toThrow(/no page to export yet/)
+  })
+
+  it('fails in words when a picture is gone, and offers no file', async () => {
+    const { key } = await asSystem((tx) =>
+      tx
+        .selectFrom('assets')
+        .select('key')
+        .where('userId', '=', author.id)
+        .where('kind', '=', 'page')
+        .limit(1)
+        .executeTakeFirstOrThrow(),
+    )
+    await storage().delete(key)
+    const view = await made('interior')
+    expect(view).toMatchObject({
+      state: 'failed',
+      reason: 'The file could not be made. Try again.',
+      file: null,
+    })
+    expect(await readdir(path.join(studio.folder, 'exports'))).toEqual([])
+  })
+
+  it('names files so that any system keeps them', () => {
+    expect(fileName('A/B: the *best* "book"?')).toBe('A B the best book')
+    expect(fileName('  ..  ')).toBe('Coloring book')
+    expect(fileName('ספר צביעה 🦊')).toBe('ספר צביעה 🦊')
+    expect([...fileName('x'.repeat(500))]).toHaveLength(80)
+  })
+})

@@ -1,0 +1,26 @@
+import 'server-only'
+import { createWriteStream } from 'node:fs'
+import { writePagesZip, type ZipPage } from '@/server/print/zip'
+import { storage } from '@/server/storage/storage'
+import type { ExportablePage } from './exportable-pages'
+import { fileName } from './file-name'
+import type { ExportBook, ExportTarget } from './make-export'
+
+/** The pages as they are, 1-bit PNGs at 300 DPI, in one ZIP. */
+export async function writePngs({ title, pages }: ExportBook, { file, signal, progress }: ExportTarget) {
+  const { files } = await writePagesZip({
+    pages: picturesOf(pages),
+    out: createWriteStream(file),
+    signal,
+    onPage: (done) => progress(done / pages.length),
+  })
+  return { contentType: 'application/zip', name: `${fileName(title)} pages.zip`, pages: files }
+}
+
+async function* picturesOf(pages: readonly ExportablePage[]): AsyncGenerator<ZipPage> {
+  for (const { imageKey, position, brief } of pages) {
+    const png = await storage().get(imageKey)
+    if (!png) throw new Error(`the picture of page ${position} is missing in storage`)
+    yield { brief, png }
+  }
+}
