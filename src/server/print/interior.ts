@@ -89,7 +89,7 @@ export async function writeInterior({
   try {
     const { pages, geometry } = layOut(book, count)
     const { text, faces, notes } = await frontMatterText(book)
-    const writer = new InteriorWriter(new PdfWriter(sink), { book, geometry, text, faces })
+    const writer = new InteriorWriter(new PdfWriter(sink), { book, geometry, text, faces, notes })
     for (const page of pages) {
       signal?.throwIfAborted()
       const drawing = page.kind === 'drawing' ? await source.next() : undefined
@@ -132,6 +132,7 @@ class InteriorWriter {
       geometry: InteriorGeometry
       text: FrontMatterText
       faces: Faces
+      notes: string[]
     },
   ) {
     this.fonts = new PdfFonts(pdf)
@@ -139,11 +140,11 @@ class InteriorWriter {
   }
 
   async writePage({ number, kind }: InteriorPage, drawing?: BilevelImage): Promise<void> {
-    const { book, geometry, text, faces } = this.design
+    const { book, geometry, text, faces, notes } = this.design
     const canvas = new PageCanvas(this.fonts)
     const safe = safeArea(geometry, number)
     if (drawing) canvas.image(await this.addImage(drawing), drawingBox(geometry, number, drawing, book))
-    DRAW[kind]?.({ canvas, safe, text, faces })
+    DRAW[kind]?.({ canvas, safe, text, faces, note: (sentence) => notes.push(sentence) })
     if (book.pageNumbers && NUMBERED.includes(kind))
       canvas.text(faces.strong.set(String(number)), {
         x: middleOf(safe),

@@ -17,7 +17,9 @@ export type TextBlock = {
   readonly cut: boolean
 }
 
-type Word = { readonly text: string; readonly width: number }
+/** Width in em. `letters` are its parts where it may be cut if it is wider than a line. */
+type Word = { readonly text: string; readonly width: number; readonly letters: readonly Letter[] }
+type Letter = { readonly text: string; readonly width: number }
 
 type ParagraphRoom = {
   size: number
@@ -32,6 +34,12 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** Words with their widths in em. Lines may also break after hyphens and dashes. */
 function measure(face: Typeface, text: string): Word[] {
+  const widths = new Map<string, number>()
+  const letterWidth = (letter: string) => {
+    const width = widths.get(letter) ?? face.set(letter).width
+    widths.set(letter, width)
+    return width
+  }
   return text.split(' ').flatMap((word) =>
     word
       .split(/(?<=[-–—/])(?=[^-–—/])/u)
@@ -40,6 +48,10 @@ function measure(face: Typeface, text: string): Word[] {
         // A space belongs to the last part of a word.
         text: i < parts.length - 1 ? part : `${part} `,
         width: face.set(part).width,
+        letters: [...graphemes.segment(part)].map(({ segment }) => ({
+          text: segment,
+          width: letterWidth(segment),
+        })),
       })),
   )
 }
@@ -50,24 +62,28 @@ function breakLines(face: Typeface, words: readonly Word[], width: number): stri
   const lines: string[] = []
   let line = ''
   let used = 0
-  const add = (text: string, wide: number) => {
-    if (line && used + wide > width) {
+  const add = (part: Letter) => {
+    if (line && used + part.width > width) {
       lines.push(line.trimEnd())
       line = ''
       used = 0
     }
-    line += text
-    used += wide + (text.endsWith(' ') ? space : 0)
+    line += part.text
+    used += part.width + (part.text.endsWith(' ') ? space : 0)
   }
   for (const word of words) {
-    if (word.width <= width) add(word.text, word.width)
-    else
-      for (const { segment } of graphemes.segment(word.text))
-        add(segment, segment === ' ' ? 0 : face.set(segment).width)
+    if (word.width <= width) add(word)
+    else {
+      word.letters.forEach(add)
+      add({ text: word.text.endsWith(' ') ? ' ' : '', width: 0 })
+    }
   }
   if (line.trim()) lines.push(line.trimEnd())
   return lines
 }
+
+const heightOf = (face: Typeface, lines: number, size: number, leading: number) =>
+  lines === 0 ? 0 : size * (face.capHeight + (lines - 1) * leading)
 
 function block(face: Typeface, lines: string[], size: number, leading: number, cut = false): TextBlock {
   const set = lines.map((line) => face.set(line))
@@ -77,7 +93,7 @@ function block(face: Typeface, lines: string[], size: number, leading: number, c
     capHeight: size * face.capHeight,
     leading: size * leading,
     width: Math.max(0, ...set.map(({ width }) => width)) * size,
-    height: lines.length ? size * (face.capHeight + (lines.length - 1) * leading) : 0,
+    height: heightOf(face, lines.length, size, leading),
     cut,
   }
 }
@@ -103,6 +119,7 @@ export function setParagraph(
   { size, width, leading = 1.4, even = false }: ParagraphRoom,
 ): TextBlock {
   const words = measure(face, text)
+  if (words.length === 0) return block(face, [], size, leading)
   if (even) return block(face, balance(face, words, width / size), size, leading)
   const lines = breakLines(face, words, width / size)
   for (let narrower = 0.97; narrower > 0.75 && lines.length > 1; narrower -= 0.03) {
@@ -149,8 +166,8 @@ export function fitHeading(
     if (!endless && widest * size > width) continue
     const lines = balance(face, words, width / size)
     if (lines.length > fewLines && size > largest / 3) continue
+    if (heightOf(face, lines.length, size, leading) > height) continue
     const set = block(face, lines, size, leading)
-    if (set.height > height) continue
     if (!hasStub(set)) return set
     best ??= set
   }
@@ -158,6 +175,6 @@ export function fitHeading(
   const lines = breakLines(face, words, width / smallest)
   const fitting = Math.max(1, 1 + Math.floor((height / smallest - face.capHeight) / leading))
   if (lines.length <= fitting) return block(face, lines, smallest, leading)
-  const last = `${lines[fitting - 1]!.replace(/\P{L}+$/u, '').slice(0, -1)}${ELLIPSIS}`
+  const last = `${lines[fitting - 1]!.replace(/.\P{L}*$/u, '')}${ELLIPSIS}`
   return block(face, [...lines.slice(0, fitting - 1), last], smallest, leading, true)
 }

@@ -5,7 +5,7 @@ import { type PageFrame, unitOf } from './page-frame'
 const SMALLEST = 7
 
 /** Small type at the foot of the page, as copyright pages have it. */
-export function drawCopyrightPage({ canvas, safe, text }: PageFrame): void {
+export function drawCopyrightPage({ canvas, safe, text, note }: PageFrame): void {
   const inset = 36 * unitOf(safe)
   const width = Math.min(safe.width - 2 * inset, 380)
   const room = safe.height - 2 * inset
@@ -24,7 +24,10 @@ export function drawCopyrightPage({ canvas, safe, text }: PageFrame): void {
   let top = safe.y + inset + Math.min(set.height, room)
   for (const block of set.blocks) {
     // Only an absurd amount of credits gets here: what doesn't fit at the smallest size stays out.
-    if (top - block.height < safe.y) return
+    if (top - block.height < safe.y) {
+      note('The copyright page is full: its last lines are left out.')
+      return
+    }
     canvas.block(block, { x: safe.x + inset, top, align: 'left' })
     top -= block.height + set.between + set.size * 0.8
   }

@@ -10,6 +10,8 @@ export type PageFrame = {
   readonly safe: Rect
   readonly text: FrontMatterText
   readonly faces: Faces
+  /** Says in a sentence what did not fit on the page. */
+  note(sentence: string): void
 }
 
 /** 1 on 8.5 × 11 in, smaller on smaller pages: multiply sizes by it, never line weights. */
