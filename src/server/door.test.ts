@@ -112,6 +112,17 @@ describe('a route asks how often', () => {
   })
 })
 
+describe('a download', () => {
+  it('is not counted: a book shows more pages at once than the limit of requests', async () => {
+    const file = route({ file: true }, async () => new Response('bytes'))
+    const answers = await Promise.all(
+      Array.from({ length: 130 }, () => file(testRequest('/api/assets/x', { cookie }))),
+    )
+    expect(answers.every(({ status }) => status === 200)).toBe(true)
+    expect((await file(testRequest('/api/assets/x'))).status).toBe(401)
+  })
+})
+
 describe('a route takes only what is well-formed', () => {
   it('and names each field that is not, with a sentence', async () => {
     const answer = await post(echo, { brief: '', count: 12 })

@@ -16,8 +16,10 @@ type Options<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
   params?: P
   query?: Q
   body?: B
-  /** Limits beside `api`, which counts for everything. */
+  /** Limits beside `api`, which counts for every request. */
   limit?: RateLimitName | readonly RateLimitName[]
+  /** A download. Not counted: a book shows more pages at once than `api` allows. */
+  file?: boolean
   /** Of the answer when all went well; 200 if not given. */
   status?: number
   /** Honors `Idempotency-Key`. */
@@ -31,7 +33,13 @@ type Input<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = z.ou
 
 type Verb<Who, In> = (who: Who, input: In, request: Request) => Promise<unknown>
 type Context = { params: Promise<RawParams> }
-export type Handler = (request: Request, context?: Context) => Promise<Response>
+
+/** A route handler; the API's description is compared with its options. */
+export type Handler = {
+  (request: Request, context?: Context): Promise<Response>
+  readonly options: RouteOptions
+}
+export type RouteOptions = Options<z.ZodType, z.ZodType, z.ZodType> & { public?: boolean }
 
 /** For anybody, signed in or not: no session is read, and no limit counted. */
 export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
@@ -47,11 +55,11 @@ export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
   verb: Verb<User, Input<P, Q, B>>,
 ): Handler
 export function route(
-  options: Options<z.ZodType, z.ZodType, z.ZodType> & { public?: boolean },
+  options: RouteOptions,
   // biome-ignore lint/suspicious/noExplicitAny: the overloads above say what each caller's verb is given.
   verb: Verb<any, any>,
 ): Handler {
-  return (request, context) => {
+  const handler = (request: Request, context?: Context) => {
     const id = incomingId(request) ?? randomUUID()
     return withCorrelation(id, async () => {
       const extras = new Headers()
@@ -59,19 +67,20 @@ export function route(
       return finish(response, extras, id)
     })
   }
+  return Object.assign(handler, { options })
 }
 
 async function attend(
   request: Request,
   context: Context | undefined,
-  options: Options<z.ZodType, z.ZodType, z.ZodType> & { public?: boolean },
+  options: RouteOptions,
   verb: Verb<unknown, unknown>,
   extras: Headers,
 ): Promise<Response> {
   const reads = request.method === 'GET' || request.method === 'HEAD'
   const user = options.public ? null : await who(request, extras)
   if (!reads) refuseOtherSites(request)
-  if (user) setAllowance(extras, await howOften(user, options.limit))
+  if (user && !options.file) setAllowance(extras, await howOften(user, options.limit))
   const { input, text } = await readInput(request, options, (await context?.params) ?? {})
 
   const perform = async () => {
@@ -93,10 +102,7 @@ async function who(request: Request, extras: Headers): Promise<User> {
 }
 
 /** Takes a turn under each limit; returns the one that is nearest its end. */
-async function howOften(
-  user: User,
-  named: Options<z.ZodType, z.ZodType, z.ZodType>['limit'],
-): Promise<Allowance> {
+async function howOften(user: User, named: RouteOptions['limit']): Promise<Allowance> {
   let nearest = await takeTurn('api', user.id)
   for (const name of named ? [named].flat() : []) {
     const allowance = await takeTurn(name as RateLimitName, user.id)

@@ -3,10 +3,10 @@ import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { GET } from '@/app/api/health/route'
-import { testRequest } from './auth/testing'
-import { bringDatabase, type Database, databaseOver } from './db/client'
-import { testDatabase } from './db/testing'
+import { testRequest } from '@/server/auth/testing'
+import { bringDatabase, type Database, databaseOver } from '@/server/db/client'
+import { testDatabase } from '@/server/db/testing'
+import { GET } from './route'
 
 let db: Database
 let folder: string

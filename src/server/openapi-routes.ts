@@ -1,0 +1,240 @@
+import 'server-only'
+import { z } from 'zod'
+import { AccountView, UpdateAccount } from '@/domain/account'
+import { ExportView, StartExport } from '@/domain/export'
+import { Health } from '@/domain/health'
+import { JobView, StartGeneration } from '@/domain/job'
+import { LedgerView, ListLedger } from '@/domain/ledger'
+import type { RateLimitName } from '@/domain/limits'
+import { NotificationList, ReadNotifications } from '@/domain/notification-list'
+import { AddPages, PageView, UpdatePage } from '@/domain/page'
+import { CreateProject, PlanProject, ProjectCard, ProjectView, UpdateProject } from '@/domain/project'
+
+export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+
+/** One route of the HTTP API as its readers need it. A test compares each with the handler's own options. */
+export type DescribedRoute = {
+  readonly method: Method
+  /** As in OpenAPI: `/api/pages/{id}`. */
+  readonly path: string
+  readonly says: string
+  readonly query?: z.ZodType
+  readonly body?: z.ZodType
+  readonly limit?: RateLimitName
+  readonly idempotent?: true
+  /** 200 if not given. */
+  readonly status?: number
+  /** Without one: no body, or with `file` the file itself. */
+  readonly answer?: z.ZodType
+  readonly file?: true
+  readonly public?: true
+  /** Another status with a body like the answer's. */
+  readonly alike?: { readonly status: number; readonly says: string }
+  /** What it refuses beyond what every route does. */
+  readonly refuses?: Readonly<Record<number, string>>
+}
+
+/** Schemas with a name of their own in the documents. */
+export const NAMED_ANSWERS = {
+  AccountView,
+  ExportView,
+  Health,
+  JobView,
+  LedgerView,
+  NotificationList,
+  PageView,
+  ProjectCard,
+  ProjectView,
+}
+export const NAMED_REQUESTS = {
+  AddPages,
+  CreateProject,
+  PlanProject,
+  ReadNotifications,
+  StartExport,
+  StartGeneration,
+  UpdateAccount,
+  UpdatePage,
+  UpdateProject,
+}
+
+const JobAndBalance = z.object({ job: JobView, balance: z.number() })
+const ofProject = z.object({ projectId: z.uuid() })
+
+export const ROUTES: readonly DescribedRoute[] = [
+  {
+    method: 'GET',
+    path: '/api/account',
+    says: 'Who is signed in, and what they can spend.',
+    answer: AccountView,
+  },
+  {
+    method: 'PATCH',
+    path: '/api/account',
+    says: 'Changes the name or ticks steps of the checklist; steps that are not named stay as they are.',
+    body: UpdateAccount,
+    answer: AccountView,
+  },
+  {
+    method: 'GET',
+    path: '/api/projects',
+    says: 'Every book that is not in the bin, archived ones included.',
+    answer: z.object({ projects: z.array(ProjectCard) }),
+  },
+  {
+    method: 'POST',
+    path: '/api/projects',
+    says: 'Starts a book. A draft may be incomplete; what is there must be right.',
+    body: CreateProject,
+    idempotent: true,
+    status: 201,
+    answer: ProjectView,
+  },
+  { method: 'GET', path: '/api/projects/{id}', says: 'One book with its pages.', answer: ProjectView },
+  {
+    method: 'PATCH',
+    path: '/api/projects/{id}',
+    says: 'Changes title, idea, DNA or the order of the pages; archives; bins and takes out of the bin.',
+    body: UpdateProject,
+    answer: ProjectView,
+    refuses: { 409: 'A page was paid for, so the DNA is fixed; or the book is being inked.' },
+  },
+  {
+    method: 'DELETE',
+    path: '/api/projects/{id}',
+    says: 'Puts the book in the bin for 30 days; PATCH with `removed: false` takes it out.',
+    status: 204,
+    refuses: { 409: 'The book is being inked.' },
+  },
+  {
+    method: 'POST',
+    path: '/api/projects/{id}/plan',
+    says: 'Plans the scene briefs from the idea, plans some anew, or suggests more. Free.',
+    body: PlanProject,
+    idempotent: true,
+    answer: ProjectView,
+    refuses: { 409: 'The pages are locked or drawn, or the book changed meanwhile.' },
+  },
+  {
+    method: 'POST',
+    path: '/api/projects/{id}/pages',
+    says: 'Adds pages in the author’s own words at the end of the book.',
+    body: AddPages,
+    idempotent: true,
+    answer: ProjectView,
+  },
+  {
+    method: 'POST',
+    path: '/api/projects/{id}/duplicate',
+    says: 'A new book with the same idea, DNA and briefs, and no drawings.',
+    idempotent: true,
+    status: 201,
+    answer: ProjectView,
+  },
+  {
+    method: 'GET',
+    path: '/api/pages/{id}',
+    says: 'One page with its drawing and verdict.',
+    answer: PageView,
+  },
+  {
+    method: 'PATCH',
+    path: '/api/pages/{id}',
+    says: 'Changes the brief, place or marks of a page; takes it out of the bin.',
+    body: UpdatePage,
+    answer: PageView,
+    refuses: { 409: 'There is no drawing to approve yet.' },
+  },
+  {
+    method: 'DELETE',
+    path: '/api/pages/{id}',
+    says: 'Puts the page in the bin; PATCH with `removed: false` takes it out.',
+    status: 204,
+    refuses: { 409: 'The page is being inked.' },
+  },
+  {
+    method: 'POST',
+    path: '/api/generate',
+    says: 'Inks pages: holds their price and queues them. To redraw or try again, name the pages.',
+    body: StartGeneration,
+    limit: 'generate',
+    idempotent: true,
+    status: 202,
+    answer: JobAndBalance,
+    refuses: {
+      402: 'Too few Blots; `details.quote` says what is missing.',
+      409: 'A page is being inked already.',
+    },
+  },
+  {
+    method: 'GET',
+    path: '/api/generate/{jobId}',
+    says: 'How far a job is. Ask every 2 s with If-None-Match while it runs.',
+    answer: JobView,
+  },
+  {
+    method: 'POST',
+    path: '/api/generate/{jobId}/cancel',
+    says: 'Stops a job. Pages that are not complete give their Blots back.',
+    idempotent: true,
+    answer: JobAndBalance,
+  },
+  {
+    method: 'GET',
+    path: '/api/export',
+    says: 'A book’s exports, newest first.',
+    query: ofProject,
+    answer: z.object({ exports: z.array(ExportView) }),
+  },
+  {
+    method: 'POST',
+    path: '/api/export',
+    says: 'Makes the interior PDF or a ZIP of 300-DPI PNGs. Free.',
+    body: StartExport,
+    limit: 'export',
+    idempotent: true,
+    status: 202,
+    answer: ExportView,
+    refuses: { 409: 'There is no page to put in the file yet.' },
+  },
+  {
+    method: 'GET',
+    path: '/api/export/{jobId}',
+    says: 'How far an export is; `file.url` downloads it when it is done.',
+    answer: ExportView,
+  },
+  {
+    method: 'GET',
+    path: '/api/assets/{key}',
+    says: 'A picture or export. The key may contain slashes; what it names never changes.',
+    file: true,
+  },
+  {
+    method: 'GET',
+    path: '/api/billing/ledger',
+    says: 'What came of the author’s Blots, newest first.',
+    query: ListLedger,
+    answer: LedgerView,
+  },
+  {
+    method: 'GET',
+    path: '/api/notifications',
+    says: 'The 50 newest notifications, and how many are unread.',
+    answer: NotificationList,
+  },
+  {
+    method: 'POST',
+    path: '/api/notifications/read',
+    says: 'Marks notifications as read, all of them without `ids`.',
+    body: ReadNotifications,
+    answer: z.object({ unread: z.number() }),
+  },
+  {
+    method: 'GET',
+    path: '/api/health',
+    says: 'Whether the studio can do its work.',
+    public: true,
+    answer: Health,
+    alike: { status: 503, says: 'The database does not answer, or the data folder can’t be written to.' },
+  },
+]
