@@ -1,0 +1,134 @@
+import type { ReactNode } from 'react'
+import { cn } from './cn'
+
+export type Mark = {
+  readonly key: string
+  /** Left, top, width and height in pixels of the picture. */
+  readonly box: readonly [number, number, number, number]
+  readonly tone: 'marigold' | 'tomato'
+  /** Shown beside the box, and in the list that explains it. */
+  readonly number: number
+}
+
+const STROKE = { marigold: 'stroke-[#8a5300]', tomato: 'stroke-[#b42a1c]' }
+const FILL = { marigold: 'fill-[#8a5300]', tomato: 'fill-[#b42a1c]' }
+
+/** The smallest box that is still seen, as a share of the picture's width. */
+const LEAST = 0.03
+
+/**
+ * A drawing on white paper, also at night, with places marked on it. The small picture shows until the large one
+ * is there. Marks repeat what a list beside the page says in words, so they are hidden from screen readers.
+ */
+export function MarkedPage({
+  imageUrl,
+  thumbUrl,
+  width,
+  height,
+  alt,
+  marks = [],
+  highlighted,
+  className,
+  children,
+}: {
+  imageUrl: string
+  thumbUrl: string
+  /** Pixels of the picture; the marks are in the same pixels. */
+  width: number
+  height: number
+  alt: string
+  marks?: readonly Mark[]
+  /** Key of the mark that is pointed at. */
+  highlighted?: string | null
+  className?: string
+  /** More that lies on the page. */
+  children?: ReactNode
+}) {
+  const unit = Math.max(width, height) / 100
+  return (
+    <div className={cn('relative bg-white', className)}>
+      {/* biome-ignore lint/performance/noImgElement: a 1-bit page must not be resampled on the way */}
+      <img
+        src={thumbUrl}
+        alt=""
+        width={width}
+        height={height}
+        draggable={false}
+        className="block size-full object-contain"
+      />
+      {/* biome-ignore lint/performance/noImgElement: a 1-bit page must not be resampled on the way */}
+      <img
+        src={imageUrl}
+        alt={alt}
+        width={width}
+        height={height}
+        decoding="async"
+        draggable={false}
+        className="absolute inset-0 size-full object-contain"
+      />
+      {marks.length > 0 && (
+        <svg
+          viewBox={`0 0 ${width} ${height}`}
+          aria-hidden="true"
+          className="pointer-events-none absolute inset-0 size-full forced-color-adjust-none"
+        >
+          {marks.map((mark) => (
+            <MarkShape
+              key={mark.key}
+              mark={mark}
+              unit={unit}
+              least={width * LEAST}
+              strong={mark.key === highlighted}
+            />
+          ))}
+        </svg>
+      )}
+      {children}
+    </div>
+  )
+}
+
+function MarkShape({
+  mark,
+  unit,
+  least,
+  strong,
+}: {
+  mark: Mark
+  unit: number
+  least: number
+  strong: boolean
+}) {
+  const [left, top, wide, high] = mark.box
+  const width = Math.max(wide, least)
+  const height = Math.max(high, least)
+  const x = left + (wide - width) / 2
+  const y = top + (high - height) / 2
+  return (
+    <g>
+      <rect
+        x={x}
+        y={y}
+        width={width}
+        height={height}
+        rx={unit * 0.6}
+        vectorEffect="non-scaling-stroke"
+        strokeWidth={strong ? 4 : 2.5}
+        strokeDasharray={strong ? undefined : '6 4'}
+        className={cn('fill-transparent', STROKE[mark.tone], strong && 'fill-[#fdf0d5]/50')}
+      />
+      <circle cx={x} cy={y} r={unit * 1.5} className={FILL[mark.tone]} />
+      <text
+        x={x}
+        y={y}
+        textAnchor="middle"
+        dominantBaseline="central"
+        fontSize={unit * 1.9}
+        fontWeight="700"
+        className="fill-white"
+      >
+        {mark.number}
+      </text>
+    </g>
+  )
+}

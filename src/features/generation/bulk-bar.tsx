@@ -1,0 +1,67 @@
+'use client'
+import { ArrowRightLeft, Check, RotateCcw, Trash2, X } from 'lucide-react'
+import { Button } from '@/components/ui/button'
+import { quote } from '@/domain/blots'
+import type { PageView } from '@/domain/page'
+import { isBusy } from '@/domain/page-words'
+import { blotsInWords, plural } from '@/domain/plural'
+import { redrawVerb } from './redraw-dialog'
+
+/** What can be done with the selected pages, within reach while they are scrolled through. */
+export function BulkBar({
+  selected,
+  onRedraw,
+  onApprove,
+  onMoveTo,
+  onRemove,
+  onClear,
+}: {
+  selected: readonly PageView[]
+  onRedraw: (ids: readonly string[]) => void
+  onApprove: (ids: readonly string[]) => void
+  onMoveTo: (ids: readonly string[]) => void
+  onRemove: (ids: readonly string[]) => void
+  onClear: () => void
+}) {
+  const ids = (pages: readonly PageView[]) => pages.map((page) => page.id)
+  const free = selected.filter((page) => !isBusy(page.state))
+  const approvable = free.filter((page) => page.version && page.state !== 'approved')
+  const price = blotsInWords(quote('page', free.length, 0).total)
+  return (
+    <div
+      role="toolbar"
+      aria-label="Selected pages"
+      className="sheet sticky bottom-[calc(4.75rem+env(safe-area-inset-bottom))] z-20 mx-auto flex w-full max-w-3xl flex-wrap items-center gap-2 p-2 ps-4 lg:bottom-6"
+    >
+      <p role="status" className="me-auto text-sm font-semibold">
+        {plural(selected.length, { one: '# page selected', other: '# pages selected' })}
+      </p>
+      {free.length > 0 && (
+        <Button onClick={() => onRedraw(ids(free))}>
+          <RotateCcw aria-hidden="true" />
+          {`${redrawVerb(free)} ${free.length}, ${price}`}
+        </Button>
+      )}
+      {approvable.length > 0 && (
+        <Button onClick={() => onApprove(ids(approvable))}>
+          <Check aria-hidden="true" />
+          Approve
+        </Button>
+      )}
+      <Button onClick={() => onMoveTo(ids(selected))}>
+        <ArrowRightLeft aria-hidden="true" />
+        Move to
+      </Button>
+      {free.length > 0 && (
+        <Button onClick={() => onRemove(ids(free))} className="text-tomato">
+          <Trash2 aria-hidden="true" />
+          Remove
+        </Button>
+      )}
+      <Button variant="ghost" onClick={onClear}>
+        <X aria-hidden="true" />
+        Clear
+      </Button>
+    </div>
+  )
+}

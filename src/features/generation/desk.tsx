@@ -1,0 +1,126 @@
+'use client'
+import { ArrowDownUp, Check, Plus, RotateCcw } from 'lucide-react'
+import dynamic from 'next/dynamic'
+import { parseAsStringLiteral, useQueryState } from 'nuqs'
+import { useCallback, useMemo, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Skeleton } from '@/components/ui/skeleton'
+import { PRICES } from '@/domain/blots'
+import { PAGES } from '@/domain/limits'
+import { blotsInWords, plural } from '@/domain/plural'
+import type { ProjectView } from '@/domain/project'
+import { BulkBar } from './bulk-bar'
+import { FilterBar } from './filter-bar'
+import { type OpenDialog, PageDialog } from './page-dialog'
+import { filterCounts, PAGE_FILTERS, passesFilter } from './page-filters'
+import { PageGrid } from './page-grid'
+import { TileMenu, useTileMenu } from './tile-menu'
+import type { PageActions } from './use-page-actions'
+import { useSelection } from './use-selection'
+
+const ReorderGrid = dynamic(() => import('./reorder-grid'), {
+  ssr: false,
+  loading: () => <Skeleton className="h-96 w-full rounded-lg" />,
+})
+
+/** Every page of the book: filtered, selected, put in order, and acted on one by one or together. */
+export function Desk({ book, actions }: { book: ProjectView; actions: PageActions }) {
+  const [filter, setFilter] = useQueryState('show', parseAsStringLiteral(PAGE_FILTERS).withDefault('all'))
+  const [reordering, setReordering] = useState(false)
+  const [dialog, setDialog] = useState<OpenDialog | null>(null)
+  const menu = useTileMenu()
+  const { pageList } = book
+  const visible = useMemo(() => pageList.filter((page) => passesFilter(page, filter)), [pageList, filter])
+  const { selected, toggle, clear } = useSelection(pageList, visible, !reordering)
+  const counts = useMemo(() => filterCounts(pageList), [pageList])
+  const retry = useCallback((id: string) => actions.draw([id]), [actions])
+  const failed = pageList.filter((page) => page.state === 'failed').map((page) => page.id)
+
+  return (
+    <section aria-label="All pages of the book" className="grid gap-4">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3">
+        {reordering ? (
+          <p className="text-sm text-muted">
+            Drag a page to its place, or press Space on it, move it with the arrows, and press Space again.
+          </p>
+        ) : (
+          <FilterBar counts={counts} value={filter} onChange={(next) => void setFilter(next)} />
+        )}
+        <div className="flex flex-wrap gap-2">
+          {!reordering && failed.length > 1 && (
+            <Button onClick={() => actions.draw(failed)}>
+              <RotateCcw aria-hidden="true" />
+              {plural(failed.length, {
+                one: 'Retry',
+                other: `Retry # pages, ${blotsInWords(PRICES.page * failed.length)}`,
+              })}
+            </Button>
+          )}
+          {pageList.length > 1 && (
+            <Button
+              variant={reordering ? 'primary' : 'ghost'}
+              onClick={() => {
+                clear()
+                setReordering(!reordering)
+              }}
+            >
+              {reordering ? <Check aria-hidden="true" /> : <ArrowDownUp aria-hidden="true" />}
+              {reordering ? 'Done' : 'Reorder'}
+            </Button>
+          )}
+          {!reordering && pageList.length < PAGES.max && (
+            <Button variant="ghost" onClick={() => setDialog({ kind: 'add' })}>
+              <Plus aria-hidden="true" />
+              Add page
+            </Button>
+          )}
+        </div>
+      </div>
+      {reordering ? (
+        <ReorderGrid pages={pageList} trim={book.dna.trim} onReorder={actions.reorder} />
+      ) : visible.length > 0 ? (
+        <PageGrid
+          pages={visible}
+          trim={book.dna.trim}
+          selected={selected}
+          menu={menu}
+          onToggle={toggle}
+          onRetry={retry}
+        />
+      ) : (
+        <EmptyState
+          title="Nothing here. Good sign."
+          actions={<Button onClick={() => void setFilter('all')}>Show all pages</Button>}
+        >
+          No page matches this filter.
+        </EmptyState>
+      )}
+      {selected.size > 0 && (
+        <BulkBar
+          selected={pageList.filter((page) => selected.has(page.id))}
+          onRedraw={(ids) => setDialog({ kind: 'redraw', ids })}
+          onApprove={(ids) => void actions.approve(ids)}
+          onMoveTo={(ids) => setDialog({ kind: 'move', ids })}
+          onRemove={(ids) => void actions.remove(ids)}
+          onClear={clear}
+        />
+      )}
+      <TileMenu
+        handle={menu}
+        pages={pageList}
+        actions={actions}
+        onEditIdea={(id) => setDialog({ kind: 'idea', id })}
+        onRedraw={(ids) => setDialog({ kind: 'redraw', ids })}
+        onMoveTo={(ids) => setDialog({ kind: 'move', ids })}
+      />
+      <PageDialog
+        open={dialog}
+        book={book}
+        actions={actions}
+        onOpen={setDialog}
+        onClose={() => setDialog(null)}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,210 @@
+'use client'
+import { useQuery } from '@tanstack/react-query'
+import { ShieldCheck } from 'lucide-react'
+import { useState } from 'react'
+import { sentenceOf } from '@/client/api-error'
+import { accountQuery } from '@/client/queries'
+import { useStartGeneration } from '@/client/use-start-generation'
+import { Banner } from '@/components/ui/banner'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
+import { LinkButton } from '@/components/ui/link-button'
+import { pagesAfforded, type Quote, quote } from '@/domain/blots'
+import { SAMPLE_PAGES } from '@/domain/limits'
+import { isUndrawn } from '@/domain/page-words'
+import { blotsInWords, formatNumber, plural } from '@/domain/plural'
+import type { ProjectView } from '@/domain/project'
+import { quoteInWords } from '@/domain/quote-words'
+
+/** Starts the drawing: a few samples first, then the rest, each with its price and what would be left. */
+export function StartPanel({ book }: { book: ProjectView }) {
+  const balance = useQuery(accountQuery()).data?.balance ?? 0
+  const [choosing, setChoosing] = useState(false)
+  const start = useStartGeneration(book.id)
+  const undrawn = book.pageList.filter(isUndrawn).length
+  const begun = undrawn < book.pageList.length
+  const all = quote('page', undrawn, balance)
+  const samples = undrawn > SAMPLE_PAGES ? quote('page', SAMPLE_PAGES, balance) : null
+  const ink = (pages: number) => start.mutate(pages < undrawn ? { count: pages } : {})
+  if (undrawn === 0) return null
+
+  return (
+    <Card role="region" aria-labelledby="start-title" className="grid gap-4 p-4 sm:p-5">
+      <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
+        <div className="grid min-w-0 flex-1 basis-72 gap-1">
+          <h2 id="start-title" className="text-base">
+            {begun
+              ? plural(undrawn, { one: '# page is not drawn yet', other: '# pages are not drawn yet' })
+              : 'Ready to ink'}
+          </h2>
+          <p className="text-sm text-muted">
+            {!begun && samples && 'Look at a few samples first, then ink the rest. '}
+            {quoteInWords(all)}
+          </p>
+          <p className="flex items-center gap-1.5 text-sm font-medium text-fern">
+            <ShieldCheck aria-hidden="true" className="size-4 shrink-0" />
+            You pay only for pages that pass.
+          </p>
+        </div>
+        <div className="flex flex-wrap gap-2">
+          {samples && !begun && (
+            <InkButton
+              variant="primary"
+              label={samplesLabel(samples)}
+              quote={samples}
+              pending={start.isPending && start.variables.count === SAMPLE_PAGES}
+              onInk={ink}
+              onShort={() => setChoosing(true)}
+            />
+          )}
+          <InkButton
+            variant={begun || !samples ? 'primary' : 'secondary'}
+            label={allLabel(all, begun)}
+            quote={all}
+            pending={start.isPending && start.variables.count === undefined}
+            onInk={ink}
+            onShort={() => setChoosing(true)}
+          />
+          {undrawn > 1 && !choosing && (
+            <Button variant="ghost" onClick={() => setChoosing(true)}>
+              Choose how many
+            </Button>
+          )}
+        </div>
+      </div>
+      {choosing && (
+        <ChooseHowMany undrawn={undrawn} balance={balance} pending={start.isPending} onInk={ink} />
+      )}
+      {start.isError && (
+        <Banner
+          tone="tomato"
+          role="alert"
+          actions={
+            <Button size="sm" onClick={() => start.mutate(start.variables)}>
+              Try again
+            </Button>
+          }
+        >
+          {sentenceOf(start.error)}
+        </Banner>
+      )}
+    </Card>
+  )
+}
+
+/** Stays a button when the Blots do not suffice: then it shows the ways out. */
+function InkButton({
+  variant,
+  label,
+  quote,
+  pending,
+  onInk,
+  onShort,
+}: {
+  variant: 'primary' | 'secondary'
+  label: string
+  quote: Quote
+  pending: boolean
+  onInk: (pages: number) => void
+  onShort: () => void
+}) {
+  return (
+    <Button
+      variant={variant}
+      pending={pending}
+      onClick={() => (quote.shortfall > 0 ? onShort() : onInk(quote.items))}
+    >
+      {label}
+    </Button>
+  )
+}
+
+/** Fewer pages, or more Blots. */
+function ChooseHowMany({
+  undrawn,
+  balance,
+  pending,
+  onInk,
+}: {
+  undrawn: number
+  balance: number
+  pending: boolean
+  onInk: (pages: number) => void
+}) {
+  const most = Math.min(undrawn, pagesAfforded(balance))
+  const [typed, setTyped] = useState(String(Math.max(1, most)))
+  const pages = Math.round(Number(typed))
+  const wrong = !(pages >= 1 && pages <= undrawn)
+  const chosen = quote('page', wrong ? 0 : pages, balance)
+  const ink = () => {
+    if (!wrong && chosen.shortfall === 0) onInk(pages)
+  }
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        ink()
+      }}
+      className="grid gap-3 border-t border-line pt-4"
+    >
+      <div className="flex flex-wrap items-end gap-3">
+        <Field label="Pages to ink now" className="w-40">
+          {(control) => (
+            <Input
+              {...control}
+              type="number"
+              inputMode="numeric"
+              min={1}
+              max={undrawn}
+              value={typed}
+              autoFocus
+              onFocus={(event) => event.currentTarget.select()}
+              onChange={(event) => setTyped(event.currentTarget.value)}
+            />
+          )}
+        </Field>
+        <Button
+          type="submit"
+          pending={pending}
+          variant={chosen.shortfall > 0 || wrong ? 'secondary' : 'primary'}
+        >
+          {wrong
+            ? 'Ink'
+            : plural(pages, {
+                one: `Ink # page, ${blotsInWords(chosen.total)}`,
+                other: `Ink # pages, ${blotsInWords(chosen.total)}`,
+              })}
+        </Button>
+        <LinkButton href="/billing">Get Blots</LinkButton>
+      </div>
+      <p role="status" className="text-note text-muted">
+        {wrong
+          ? plural(undrawn, { one: 'One page is left to ink.', other: 'Choose 1 to # pages.' })
+          : quoteInWords(chosen)}{' '}
+        {chosen.shortfall > 0 &&
+          (most > 0
+            ? plural(most, {
+                one: 'Your Blots suffice for # page.',
+                other: 'Your Blots suffice for # pages.',
+              })
+            : 'Your Blots do not suffice for a page.')}
+      </p>
+    </form>
+  )
+}
+
+const samplesLabel = (samples: Quote) =>
+  plural(samples.items, {
+    one: `Start with # sample page, ${blotsInWords(samples.total)}`,
+    other: `Start with # sample pages, ${blotsInWords(samples.total)}`,
+  })
+
+const allLabel = (all: Quote, begun: boolean) => {
+  const price = blotsInWords(all.total)
+  if (begun)
+    return plural(all.items, { one: `Ink the last page, ${price}`, other: `Ink the other #, ${price}` })
+  return all.items === 1 ? `Ink the page, ${price}` : `Ink all ${formatNumber(all.items)}, ${price}`
+}
