@@ -1,0 +1,138 @@
+import 'server-only'
+import { type ArtDrawing, artDrawing } from './engine/art-drawing'
+import { placed } from './engine/matrix'
+import type { Painting, Role } from './engine/painting'
+import type { Mood } from './figures/draw-face'
+import { drawAnimal, FIGURE_HEIGHT, type Staging } from './figures/draw-figure'
+import { drawPerson } from './figures/draw-person'
+import { type HeroLook, heroLook } from './figures/hero-look'
+import type { Outfit } from './figures/outfit'
+import { type Hat, type PersonLook, personLookOf } from './figures/people'
+import type { PoseName } from './figures/pose'
+import { type Species, speciesOf } from './figures/species'
+import type { Scene } from './scene'
+import type { Subject } from './subjects'
+
+/** Where and how an actor or a thing is drawn. The foot is at (x, y); lengths in points. */
+export type Place = {
+  readonly x: number
+  readonly y: number
+  readonly height: number
+  readonly role: Role
+  readonly flip?: boolean
+  /** Degrees around the foot. */
+  readonly rotate?: number
+}
+
+/** What a storybook figure does; ready-made art ignores it. */
+export type Acting = {
+  readonly pose: PoseName
+  readonly mood: Mood
+  readonly hat?: Hat
+  readonly costume?: Outfit
+  readonly held?: Cast
+}
+
+/** A subject as the artist draws it. */
+export type Cast = {
+  readonly subject: Subject
+  /** Width ÷ height of the drawing. */
+  readonly aspect: number
+  /** A figure with poses; otherwise one fixed drawing. */
+  readonly poses: boolean
+  readonly creature?: Species | PersonLook
+  draw(scene: Scene, place: Place, acting?: Acting): void
+}
+
+const STANDING: Acting = { pose: 'stand', mood: 'smile' }
+
+/** The figure or drawing of a subject. With a `key` it is a hero: always drawn as a figure, always alike. */
+export function castOf(
+  subject: Subject,
+  set: 'noto' | 'fluent',
+  detail: 0 | 1 | 2 | 3,
+  key?: string,
+  asFigure = true,
+): Cast {
+  const species = speciesOf(subject.id)
+  const person = personLookOf(subject.id)
+  if (asFigure || key) {
+    if (species)
+      return figure(subject, species, heroLook(key, species), (p, look, staging) =>
+        drawAnimal(p, species, look, staging),
+      )
+    if (person)
+      return figure(subject, person, heroLook(key, person), (p, look, staging) =>
+        drawPerson(p, person, look, staging),
+      )
+  }
+  return ready(subject, artOf(subject, set, detail))
+}
+
+/** Whether the subject has a figure with poses. */
+export function hasFigure(subject: Subject): boolean {
+  return speciesOf(subject.id) !== undefined || personLookOf(subject.id) !== undefined
+}
+
+function figure(
+  subject: Subject,
+  creature: Species | PersonLook,
+  look: HeroLook,
+  paint: (p: Painting, look: HeroLook, staging: Staging) => void,
+): Cast {
+  return {
+    subject,
+    creature,
+    aspect: 0.72,
+    poses: true,
+    draw: (scene, { x, y, height, role, flip = false, rotate = 0 }, acting = STANDING) => {
+      const { held } = acting
+      const staging: Staging = {
+        pose: acting.pose,
+        face: { eyes: scene.style.eyes, mood: acting.mood },
+        flip,
+        role,
+        hat: acting.hat ?? 'none',
+        ...(acting.costume ? { costume: acting.costume } : {}),
+        ...(held ? { held: (p: Painting) => holdThing(p, scene, held) } : {}),
+      }
+      scene.p.within(placed({ x, y, scale: height / FIGURE_HEIGHT, rotate }), () =>
+        paint(scene.p, look, staging),
+      )
+    },
+  }
+}
+
+/** A thing in somebody's hands: in the figure's own units, part of the figure's object. */
+function holdThing(p: Painting, scene: Scene, held: Cast): void {
+  const tall = held.aspect < 0.8 ? 30 : held.aspect > 1.4 ? 20 : 26
+  held.draw({ ...scene, p }, { x: 0, y: 0, height: tall, role: 'hero' })
+}
+
+function ready(subject: Subject, art: ArtDrawing): Cast {
+  return {
+    subject,
+    aspect: art.aspect,
+    poses: false,
+    draw: (scene, { x, y, height, role, flip = false, rotate = 0 }) => {
+      scene.p.within(placed({ x, y, scale: height / 100, flip, rotate }), () => {
+        scene.p.object(role)
+        for (const shape of art.shapes) scene.p.patch(shape.d, art.bleed, shape.ink, 'auto', shape.color)
+      })
+    },
+  }
+}
+
+/** The drawing in the wanted set, else in the other. Throws when a subject has neither. */
+function artOf(subject: Subject, set: 'noto' | 'fluent', detail: 0 | 1 | 2 | 3): ArtDrawing {
+  for (const one of set === 'noto' ? (['noto', 'fluent'] as const) : (['fluent', 'noto'] as const)) {
+    const name = subject[one]
+    if (name) return artDrawing(one, name, detail)
+  }
+  throw new Error(`There is no drawing of "${subject.id}"`)
+}
+
+/** The name of the set a subject's ready-made drawing comes from. */
+export function artSetOf(subject: Subject, set: 'noto' | 'fluent'): 'noto' | 'fluent' {
+  return subject[set] ? set : set === 'noto' ? 'fluent' : 'noto'
+}

@@ -1,0 +1,62 @@
+import 'server-only'
+import type { Cast } from '../cast'
+import type { Mood } from '../figures/draw-face'
+import type { Outfit } from '../figures/outfit'
+import type { Hat } from '../figures/people'
+import type { PoseName } from '../figures/pose'
+import type { PageWork } from '../page-work'
+
+const POSES: readonly [RegExp, readonly PoseName[]][] = [
+  [/^(run|chase|race|hurry|rush|dash|escape|gallop|deliver|scamper|skate|ski|slide)/, ['run', 'leap']],
+  [/^(jump|bounce|hop|leap|splash|skip|climb|swing|somersault)/, ['jump', 'leap']],
+  [/^(fly|soar|glide|float|zoom|swim|dive|surf)/, ['fly', 'leap']],
+  [/^(dance|twirl|spin|sing|juggle|perform|celebrate|conduct)/, ['dance', 'cheer']],
+  [/^(sit|rest|read|fish|knit|picnic|listen|draw|study|sleep|dream|nap|snooze)/, ['sit']],
+  [/^(wave|greet|meet|welcome|say|visit)/, ['wave']],
+  [/^(walk|stroll|march|explore|wander|hike|travel|follow|lead|search|cross)/, ['walk', 'tiptoe']],
+  [/^(peek|sneak|hide|tiptoe|spy)/, ['tiptoe', 'shy']],
+  [/^(throw|toss|kick|catch|flip|pull|push|chop|hammer|build)/, ['leap', 'point', 'present']],
+  [/^(cheer|win|hooray|open|discover|find)/, ['cheer', 'present']],
+]
+const CALM: readonly PoseName[] = ['stand', 'wave', 'hold', 'present', 'hips', 'walk', 'point', 'shy']
+const LIVELY: readonly PoseName[] = ['run', 'jump', 'leap', 'dance', 'cheer', 'fly']
+
+/** A pose that tells what the brief says, lively ones for action. */
+export function poseFor(work: PageWork, lively: boolean, holding: boolean): PoseName {
+  const { activity = '' } = work.recipe.picture
+  const random = work.random.fork('pose')
+  const told = POSES.find(([verb]) => verb.test(activity))?.[1]
+  if (holding && !lively) return random.pick(['hold', 'present', 'hold', 'wave'])
+  const choice = told?.filter((pose) => !lively || LIVELY.includes(pose))
+  return random.pick(choice?.length ? choice : lively ? LIVELY : CALM)
+}
+
+export function moodFor(work: PageWork): Mood {
+  const { activity = '', words } = work.recipe.picture
+  const random = work.random.fork('mood')
+  if (/^(sleep|dream|nap|snooze)/.test(activity)) return 'asleep'
+  if (/\b(shy|quiet|calm|sleepy|gentle|sad)\b/.test(words)) return random.pick(['calm', 'smile'])
+  if (/\b(surpris|wonder|discover|peek)/.test(words)) return random.pick(['wonder', 'laugh'])
+  return random.pick(['smile', 'laugh', 'smile', 'happy', 'laugh'])
+}
+
+/** What the place dresses a figure in, on top of its own look. */
+export function costumeFor(work: PageWork, cast: Cast): { hat: Hat; costume?: Outfit } {
+  const { theme } = work.recipe.picture
+  const animal = cast.creature && 'muzzle' in cast.creature
+  const bareHead =
+    animal && cast.creature.horns === 'none' && cast.creature.ears !== 'long' && cast.creature.mane === 'none'
+  if (!animal) return { hat: 'none' }
+  if (theme === 'kitchen')
+    return { hat: bareHead || work.random.chance(0.5) ? 'chef' : 'none', costume: 'apron' }
+  if (theme === 'space') return { hat: 'none', costume: 'spacesuit' }
+  if (!bareHead) return { hat: 'none' }
+  if (theme === 'birthday') return { hat: 'party' }
+  if (theme === 'winter') return { hat: 'beanie' }
+  if (theme === 'pirate') return { hat: 'pirate' }
+  if (theme === 'castle') return { hat: 'crown' }
+  if (theme === 'workshop') return { hat: 'hard' }
+  if (theme === 'farm' || theme === 'desert') return { hat: 'straw' }
+  if (theme === 'spooky') return { hat: 'pointed' }
+  return { hat: 'none' }
+}

@@ -1,0 +1,107 @@
+import 'server-only'
+import type { Acting } from '../cast'
+import { frameOf } from '../frames/frame'
+import { credit, figureBox, type PageWork, sceneOf } from '../page-work'
+import { type Box, type Focus, height, middleX, width } from '../scene'
+import { drawPlace } from '../scenery/draw-place'
+import { drawWeather } from '../scenery/heavens'
+import { costumeFor, moodFor, poseFor } from './acting-for'
+import { drawPlaced, setOut } from './set-out'
+
+/** How large the main figure is and what it does. */
+export type Direction = {
+  /** Share of the picture's height. */
+  readonly size: readonly [number, number]
+  /** Share of the picture's height left below its feet. */
+  readonly foot: readonly [number, number]
+  readonly lively: boolean
+  /** How far from the middle, share of the width. */
+  readonly aside: number
+}
+
+const STANDING: Direction = { size: [0.5, 0.6], foot: [0.07, 0.13], lively: false, aside: 0.12 }
+
+/** The hero, whole, standing in its world. */
+export function fullBody(work: PageWork): void {
+  staged(work, STANDING)
+}
+
+/** A scene with one main figure standing in it, friend and things around it. */
+export function staged(work: PageWork, direction: Direction): void {
+  const { p, random, cast, style, plan } = work
+  const lay = random.fork('layout')
+  const frame = frameOf(lay.pick(style.frames), p, lay)
+  const focus = focusIn(work, frame.box, direction)
+  const scene = sceneOf(work, frame.box, focus)
+  const stage = drawPlace(work.recipe.picture.theme, scene, work.recipe.picture.place ?? '')
+  drawWeather(scene)
+  const held = heldThing(work, direction.lively)
+  const acting = actingOf(work, direction.lively, held)
+  const main = figureBox(focus, cast.main.aspect)
+  const others = [...(cast.friend ? [cast.friend] : []), ...cast.props.filter((one) => one !== held)]
+  const things = setOut(work, scene, stage, others.slice(0, plan.props), main).map((one) =>
+    one.cast.poses
+      ? {
+          ...one,
+          acting: {
+            pose: lay.pick(
+              direction.lively
+                ? (['run', 'jump', 'cheer'] as const)
+                : (['stand', 'wave', 'hips', 'cheer'] as const),
+            ),
+            mood: 'smile' as const,
+          },
+        }
+      : one,
+  )
+  drawPlaced(work, scene, things, false, focus.y)
+  cast.main.draw(
+    scene,
+    {
+      x: focus.x,
+      y: focus.y,
+      height: focus.height,
+      role: 'hero',
+      flip: cast.main.poses ? focus.x > middleX(frame.box) : lay.chance(0.5),
+    },
+    acting,
+  )
+  credit(work, cast.main)
+  drawPlaced(work, scene, things, true, focus.y)
+  stage.front()
+  frame.close()
+}
+
+export function focusIn(work: PageWork, box: Box, { size, foot, aside }: Direction): Focus {
+  const lay = work.random.fork('focus')
+  const { aspect, poses } = work.cast.main
+  const person = work.cast.main.subject.kind === 'person' ? work.p.pageWidth * 0.5 : 0
+  const byHeight = height(box) * lay.between(size[0], size[1])
+  // A long animal fills the width before it fills the height.
+  const byWidth = (width(box) * (poses ? 0.86 : 0.8)) / aspect
+  const tall = Math.max(person, Math.min(byHeight, byWidth))
+  const half = (tall * aspect) / 2
+  const wish = middleX(box) + lay.between(-aside, aside) * width(box)
+  const x = Math.max(box.left + half * 1.05, Math.min(box.right - half * 1.05, wish))
+  return { x, y: box.bottom - height(box) * lay.between(foot[0], foot[1]), height: tall }
+}
+
+/** Food and objects go into the hero's hands. */
+export function heldThing(work: PageWork, lively: boolean) {
+  if (!work.cast.main.poses || work.plan.level === 0) return undefined
+  const first = work.cast.props[0]
+  if (!first || (lively && work.random.fork('held').chance(0.5))) return undefined
+  return first.subject.kind === 'food' || first.subject.kind === 'object' || first.subject.kind === 'plant'
+    ? first
+    : undefined
+}
+
+export function actingOf(work: PageWork, lively: boolean, held: ReturnType<typeof heldThing>): Acting {
+  const costume = costumeFor(work, work.cast.main)
+  return {
+    pose: poseFor(work, lively, held !== undefined),
+    mood: moodFor(work),
+    ...costume,
+    ...(held ? { held } : {}),
+  }
+}

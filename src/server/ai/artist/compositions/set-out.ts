@@ -1,0 +1,154 @@
+import 'server-only'
+import type { Acting, Cast } from '../cast'
+import { credit, type PageWork } from '../page-work'
+import {
+  type Box,
+  type Focus,
+  height,
+  middleX,
+  overlap,
+  type Scene,
+  type Spot,
+  type Stage,
+  width,
+} from '../scene'
+import { FreePlace } from '../scenery/free-place'
+
+/** A thing with its place, ready to be drawn. */
+export type Placed = {
+  readonly cast: Cast
+  readonly x: number
+  readonly y: number
+  readonly height: number
+  readonly acting?: Acting
+}
+
+/** Height of a thing next to a figure of height 1, by what it is. Storybook scale: small things are large. */
+const RELATIVE: Record<string, number> = {
+  animal: 0.52,
+  person: 0.85,
+  fantasy: 0.7,
+  food: 0.3,
+  object: 0.34,
+  plant: 0.42,
+  transport: 0.72,
+  place: 1.05,
+  sky: 0.34,
+}
+
+const flies = (cast: Cast) => cast.subject.kind === 'sky' || (cast.subject.moves === 'flies' && !cast.poses)
+
+/**
+ * Chooses places for the things of the page on the stage's spots, away from the main figure and each other.
+ * Things that find no place are left out.
+ */
+export function setOut(
+  work: PageWork,
+  scene: Scene,
+  stage: Stage,
+  casts: readonly Cast[],
+  main: Box,
+): Placed[] {
+  const free = new FreePlace(scene.random)
+  free.take(main)
+  const placed: Placed[] = []
+  const spots = [...scene.random.shuffle(stage.spots)]
+  for (const cast of casts) {
+    const one =
+      flies(cast) || stage.floats
+        ? float(work, scene, stage, cast, free)
+        : stand(work, scene, stage, cast, free, spots)
+    if (one) placed.push(one)
+  }
+  return placed.sort((a, b) => a.y - b.y)
+}
+
+function wantedHeight(work: PageWork, scene: Scene, cast: Cast): number {
+  const { kind } = cast.subject
+  const person = kind === 'person' && cast.poses ? work.p.pageWidth * 0.5 : 0
+  const wanted = scene.focus.height * (RELATIVE[kind] ?? 0.4) * scene.random.between(0.9, 1.15)
+  return Math.max(person, wanted, work.plan.smallestThing * (cast.aspect > 1.3 ? 0.8 : 1))
+}
+
+function boxAt(x: number, y: number, h: number, aspect: number): Box {
+  return { left: x - (h * aspect) / 2, right: x + (h * aspect) / 2, top: y - h, bottom: y }
+}
+
+function stand(
+  work: PageWork,
+  scene: Scene,
+  stage: Stage,
+  cast: Cast,
+  free: FreePlace,
+  spots: Spot[],
+): Placed | undefined {
+  const { box } = scene
+  const wanted = wantedHeight(work, scene, cast)
+  let best: { spot: Spot; area: Box; h: number; crowd: number } | undefined
+  for (const spot of spots) {
+    if (spot.on === 'air' || (spot.on === 'shelf' && !fitsShelf(cast))) continue
+    const far =
+      spot.on === 'ground'
+        ? 0.62 + 0.45 * Math.min(1, (spot.y - stage.horizon) / Math.max(1, box.bottom - stage.horizon))
+        : 1
+    const h = spot.on === 'shelf' ? Math.min(spot.size, spot.size / Math.max(0.7, cast.aspect)) : wanted * far
+    if (h < work.plan.smallestThing * (spot.on === 'shelf' ? 0.5 : 0.72)) continue
+    const area = boxAt(spot.x, spot.y, h, cast.aspect)
+    const outside = 1 - overlap(area, box) / (width(area) * height(area))
+    const crowd = free.crowded(area) + outside * 1.5
+    if (crowd < (best?.crowd ?? 0.26)) best = { spot, area, h, crowd }
+  }
+  if (!best) return undefined
+  free.take(best.area)
+  spots.splice(spots.indexOf(best.spot), 1)
+  return { cast, x: best.spot.x, y: best.spot.y, height: best.h }
+}
+
+const fitsShelf = ({ subject }: Cast) =>
+  subject.kind === 'food' || subject.kind === 'object' || subject.kind === 'plant'
+
+function float(work: PageWork, scene: Scene, stage: Stage, cast: Cast, free: FreePlace): Placed | undefined {
+  const { box, u } = scene
+  const h = wantedHeight(work, scene, cast) * 0.9
+  const w = h * cast.aspect
+  const bottom = stage.floats ? box.bottom - u * 6 : Math.min(stage.horizon, box.bottom) + u * 4
+  const area = {
+    left: box.left + u * 3,
+    right: box.right - u * 3,
+    top: box.top + u * 4,
+    bottom: Math.max(bottom, box.top + h + u * 6),
+  }
+  const found = free.find(area, w, h, 0.12)
+  return found && { cast, x: middleX(found), y: found.bottom, height: h }
+}
+
+/** Draws placed things whose foot is at or above `limit`, or below it, back to front. */
+export function drawPlaced(
+  work: PageWork,
+  scene: Scene,
+  things: readonly Placed[],
+  nearer: boolean,
+  limit: number,
+): void {
+  for (const one of things) {
+    if (one.y > limit !== nearer) continue
+    const actor = one.cast.poses || one.cast.subject.kind === 'animal'
+    const flip = !one.cast.poses && facesAway(one, scene.focus) && canFlip(one.cast)
+    one.cast.draw(
+      scene,
+      {
+        x: one.x,
+        y: one.y,
+        height: one.height,
+        role: actor ? 'actor' : 'prop',
+        flip: one.cast.poses ? one.x > scene.focus.x : flip,
+      },
+      one.acting,
+    )
+    credit(work, one.cast)
+  }
+}
+
+/** Ready-made animals and vehicles mostly look to the left; turn them toward the main figure. */
+const facesAway = (one: Placed, focus: Focus) => one.x < focus.x
+const canFlip = ({ subject }: Cast) => subject.kind !== 'object' || /ball|ring|star/.test(subject.id)

@@ -1,0 +1,103 @@
+import 'server-only'
+import type { Random } from '../random'
+import { type LabelMap, labelRegions, measureRegions, samplePixels } from './label-map'
+import type { PageRegions } from './merge-regions'
+import { inscribedRadius } from './merge-regions'
+import type { Part } from './painting'
+import { PATTERN_CELLS, type PatternName, pattern } from './pattern-fills'
+import { RegionGraph } from './region-graph'
+
+export type PatternPlan = {
+  /** Chance that a shape without a wish gets a pattern. */
+  readonly share: number
+  readonly names: readonly PatternName[]
+  /** Smallest and largest pitch, map pixels. */
+  readonly pitch: readonly [number, number]
+  /** Smallest cell kept, square map pixels. */
+  readonly smallest: number
+  /** Regions the page should have at most. */
+  readonly maxRegions: number
+  /** Shapes that ask for a pattern by name get it, whatever the share. */
+  readonly wishes: boolean
+}
+
+/** Pattern regions know the region they lie in; other regions are their own source. */
+export type PatternedRegions = PageRegions & { source: Int32Array }
+
+/** Splits large plain regions into pattern cells, largest regions first, within the plan's budget. */
+export function fillPatterns(
+  page: PageRegions,
+  parts: readonly Part[],
+  plan: PatternPlan,
+  random: Random,
+): PatternedRegions {
+  const { map, part, ink } = page
+  const { area } = measureRegions(map)
+  const radius = inscribedRadius(map)
+  const chosen = new Map<number, PatternName>()
+  const keys = map.labels.slice()
+  let budget = plan.maxRegions - countColorable(ink)
+  let nextKey = map.count
+  const cellOf = new Array<{ key: number; cell: (x: number, y: number) => number } | undefined>(map.count)
+  const bySize = [...area.keys()].sort((a, b) => area[b]! - area[a]!)
+  for (const region of bySize) {
+    if (ink[region]) continue
+    const { fill, object, tint } = parts[part[region]!]!
+    if (fill === 'none') continue
+    const look = object * 1024 + (tint & 1023)
+    const wish = fill !== 'auto' && plan.wishes ? fill : undefined
+    const name = wish ?? chosen.get(look) ?? (random.chance(plan.share) ? random.pick(plan.names) : undefined)
+    if (!name) continue
+    chosen.set(look, name)
+    const pitch = Math.min(plan.pitch[1], Math.max(plan.pitch[0], Math.sqrt(area[region]!) / 5))
+    // A pattern needs room to be read as one.
+    const cells = area[region]! / (pitch * pitch * 0.55)
+    if (radius[region]! < pitch * 0.8 || cells > budget) continue
+    budget -= cells
+    cellOf[region] = { key: nextKey, cell: pattern(name, pitch) }
+    nextKey += PATTERN_CELLS
+  }
+  if (nextKey === map.count) return { ...page, source: Int32Array.from({ length: map.count }, (_, i) => i) }
+  const { width, height } = map
+  for (let y = 0, i = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, i++) {
+      const filled = cellOf[keys[i]!]
+      if (filled) keys[i] = filled.key + filled.cell(x, y)
+    }
+  }
+  const cells = dropCrumbs(keys, map, plan.smallest)
+  const source = samplePixels(cells).map((pixel) => map.labels[pixel]!)
+  return {
+    map: cells,
+    source,
+    part: source.map((s) => part[s]!),
+    ink: Uint8Array.from(source, (s) => ink[s]!),
+  }
+}
+
+/** Pattern cells cut too small join the cell next to them in the same region. */
+function dropCrumbs(keys: Int32Array, regions: LabelMap, smallest: number): LabelMap {
+  const { width, height } = regions
+  const cells = labelRegions(keys, width, height)
+  const source = samplePixels(cells).map((pixel) => regions.labels[pixel]!)
+  const radius = inscribedRadius(cells)
+  const graph = new RegionGraph(cells)
+  const narrow = Math.sqrt(smallest) * 0.3
+  for (const i of graph.bySize()) {
+    if (graph.root(i) !== i) continue
+    if (graph.area[i]! >= smallest && radius[i]! >= narrow) continue
+    let best = -1
+    let longest = 0
+    for (const [j, length] of graph.borders[i]!)
+      if (source[j] === source[i] && length > longest) [longest, best] = [length, j]
+    if (best >= 0) graph.join(i, best)
+  }
+  for (let i = 0; i < cells.labels.length; i++) cells.labels[i] = graph.root(cells.labels[i]!)
+  return labelRegions(cells.labels, width, height)
+}
+
+function countColorable(ink: Uint8Array): number {
+  let count = 0
+  for (const one of ink) if (!one) count++
+  return count
+}

@@ -1,0 +1,27 @@
+import 'server-only'
+import { Resvg } from '@resvg/resvg-js'
+
+/** The one place that calls resvg. Its buffers are freed when the event loop turns: let it turn between pages. */
+function render(svg: string, width: number, shapeRendering: 0 | 2) {
+  const fitTo = { mode: 'width' as const, value: width }
+  return new Resvg(svg, { fitTo, shapeRendering, font: { loadSystemFonts: false } }).render()
+}
+
+/** Pixels of an SVG without anti-aliasing, one 32-bit number each: alpha, blue, green, red from high to low. */
+export function rasterize(
+  svg: string,
+  width: number,
+): { pixels: Uint32Array; width: number; height: number } {
+  const image = render(svg, width, 0)
+  const bytes = image.pixels
+  const pixels = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 2)
+  return { pixels, width: image.width, height: image.height }
+}
+
+/** Greys (0 black, 255 white) of an opaque black-on-white SVG, anti-aliased. */
+export function rasterizeGrey(svg: string, width: number): Uint8Array {
+  const pixels = render(svg, width, 2).pixels
+  const grey = new Uint8Array(pixels.length >> 2)
+  for (let i = 0, q = 0; i < grey.length; i++, q += 4) grey[i] = pixels[q]!
+  return grey
+}

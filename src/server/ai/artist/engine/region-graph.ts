@@ -1,0 +1,62 @@
+import 'server-only'
+import { type LabelMap, measureRegions } from './label-map'
+
+/** Regions that can be joined, with areas (pixels) and border lengths (pixel edges) kept up to date. */
+export class RegionGraph {
+  readonly area: Int32Array
+  readonly borders: Map<number, number>[]
+  private readonly parent: Int32Array
+
+  constructor(map: LabelMap) {
+    const { area, borders } = measureRegions(map)
+    this.area = area
+    this.borders = borders
+    this.parent = Int32Array.from(area, (_, i) => i)
+  }
+
+  /** The region that `i` now belongs to. */
+  root(i: number): number {
+    const { parent } = this
+    let node = i
+    while (parent[node] !== node) {
+      parent[node] = parent[parent[node]!]!
+      node = parent[node]!
+    }
+    return node
+  }
+
+  /** Regions not joined to another, smallest first. */
+  bySize(): number[] {
+    const alive: number[] = []
+    for (let i = 0; i < this.parent.length; i++) if (this.parent[i] === i) alive.push(i)
+    return alive.sort((a, b) => this.area[a]! - this.area[b]!)
+  }
+
+  perimeter(i: number): number {
+    let sum = 0
+    for (const length of this.borders[i]!.values()) sum += length
+    return sum
+  }
+
+  /** Mean width, pixels: 2 × area ÷ perimeter. */
+  thickness(i: number): number {
+    return (2 * this.area[i]!) / Math.max(1, this.perimeter(i))
+  }
+
+  /** Region `i` becomes part of region `j`. */
+  join(i: number, j: number): void {
+    const from = this.borders[i]!
+    const into = this.borders[j]!
+    this.parent[i] = j
+    this.area[j]! += this.area[i]!
+    for (const [k, length] of from) {
+      if (k === j) continue
+      const other = this.borders[k]!
+      other.delete(i)
+      other.set(j, (other.get(j) ?? 0) + length)
+      into.set(k, (into.get(k) ?? 0) + length)
+    }
+    into.delete(i)
+    from.clear()
+  }
+}

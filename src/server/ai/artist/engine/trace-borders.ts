@@ -1,0 +1,129 @@
+import 'server-only'
+import type { LabelMap } from './label-map'
+import type { Curve } from './smooth-path'
+
+export type Border = { curve: Curve; kind: number }
+
+/**
+ * Every border between two regions once, cut where three meet. `kindOf(a, b)` says what kind of line separates
+ * two regions (1–255), or 0 where none is drawn; a border also ends where its kind changes.
+ */
+export function traceBorders(
+  { labels, width, height }: LabelMap,
+  kindOf: (a: number, b: number) => number,
+): Border[] {
+  const stride = width + 1
+  const corners = stride * (height + 1)
+  // across[v] is the edge from corner v to the right, down[v] the one below it: kinds, 0 where there is none.
+  const across = new Uint8Array(corners)
+  const down = new Uint8Array(corners)
+  for (let y = 0, i = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, i++) {
+      const a = labels[i]!
+      if (y > 0 && labels[i - width] !== a) across[y * stride + x] = kindOf(labels[i - width]!, a)
+      if (x > 0 && labels[i - 1] !== a) down[y * stride + x] = kindOf(labels[i - 1]!, a)
+    }
+  }
+  const network = new Network(across, down, stride)
+  return network.borders()
+}
+
+class Network {
+  private readonly isJunction: Uint8Array
+  private readonly touched: Int32Array
+
+  constructor(
+    private readonly across: Uint8Array,
+    private readonly down: Uint8Array,
+    private readonly stride: number,
+  ) {
+    const touched: number[] = []
+    this.isJunction = new Uint8Array(across.length)
+    for (let v = 0; v < across.length; v++) {
+      const kinds = this.kindsAt(v)
+      if (!kinds) continue
+      touched.push(v)
+      this.isJunction[v] = kinds === 2 ? 0 : 1
+    }
+    this.touched = Int32Array.from(touched)
+  }
+
+  /** 0 without edges, 2 in the middle of a border, anything else where borders end. */
+  private kindsAt(v: number): number {
+    const { across, down, stride } = this
+    const right = across[v]!
+    const left = v > 0 ? across[v - 1]! : 0
+    const below = down[v]!
+    const above = v >= stride ? down[v - stride]! : 0
+    const degree = (right ? 1 : 0) + (left ? 1 : 0) + (below ? 1 : 0) + (above ? 1 : 0)
+    if (degree !== 2) return degree && (degree === 1 ? 1 : 3)
+    const sum = right + left + below + above
+    const one = right || left || below || above
+    return sum === 2 * one ? 2 : 3
+  }
+
+  borders(): Border[] {
+    const found: Border[] = []
+    for (const v of this.touched) if (this.isJunction[v]) this.leave(v, found)
+    for (const v of this.touched) this.leave(v, found)
+    return found
+  }
+
+  private leave(v: number, found: Border[]): void {
+    for (;;) {
+      const border = this.walk(v)
+      if (!border) return
+      found.push(border)
+    }
+  }
+
+  /** Follows and removes one border that starts at corner `start`. */
+  private walk(start: number): Border | undefined {
+    const { stride, isJunction } = this
+    let [at, kind] = this.step(start)
+    if (at < 0) return undefined
+    const corners = [start, at]
+    while (at !== start && !isJunction[at]) {
+      const [next] = this.step(at)
+      if (next < 0) break
+      corners.push(next)
+      at = next
+    }
+    const closed = at === start && !isJunction[start]
+    if (closed) corners.pop()
+    return {
+      kind,
+      curve: {
+        closed,
+        xs: Float32Array.from(corners, (v) => v % stride),
+        ys: Float32Array.from(corners, (v) => Math.floor(v / stride)),
+      },
+    }
+  }
+
+  /** Takes one edge from corner `v`: where it leads and its kind; −1 when none is left. */
+  private step(v: number): [corner: number, kind: number] {
+    const { across, down, stride } = this
+    let kind = across[v]!
+    if (kind) {
+      across[v] = 0
+      return [v + 1, kind]
+    }
+    kind = v > 0 ? across[v - 1]! : 0
+    if (kind) {
+      across[v - 1] = 0
+      return [v - 1, kind]
+    }
+    kind = down[v]!
+    if (kind) {
+      down[v] = 0
+      return [v + stride, kind]
+    }
+    kind = v >= stride ? down[v - stride]! : 0
+    if (kind) {
+      down[v - stride] = 0
+      return [v - stride, kind]
+    }
+    return [-1, 0]
+  }
+}

@@ -1,0 +1,121 @@
+import 'server-only'
+import { multiply, placed } from '../engine/matrix'
+import type { Painting, Role } from '../engine/painting'
+import { ellipse } from '../shapes/paths'
+import { drawHeadwear, drawNeckwear } from './accessories'
+import { drawArm, drawLegs, drawTrunk, type Frame, frameOf, limbEnd } from './draw-body'
+import { drawEars, drawHangingEars } from './draw-ears'
+import { drawAnimalFace, type Face } from './draw-face'
+import { drawBubbleFront, drawHat } from './draw-hat'
+import { drawHorns, drawManeBehind, drawManeFront, drawNoseHorn, headOutline } from './draw-head'
+import { drawFaceMarks } from './draw-marks'
+import { drawTail, drawWings } from './draw-tail'
+import type { HeroLook } from './hero-look'
+import { clothOf, drawOutfit, drawOutfitBehind, type Outfit } from './outfit'
+import type { Hat } from './people'
+import { POSE, type Pose, type PoseName } from './pose'
+import type { Species } from './species'
+import { TINT } from './tints'
+
+/** How one drawing of a figure differs from another of the same figure. */
+export type Staging = {
+  readonly pose: PoseName
+  readonly face: Omit<Face, 'look' | 'cheeks'>
+  readonly flip: boolean
+  readonly role: Role
+  /** A hat or apron the scene asks for. */
+  readonly hat: Hat
+  readonly costume?: Outfit
+  /** Paints what the figure holds, its foot at the origin, about 26 units high. */
+  readonly held?: (p: Painting) => void
+}
+
+/** Figures are about this high from the ground to the crown of the head. */
+export const FIGURE_HEIGHT = 88
+/** Half the width of a figure with its arms down. */
+export const FIGURE_HALF_WIDTH = 27
+
+/** A storybook animal, standing on the origin, `FIGURE_HEIGHT` units high. */
+export function drawAnimal(p: Painting, species: Species, look: HeroLook, staging: Staging) {
+  const pose = POSE[staging.pose]
+  const frame = frameOf(pose, {
+    girth: species.girth * look.girth,
+    legs: 16,
+    trunk: 30,
+    limbs: species.build === 'insect' ? 0.8 : 1,
+  })
+  const outfit: Outfit = staging.costume ?? (look.outfit === 'own' ? 'none' : look.outfit)
+  const cloth = clothOf(outfit)
+  const bare = { ...cloth, shoes: false }
+  p.object(staging.role)
+  p.within(stance(pose, staging.flip), () => {
+    drawTail(p, species.tail, frame.hipY - 4, look.tailSide)
+    drawWings(p, species.wings, frame.shoulderY + 8)
+    if (species.build === 'shell')
+      p.shape(ellipse(0, (frame.hipY + frame.shoulderY) / 2 - 1, frame.hips * 1.5, 21), 'auto', TINT.mane)
+    drawOutfitBehind(p, outfit, frame)
+    const raised = (limb: 'armLeft' | 'armRight') => pose[limb].y < -8 && species.build !== 'bird'
+    for (const limb of ['armLeft', 'armRight'] as const)
+      if (raised(limb)) drawArm(p, frame, limb, species.build, bare)
+    if (!pose.soles) drawLegs(p, frame, species.build, bare)
+    drawTrunk(p, frame, species.build, species.marks)
+    drawOutfit(p, outfit, frame)
+    if (pose.soles) drawLegs(p, frame, species.build, bare)
+    drawHeld(p, frame, staging)
+    for (const limb of ['armLeft', 'armRight'] as const)
+      if (!raised(limb)) drawArm(p, frame, limb, species.build, bare)
+    if (look.accessory !== 'none') drawNeckwear(p, look.accessory, frame)
+    p.within(headPlace(frame, pose, 0.5 * look.headSize, 16), () =>
+      drawAnimalHead(p, species, look, staging, pose),
+    )
+  })
+}
+
+/** The head alone, 100 wide around the origin, for portraits and medallions. */
+export function drawAnimalHead(p: Painting, species: Species, look: HeroLook, staging: Staging, pose: Pose) {
+  const face: Face = { ...staging.face, look: staging.flip ? pose.look : pose.look, cheeks: look.cheeks }
+  drawManeBehind(p, species.mane)
+  drawHorns(p, species.horns, false)
+  drawEars(p, species.ears, look.bentEar)
+  p.shape(headOutline(species.head), 'none', TINT.fur)
+  drawFaceMarks(p, species.marks)
+  drawHorns(p, species.horns, true)
+  drawManeFront(p, species.mane)
+  drawAnimalFace(p, species, face)
+  if (species.horns === 'rhino') drawNoseHorn(p)
+  drawHangingEars(p, species.ears)
+  const eyes = { apart: 21, y: species.muzzle === 'dragon' ? -10 : 0, shift: pose.look * 7 }
+  if (staging.hat === 'none' && look.accessory !== 'none') drawHeadwear(p, look.accessory, eyes)
+  else if (look.accessory === 'glasses') drawHeadwear(p, 'glasses', eyes)
+  if (staging.hat === 'bubble') drawBubbleFront(p)
+  else if (staging.hat !== 'none') drawHat(p, staging.hat)
+}
+
+/** Leans around the middle of the figure. */
+export function stance(pose: Pose, flip: boolean) {
+  const pivot = -42 - pose.lift
+  const turn = multiply(placed({ x: 0, y: pivot, rotate: pose.lean }), placed({ x: 0, y: -pivot }))
+  return flip ? multiply([-1, 0, 0, 1, 0, 0], turn) : turn
+}
+
+/** The head's frame: its chin overlaps the shoulders by `overlap` of its own units. */
+export function headPlace(frame: Frame, pose: Pose, scale: number, overlap: number) {
+  return placed({
+    x: 0,
+    y: frame.shoulderY - (44 - overlap) * scale,
+    scale,
+    rotate: pose.headTilt - pose.lean * 0.4,
+  })
+}
+
+/** What the figure holds, under its hands. */
+export function drawHeld(p: Painting, frame: Frame, { pose, held, flip }: Staging) {
+  const { holds } = POSE[pose]
+  if (!held || holds === 'none') return
+  const hands =
+    holds === 'both' ? 0 : holds === 'right' ? limbEnd(frame, 'armRight')[0] : limbEnd(frame, 'armLeft')[0]
+  const y = limbEnd(frame, holds === 'left' ? 'armLeft' : 'armRight')[1]
+  // Held things keep their own left and right.
+  const place = placed({ x: hands + (holds === 'both' ? 0 : Math.sign(hands) * 3), y: y + 5, flip })
+  p.within(place, () => held(p))
+}

@@ -1,0 +1,129 @@
+import 'server-only'
+import type { Audience } from '@/domain/audience'
+import type { Composition } from '@/domain/composition'
+import type { Style } from '@/domain/style'
+import type { Trim } from '@/domain/trim'
+import type { AudiencePlan } from './audience-plan'
+import { artSetOf, type Cast, castOf, hasFigure } from './cast'
+import type { Painting } from './engine/painting'
+import type { Random } from './random'
+import type { BriefPicture } from './read-brief'
+import type { Box, Focus, Scene } from './scene'
+import type { StyleTraits } from './style-traits'
+import { type Subject, subject } from './subjects'
+import { THEMES } from './themes'
+
+/** Everything that decides what a page looks like. */
+export type PageRecipe = {
+  readonly picture: BriefPicture
+  readonly composition: Composition
+  readonly audience: Audience
+  readonly style: Style
+  /** Points at print size. */
+  readonly lineWeightPt: number
+  /** 0 plain to 1 rich; .5 is the audience's usual. */
+  readonly detail?: number
+  readonly trim: Trim
+  /** The same key always gets the same look. */
+  readonly hero?: { readonly subject: Subject; readonly key: string }
+  readonly heroOnPage: boolean
+  readonly seed: number
+}
+
+/** A page while it is being composed. */
+export type PageWork = {
+  readonly recipe: PageRecipe
+  readonly plan: AudiencePlan
+  readonly style: StyleTraits
+  readonly p: Painting
+  readonly random: Random
+  readonly cast: Players
+  /** Labels of what was drawn, and whose art was used. */
+  readonly drawn: Set<string>
+  readonly credits: Set<string>
+}
+
+/** Who is on the page. */
+export type Players = {
+  readonly main: Cast
+  /** A second actor. */
+  readonly friend: Cast | undefined
+  /** Things and lesser actors, most important first. */
+  readonly props: readonly Cast[]
+}
+
+const CREDIT = { noto: 'Noto Emoji (Apache-2.0)', fluent: 'Fluent Emoji (MIT)' } as const
+
+/** Notes that a cast was drawn. */
+export function credit(work: PageWork, cast: Cast): void {
+  work.drawn.add(cast.subject.label)
+  if (!cast.poses) work.credits.add(CREDIT[artSetOf(cast.subject, work.style.art)])
+}
+
+const FALLBACK = 'rabbit'
+
+/** Chooses who and what appears: the hero or the brief's subject, a friend, and things to fill the place with. */
+export function playersOf(
+  recipe: PageRecipe,
+  plan: AudiencePlan,
+  style: StyleTraits,
+  random: Random,
+): Players {
+  const { picture, hero } = recipe
+  const named = [picture.subject, ...picture.props].filter((one): one is Subject => one !== undefined)
+  const lead = recipe.heroOnPage && hero ? hero.subject : named[0]
+  const mainSubject = lead ?? subject(random.pick(THEMES[picture.theme].companions)) ?? subject(FALLBACK)!
+  const key = recipe.heroOnPage && hero ? hero.key : undefined
+  const cast = (one: Subject) => castOf(one, style.art, plan.art, undefined, drawnAsFigure(one, plan, random))
+  const main = castOf(
+    mainSubject,
+    style.art,
+    plan.art,
+    key,
+    key !== undefined || drawnAsFigure(mainSubject, plan, random),
+  )
+  const others = named.filter((one, i) => one.id !== mainSubject.id && named.indexOf(one) === i)
+  const friend = others.find(isActor)
+  const extras = themeExtras(picture.theme, [mainSubject, ...others], random)
+  const things = [...others.filter((one) => one !== friend), ...extras].slice(0, plan.props)
+  return { main, friend: friend ? cast(friend) : undefined, props: things.map(cast) }
+}
+
+export const isActor = (one: Subject) =>
+  one.kind === 'animal' || one.kind === 'person' || one.kind === 'fantasy'
+
+/** Faces get a body; animals drawn whole may keep their natural shape, the more so for older readers. */
+function drawnAsFigure(one: Subject, plan: AudiencePlan, random: Random): boolean {
+  if (!hasFigure(one)) return false
+  return !one.whole || random.chance([0.75, 0.7, 0.55, 0.4, 0.3][plan.level]!)
+}
+
+/** What usually is at such a place, so that it does not look empty. */
+function themeExtras(theme: BriefPicture['theme'], taken: readonly Subject[], random: Random): Subject[] {
+  const { foreground, flying } = THEMES[theme].props
+  const ids = [...random.shuffle(foreground), ...random.shuffle(flying).slice(0, 2)]
+  const known = ids.map(subject).filter((one): one is Subject => one !== undefined)
+  return known.filter((one) => !taken.some((other) => other.id === one.id))
+}
+
+/** The figure's box, points. */
+export function figureBox(focus: Focus, aspect: number): Box {
+  const half = (focus.height * aspect) / 2
+  return { left: focus.x - half, right: focus.x + half, top: focus.y - focus.height, bottom: focus.y }
+}
+
+/** A scene for scenery to be drawn in. */
+export function sceneOf(work: PageWork, box: Box, focus: Focus): Scene {
+  const { recipe, plan, style, p, random } = work
+  return {
+    p,
+    box,
+    u: Math.min(box.right - box.left, box.bottom - box.top) / 100,
+    level: plan.level,
+    style,
+    night: recipe.picture.time === 'night',
+    weather: recipe.picture.weather,
+    focus,
+    random: random.fork('scenery'),
+  }
+}

@@ -1,0 +1,144 @@
+import 'server-only'
+import type { Style } from '@/domain/style'
+import type { ArtSet } from './engine/art-drawing'
+import type { PatternName } from './engine/pattern-fills'
+import type { Eyes } from './figures/draw-face'
+
+/** How a style draws: not a filter over one drawing, but other shapes from the start. */
+export type StyleTraits = {
+  readonly name: Style
+  readonly art: ArtSet
+  readonly eyes: Eyes
+  /** Times the audience's line weight. */
+  readonly weight: number
+  /** Steps added to the audience's level of detail. */
+  readonly detail: number
+  readonly clouds: 'puffy' | 'swirl' | 'faces' | 'facets' | 'flat'
+  readonly trees: readonly TreeKind[]
+  /** Small things that fill empty sky or wall. */
+  readonly sprinkles: readonly Sprinkle[]
+  readonly frames: readonly FrameKind[]
+  readonly patterns: readonly PatternName[]
+  /** Shapes that may carry a pattern for younger readers too: few, large. */
+  readonly patternShare: number
+  /** Corner tolerance in points when curves become chords. */
+  readonly facets?: number
+  /** Leaves and blossoms around the picture. */
+  readonly garland: boolean
+  /** Rays or rings behind the main figure. */
+  readonly backdrop: 'none' | 'mandala' | 'facets'
+}
+
+export type TreeKind = 'round' | 'cloudy' | 'pine' | 'curl' | 'oval' | 'layers' | 'facets' | 'blossom'
+export type Sprinkle = 'star' | 'heart' | 'spark' | 'dot' | 'leaf' | 'flower' | 'diamond' | 'swirl' | 'note'
+export type FrameKind =
+  | 'plain'
+  | 'rounded'
+  | 'arch'
+  | 'oval'
+  | 'ticket'
+  | 'scallop'
+  | 'cloud'
+  | 'double'
+  | 'beads'
+  | 'stitch'
+  | 'tiles'
+  | 'octagon'
+  | 'petals'
+  | 'island'
+
+const BASE: StyleTraits = {
+  name: 'cartoon',
+  art: 'noto',
+  eyes: 'dots',
+  weight: 1,
+  detail: 0,
+  clouds: 'puffy',
+  trees: ['round', 'cloudy', 'pine', 'oval'],
+  sprinkles: ['star', 'spark'],
+  frames: ['plain', 'rounded', 'double', 'arch', 'ticket', 'island'],
+  patterns: ['scales', 'stripes', 'dots', 'waves', 'bricks', 'diamonds', 'rings', 'knit'],
+  patternShare: 0,
+  garland: false,
+  backdrop: 'none',
+}
+
+export const STYLE_TRAITS: Record<Style, StyleTraits> = {
+  'bold-simple': {
+    ...BASE,
+    name: 'bold-simple',
+    art: 'fluent',
+    weight: 1.08,
+    detail: -1,
+    frames: ['plain', 'rounded', 'arch', 'oval', 'island'],
+    sprinkles: ['dot', 'star'],
+    trees: ['round', 'pine'],
+  },
+  kawaii: {
+    ...BASE,
+    name: 'kawaii',
+    eyes: 'kawaii',
+    clouds: 'faces',
+    sprinkles: ['heart', 'star', 'spark'],
+    frames: ['rounded', 'cloud', 'scallop', 'beads', 'island', 'oval'],
+    trees: ['cloudy', 'round', 'blossom'],
+    patterns: ['hearts', 'dots', 'scales', 'stripes', 'waves'],
+  },
+  whimsical: {
+    ...BASE,
+    name: 'whimsical',
+    eyes: 'lashes',
+    clouds: 'swirl',
+    sprinkles: ['star', 'swirl', 'spark'],
+    frames: ['arch', 'petals', 'oval', 'scallop', 'rounded', 'island'],
+    trees: ['curl', 'cloudy', 'layers'],
+    patterns: ['waves', 'petals', 'scales', 'rings', 'stripes', 'leaves'],
+    patternShare: 0.12,
+  },
+  cartoon: { ...BASE, eyes: 'big' },
+  botanical: {
+    ...BASE,
+    name: 'botanical',
+    eyes: 'lashes',
+    sprinkles: ['leaf', 'flower'],
+    frames: ['arch', 'oval', 'plain', 'double', 'petals'],
+    trees: ['layers', 'blossom', 'oval'],
+    patterns: ['leaves', 'petals', 'scales', 'waves'],
+    patternShare: 0.1,
+    garland: true,
+  },
+  mandala: {
+    ...BASE,
+    name: 'mandala',
+    eyes: 'kawaii',
+    sprinkles: ['dot', 'flower', 'diamond'],
+    frames: ['petals', 'beads', 'double', 'scallop', 'oval'],
+    trees: ['layers', 'oval'],
+    patterns: ['petals', 'rings', 'scales', 'diamonds', 'leaves', 'triangles'],
+    patternShare: 0.25,
+    backdrop: 'mandala',
+  },
+  cozy: {
+    ...BASE,
+    name: 'cozy',
+    clouds: 'flat',
+    sprinkles: ['heart', 'leaf', 'dot'],
+    frames: ['stitch', 'rounded', 'arch', 'scallop', 'oval', 'island'],
+    trees: ['round', 'oval', 'pine'],
+    patterns: ['plaid', 'knit', 'dots', 'stripes', 'hearts'],
+    patternShare: 0.14,
+  },
+  geometric: {
+    ...BASE,
+    name: 'geometric',
+    art: 'fluent',
+    clouds: 'facets',
+    sprinkles: ['diamond', 'star'],
+    frames: ['octagon', 'tiles', 'plain', 'double', 'ticket'],
+    trees: ['facets'],
+    patterns: ['triangles', 'facets', 'diamonds', 'bricks'],
+    patternShare: 0.2,
+    facets: 1.6,
+    backdrop: 'facets',
+  },
+}
