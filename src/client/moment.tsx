@@ -2,9 +2,9 @@
 import { useSyncExternalStore } from 'react'
 
 const STYLES = {
-  /** 22 Nov, 14:02 */
-  full: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
-  /** 22 Nov 2026 */
+  /** Nov 22, 2:02 PM */
+  full: { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' },
+  /** Nov 22, 2026 */
   day: { day: 'numeric', month: 'short', year: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
 

@@ -6,13 +6,13 @@ export function BlankPage({ className }: { className?: string }) {
     <svg viewBox="0 0 140 160" fill="none" aria-hidden="true" className={cn('h-36', className)}>
       <path
         d="M22 10h72l26 26v110a4 4 0 0 1-4 4H22a4 4 0 0 1-4-4V14a4 4 0 0 1 4-4Z"
-        className="fill-white stroke-black dark:stroke-control"
+        className="fill-white stroke-[#1e1a2b]"
         strokeWidth="3"
         strokeLinejoin="round"
       />
       <path
         d="M94 10v22a4 4 0 0 0 4 4h22"
-        className="fill-white stroke-black dark:stroke-control"
+        className="fill-white stroke-[#1e1a2b]"
         strokeWidth="3"
         strokeLinejoin="round"
       />
@@ -25,11 +25,11 @@ export function BlankPage({ className }: { className?: string }) {
       <g transform="rotate(38 104 104)">
         <path
           d="M97 72h14v52l-7 14-7-14Z"
-          className="fill-scribble stroke-black"
+          className="fill-scribble stroke-[#1e1a2b]"
           strokeWidth="3"
           strokeLinejoin="round"
         />
-        <path d="M97 82h14M97 116h14" className="stroke-black" strokeWidth="3" />
+        <path d="M97 82h14M97 116h14" className="stroke-[#1e1a2b]" strokeWidth="3" />
       </g>
     </svg>
   )

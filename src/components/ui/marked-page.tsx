@@ -17,8 +17,9 @@ const FILL = { marigold: 'fill-[#8a5300]', tomato: 'fill-[#b42a1c]' }
 const LEAST = 0.03
 
 /**
- * A drawing on white paper, also at night, with places marked on it. The small picture shows until the large one
- * is there. Marks repeat what a list beside the page says in words, so they are hidden from screen readers.
+ * A drawing on white paper, also at night, with places marked on it. It keeps the shape of its pixels; `--ratio`
+ * (width by height) is there for whoever has to fit it into a box. The small picture shows until the large one is
+ * loaded. Marks repeat what a list beside the page says in words, so screen readers skip them.
  */
 export function MarkedPage({
   imageUrl,
@@ -46,7 +47,10 @@ export function MarkedPage({
 }) {
   const unit = Math.max(width, height) / 100
   return (
-    <div className={cn('relative bg-white', className)}>
+    <div
+      style={{ aspectRatio: width / height, ['--ratio' as string]: width / height }}
+      className={cn('relative bg-white', className)}
+    >
       {/* biome-ignore lint/performance/noImgElement: a 1-bit page must not be resampled on the way */}
       <img
         src={thumbUrl}
@@ -54,7 +58,7 @@ export function MarkedPage({
         width={width}
         height={height}
         draggable={false}
-        className="block size-full object-contain"
+        className="absolute inset-0 size-full object-contain"
       />
       {/* biome-ignore lint/performance/noImgElement: a 1-bit page must not be resampled on the way */}
       <img

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { cn } from './cn'
+import { Scribble } from './scribble'
 
 /** The name of a screen, underlined once in marigold crayon: the only decoration of the studio. */
 export function PageTitle({
@@ -25,25 +26,5 @@ export function PageTitle({
       </div>
       {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
     </div>
-  )
-}
-
-function Scribble() {
-  return (
-    <svg
-      viewBox="0 0 200 12"
-      preserveAspectRatio="none"
-      fill="none"
-      aria-hidden="true"
-      className="pointer-events-none absolute inset-x-0 bottom-0 h-2.5 w-full rtl:-scale-x-100"
-    >
-      <path
-        d="M2 8C40 2 60 11 100 6s60-3 98 2"
-        className="stroke-scribble"
-        strokeWidth="4"
-        strokeLinecap="round"
-        vectorEffect="non-scaling-stroke"
-      />
-    </svg>
   )
 }

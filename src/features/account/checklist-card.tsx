@@ -29,7 +29,8 @@ export function ChecklistCard() {
   if (!steps || steps.dismissed) return null
   const sample = projects.find((project) => project.sample)
   const done = [steps.openedSample, steps.coloredPage, steps.startedBook].filter(Boolean).length
-  if (done === 3) return null
+  // The page being colored stays, also when coloring it was the last step.
+  if (done === 3 && !coloring) return null
   return (
     <section aria-labelledby="first-steps" className="sheet grid gap-3 p-4 sm:p-5">
       <div className="flex items-center gap-4">
@@ -73,7 +74,7 @@ export function ChecklistCard() {
 }
 
 const STEP =
-  'rounded-sm text-start font-medium text-ink no-underline after:absolute after:inset-0 after:rounded-md after:content-[""] hover:text-primary'
+  'inline-flex min-h-6 items-center rounded-sm text-start font-medium text-ink no-underline after:absolute after:inset-0 after:rounded-md after:content-[""] hover:text-primary'
 
 function Step({ done, children }: { done: boolean; children: ReactNode }) {
   return (
@@ -87,7 +88,7 @@ function Step({ done, children }: { done: boolean; children: ReactNode }) {
         {done && <Check aria-hidden="true" className="size-4" strokeWidth={3} />}
       </span>
       {done && <span className="sr-only">Done:</span>}
-      <span className={cn('flex-1', done && '[&>*]:text-muted [&>*]:line-through')}>{children}</span>
+      <span className={cn(done && '[&>*]:text-muted [&>*]:line-through')}>{children}</span>
       {!done && (
         <ArrowRight
           aria-hidden="true"

@@ -80,7 +80,8 @@ function spread(
   const far = Math.hypot(box.width, box.height)
   const start = performance.now()
   let frame = requestAnimationFrame(function grow(now: number) {
-    const share = Math.min(1, (now - start) / SPREAD_MS)
+    // A frame may carry a time from before it was asked for.
+    const share = Math.min(1, Math.max(0, (now - start) / SPREAD_MS))
     context.save()
     context.beginPath()
     context.arc(from.x, from.y, far * (1 - (1 - share) ** 3), 0, Math.PI * 2)

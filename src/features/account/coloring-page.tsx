@@ -2,10 +2,11 @@
 import { Paintbrush, RotateCcw, Undo2 } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { CRAYONS, type Crayon } from '@/domain/crayon'
+import type { Crayon } from '@/domain/crayon'
+import { colorTheRest } from './color-the-rest'
 import { ColoringCanvas, type Fills, type LastTouch } from './coloring-canvas'
 import { CrayonBox } from './crayon-box'
-import { type LabeledPage, NO_SHAPE } from './label-shapes'
+import { NO_SHAPE } from './label-shapes'
 import { ShapeList } from './shape-list'
 import { useLabeledPage } from './use-labeled-page'
 
@@ -45,65 +46,70 @@ export function ColoringPage({ src, alt, width, height, onColored }: ColoringPag
   }
 
   return (
-    <div className="grid gap-3">
-      <div className="sheet relative overflow-hidden rounded-md bg-white! has-[[role=listbox]:focus-visible]:outline-2 has-[[role=listbox]:focus-visible]:outline-offset-2 has-[[role=listbox]:focus-visible]:outline-primary">
-        {page && (
-          <ColoringCanvas
-            page={page}
-            fills={fills}
-            last={last}
-            onTouch={(x, y) => {
-              const shape = page.owner[y * page.width + x] ?? NO_SHAPE
-              if (shape !== NO_SHAPE) color(shape, { x, y })
-            }}
+    <div className="@container">
+      <div className="grid gap-3 @xl:grid-cols-[minmax(0,1fr)_auto] @xl:gap-5">
+        <div
+          style={{ maxWidth: `calc((100dvh - 11rem) * ${width / height})` }}
+          className="mx-auto w-full sheet relative overflow-hidden rounded-md bg-white! has-[[role=listbox]:focus-visible]:outline-2 has-[[role=listbox]:focus-visible]:outline-offset-2 has-[[role=listbox]:focus-visible]:outline-primary"
+        >
+          {page && (
+            <ColoringCanvas
+              page={page}
+              fills={fills}
+              last={last}
+              onTouch={(x, y) => {
+                const shape = page.owner[y * page.width + x] ?? NO_SHAPE
+                if (shape !== NO_SHAPE) color(shape, { x, y })
+              }}
+            />
+          )}
+          {/* biome-ignore lint/performance/noImgElement: 1-bit line art must reach the canvas untouched */}
+          <img
+            ref={image}
+            src={src}
+            alt={alt}
+            width={width}
+            height={height}
+            fetchPriority="high"
+            className="pointer-events-none relative block h-auto w-full mix-blend-multiply select-none"
           />
-        )}
-        {/* biome-ignore lint/performance/noImgElement: 1-bit line art must reach the canvas untouched */}
-        <img
-          ref={image}
-          src={src}
-          alt={alt}
-          width={width}
-          height={height}
-          fetchPriority="high"
-          className="pointer-events-none relative block h-auto w-full mix-blend-multiply select-none"
-        />
-        {page && (
-          <ShapeList
-            page={page}
-            fills={fills}
-            onColor={(shape) => color(shape, page.shapes[shape]!.center)}
-          />
-        )}
-      </div>
-      <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
-        <CrayonBox value={crayon} onChange={setCrayon} />
-        <div className="flex flex-wrap gap-1">
-          <Button
-            size="sm"
-            variant="ghost"
-            disabled={history.length < 2}
-            onClick={() => {
-              setHistory(history.slice(0, -1))
-              setLast(null)
-            }}
-          >
-            <Undo2 aria-hidden="true" className="rtl:-scale-x-100" />
-            Undo
-          </Button>
-          <Button size="sm" variant="ghost" disabled={fills.size === 0} onClick={() => show(NOTHING, null)}>
-            <RotateCcw aria-hidden="true" />
-            Start over
-          </Button>
-          <Button
-            size="sm"
-            variant="ghost"
-            disabled={!page}
-            onClick={() => page && show(colorTheRest(page, fills), null)}
-          >
-            <Paintbrush aria-hidden="true" />
-            Color the rest
-          </Button>
+          {page && (
+            <ShapeList
+              page={page}
+              fills={fills}
+              onColor={(shape) => color(shape, page.shapes[shape]!.center)}
+            />
+          )}
+        </div>
+        <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2 @xl:flex-col @xl:items-start @xl:justify-start @xl:gap-6">
+          <CrayonBox value={crayon} onChange={setCrayon} />
+          <div className="flex flex-wrap gap-1 @xl:flex-col @xl:items-start">
+            <Button
+              size="sm"
+              variant="ghost"
+              disabled={history.length < 2}
+              onClick={() => {
+                setHistory(history.slice(0, -1))
+                setLast(null)
+              }}
+            >
+              <Undo2 aria-hidden="true" className="rtl:-scale-x-100" />
+              Undo
+            </Button>
+            <Button size="sm" variant="ghost" disabled={fills.size === 0} onClick={() => show(NOTHING, null)}>
+              <RotateCcw aria-hidden="true" />
+              Start over
+            </Button>
+            <Button
+              size="sm"
+              variant="ghost"
+              disabled={!page}
+              onClick={() => page && show(colorTheRest(page, fills), null)}
+            >
+              <Paintbrush aria-hidden="true" />
+              Color the rest
+            </Button>
+          </div>
         </div>
       </div>
       <p role="status" className="sr-only">
@@ -111,13 +117,4 @@ export function ColoringPage({ src, alt, width, height, onColored }: ColoringPag
       </p>
     </div>
   )
-}
-
-/** Colors what is still white, neighbors in the list in different crayons. */
-function colorTheRest(page: LabeledPage, fills: Fills): Fills {
-  const next = new Map(fills)
-  for (const { id } of page.shapes) {
-    if (!next.has(id)) next.set(id, CRAYONS[(id * 5 + Math.floor(id / 6)) % CRAYONS.length]!)
-  }
-  return next
 }

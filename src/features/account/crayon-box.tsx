@@ -6,12 +6,12 @@ import { CRAYON, CRAYONS, type Crayon } from '@/domain/crayon'
 export function CrayonBox({ value, onChange }: { value: Crayon; onChange: (crayon: Crayon) => void }) {
   return (
     <Fieldset legend="Crayon" hideLegend>
-      <div className="flex">
+      <div className="flex @xl:flex-col">
         {CRAYONS.map((crayon) => (
           <label
             key={crayon}
             title={CRAYON[crayon].label}
-            className="group grid h-16 w-9 cursor-pointer place-items-end justify-items-center rounded-md pb-1 has-focus-visible:outline-2 has-focus-visible:outline-primary sm:w-10"
+            className="group grid h-16 w-9 cursor-pointer place-items-center rounded-md has-focus-visible:outline-2 has-focus-visible:outline-primary min-[25rem]:w-10 @xl:h-10 @xl:w-20"
           >
             <input
               type="radio"
@@ -24,19 +24,15 @@ export function CrayonBox({ value, onChange }: { value: Crayon; onChange: (crayo
             <svg
               viewBox="0 0 24 56"
               aria-hidden="true"
-              className="h-12 w-6 forced-color-adjust-none transition-transform duration-200 group-has-checked:-translate-y-2"
+              className="h-13 w-6 forced-color-adjust-none transition-[translate] duration-200 ease-ink group-has-checked:-translate-y-2 @xl:-rotate-90 @xl:group-has-checked:translate-x-[-0.75rem] @xl:group-has-checked:translate-y-0 rtl:@xl:rotate-90 rtl:@xl:group-has-checked:translate-x-3 forced-colors:group-has-checked:outline-2"
             >
-              <g stroke="#1e1a2b" strokeWidth="2" strokeLinejoin="round" fill={CRAYON[crayon].hex}>
+              <g className="stroke-ink" strokeWidth="2" strokeLinejoin="round" fill={CRAYON[crayon].hex}>
                 <path d="M9 12 12 3l3 9Z" />
                 <path d="M5 20c0-5 3-8 7-8s7 3 7 8v34H5Z" />
                 <path d="M5 26h14M5 46h14" fill="none" />
               </g>
             </svg>
             <span className="sr-only">{CRAYON[crayon].label}</span>
-            <span
-              aria-hidden="true"
-              className="size-1 rounded-full group-has-checked:bg-ink forced-colors:group-has-checked:bg-[Highlight]"
-            />
           </label>
         ))}
       </div>

@@ -8,7 +8,7 @@ import { FRONT_PAGE } from './front-page'
 export function FrontPage() {
   const id = useId()
   return (
-    <section aria-labelledby={id} className="mx-auto grid w-full max-w-lg gap-3 lg:max-w-[30rem]">
+    <section aria-labelledby={id} className="grid w-full content-start gap-3">
       <h2 id={id} className="text-base">
         Try one now. Tap a shape to color it.
       </h2>

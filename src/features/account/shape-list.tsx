@@ -20,6 +20,7 @@ export function ShapeList({
   const [focused, setFocused] = useState(false)
   const last = page.shapes.length - 1
   const onKeyDown = (event: KeyboardEvent) => {
+    setFocused(true)
     const steps: Record<string, number> = {
       ArrowRight: at + 1,
       ArrowDown: at + 1,

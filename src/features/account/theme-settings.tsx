@@ -48,16 +48,16 @@ const WORDS = { light: '#e4dccb', dark: '#352f45' }
 
 function Desk({ sides }: { sides: readonly ('light' | 'dark')[] }) {
   return (
-    <svg viewBox="0 0 120 60" preserveAspectRatio="xMidYMid slice" aria-hidden="true" className="h-16 w-full">
+    <svg viewBox="0 0 200 72" preserveAspectRatio="xMidYMid slice" aria-hidden="true" className="h-18 w-full">
       {sides.map((side, index) => (
-        <rect key={side} x={index * 60} width={120 / sides.length} height="60" fill={GROUND[side]} />
+        <rect key={side} x={index * 100} width={200 / sides.length} height="72" fill={GROUND[side]} />
       ))}
-      <rect x="14" y="14" width="30" height="4" rx="2" fill={WORDS[sides[0]!]} />
-      <rect x="14" y="24" width="22" height="4" rx="2" fill={WORDS[sides[0]!]} />
-      <g transform="rotate(4 82 34)">
-        <rect x="66" y="10" width="34" height="44" rx="2" fill="#fff" stroke="#8a8296" />
-        <circle cx="83" cy="30" r="9" fill="none" stroke="#1e1a2b" strokeWidth="1.6" />
-        <path d="M83 21a9 9 0 0 1 0 18Z" fill="#f2a93b" stroke="#1e1a2b" strokeWidth="1.6" />
+      <rect x="34" y="26" width="34" height="5" rx="2.5" fill={WORDS[sides[0]!]} />
+      <rect x="34" y="39" width="24" height="5" rx="2.5" fill={WORDS[sides[0]!]} />
+      <g transform="rotate(5 140 36)">
+        <rect x="122" y="13" width="36" height="46" rx="2" fill="#fff" stroke="#8a8296" />
+        <circle cx="140" cy="36" r="10" fill="#fff" stroke="#1e1a2b" strokeWidth="2" />
+        <path d="M140 26a10 10 0 0 1 0 20Z" fill="#f2a93b" stroke="#1e1a2b" strokeWidth="2" />
       </g>
     </svg>
   )

@@ -17,7 +17,7 @@ export function LedgerCard() {
   )
   const { data: projects = [] } = useQuery(projectsQuery())
   const entries = data?.pages.flatMap((page) => page.entries) ?? []
-  const titles = new Map(projects.map((project) => [project.id, project.title || 'Untitled book']))
+  const books = new Set(projects.map((project) => project.id))
   return (
     <Card className="grid gap-4">
       <div className="flex flex-wrap items-center justify-between gap-2">
@@ -56,7 +56,7 @@ export function LedgerCard() {
               <LedgerRow
                 key={line.id}
                 line={line}
-                bookTitle={line.projectId ? titles.get(line.projectId) : undefined}
+                known={line.projectId !== null && books.has(line.projectId)}
               />
             ))}
           </tbody>

@@ -21,8 +21,8 @@ const KIND: Record<LedgerKind, string> = {
 
 const SIGNED = new Intl.NumberFormat('en-US', { signDisplay: 'exceptZero' })
 
-/** One line; a job's can be unfolded to its single movements. */
-export function LedgerRow({ line, bookTitle }: { line: LedgerLine; bookTitle: string | undefined }) {
+/** One line; a job's can be unfolded to its single movements. `known`: its book is still there. */
+export function LedgerRow({ line, known }: { line: LedgerLine; known: boolean }) {
   const [open, setOpen] = useState(false)
   const details = useId()
   const foldable = line.entries.length > 1
@@ -33,15 +33,11 @@ export function LedgerRow({ line, bookTitle }: { line: LedgerLine; bookTitle: st
       </Td>
       <Td>
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <span>
-            {line.note}
-            {bookTitle && line.projectId && (
-              <>
-                {' · '}
-                <TextLink href={`/projects/${line.projectId}`}>{bookTitle}</TextLink>
-              </>
-            )}
-          </span>
+          {known && line.projectId ? (
+            <TextLink href={`/projects/${line.projectId}`}>{line.note}</TextLink>
+          ) : (
+            <span>{line.note}</span>
+          )}
           {line.held > 0 && (
             <Badge tone="sky">{plural(line.held, { one: '# reserved', other: '# reserved' })}</Badge>
           )}
@@ -74,7 +70,7 @@ export function LedgerRow({ line, bookTitle }: { line: LedgerLine; bookTitle: st
         )}
       </Td>
       <Td className={cn('text-end font-semibold tabular-nums', line.change > 0 && 'text-fern')}>
-        {SIGNED.format(line.change)}
+        {SIGNED.format(line.change).replace('-', '−')}
       </Td>
     </tr>
   )

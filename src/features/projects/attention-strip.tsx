@@ -102,7 +102,7 @@ function Strip({
   return (
     <section
       aria-label="Needs your attention"
-      className="sheet relative flex flex-wrap items-center gap-x-4 gap-y-2 p-4"
+      className="sheet relative flex flex-wrap items-start gap-x-4 gap-y-1 p-4 sm:items-center"
     >
       {icon}
       <div className="min-w-0 flex-1 basis-60">
@@ -111,7 +111,7 @@ function Strip({
       </div>
       <Link
         href={href}
-        className="inline-flex min-h-10 items-center gap-1.5 rounded-md px-2 font-semibold text-primary no-underline hover:text-primary-hover hover:underline"
+        className="inline-flex min-h-10 items-center gap-1.5 rounded-md font-semibold max-sm:ms-9 sm:px-2 coarse:min-h-11 text-primary no-underline hover:text-primary-hover hover:underline"
       >
         {action}
         <ArrowRight aria-hidden="true" className="size-4 rtl:-scale-x-100" />

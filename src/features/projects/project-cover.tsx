@@ -9,7 +9,7 @@ export function ProjectCover({ url }: { url: string | null }) {
         // biome-ignore lint/performance/noImgElement: see above
         <img src={url} alt="" decoding="async" className="size-full object-contain p-3" />
       ) : (
-        <BlankPage className="h-28 opacity-80 dark:[&_path]:stroke-black" />
+        <BlankPage className="h-28 opacity-80" />
       )}
     </div>
   )

@@ -29,7 +29,7 @@ export function ProjectListControls({
 }) {
   return (
     <search className="flex flex-wrap gap-2" aria-label="Books">
-      <Field label="Search books" hideLabel className="min-w-48 flex-1 sm:max-w-xs">
+      <Field label="Search books" hideLabel className="w-full sm:w-72">
         {(control) => (
           <span className="relative block">
             <Search
@@ -47,7 +47,7 @@ export function ProjectListControls({
           </span>
         )}
       </Field>
-      <Field label="Show" hideLabel className="flex-1 sm:flex-none">
+      <Field label="Show" hideLabel className="flex-1 sm:w-44 sm:flex-none">
         {(control) => (
           <Select
             {...control}
@@ -57,7 +57,7 @@ export function ProjectListControls({
           />
         )}
       </Field>
-      <Field label="Sort" hideLabel className="flex-1 sm:flex-none">
+      <Field label="Sort" hideLabel className="flex-1 sm:w-44 sm:flex-none">
         {(control) => (
           <Select
             {...control}

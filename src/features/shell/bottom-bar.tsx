@@ -1,11 +1,9 @@
 'use client'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
-import { isAt, NEW_BOOK, PLACES } from './places'
+import { ALL_PLACES, isAt, NEW_BOOK } from './places'
 
-/** Places within reach of a thumb, with New book in the middle of what one does most. */
-const ITEMS = [PLACES[0]!, NEW_BOOK, ...PLACES.slice(1)]
-
+/** Places within reach of a thumb. */
 export function BottomBar() {
   const path = usePathname()
   return (
@@ -15,7 +13,7 @@ export function BottomBar() {
       className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] lg:hidden"
     >
       <ul className="flex">
-        {ITEMS.map((place) => (
+        {ALL_PLACES.map((place) => (
           <li key={place.href} className="min-w-0 flex-1">
             <Link
               href={place.href}

@@ -3,7 +3,7 @@ import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
 import { useShortcut } from '@/client/use-shortcut'
 import { openCommandWindow, useCommandWindow } from './commands-open'
-import { NEW_BOOK, PLACES } from './places'
+import { ALL_PLACES } from './places'
 
 const CommandPalette = dynamic(() => import('./command-palette').then((file) => file.CommandPalette))
 const ShortcutSheet = dynamic(() => import('./shortcut-sheet').then((file) => file.ShortcutSheet))
@@ -26,7 +26,7 @@ export function Commands({ signOut }: { signOut: () => Promise<void> }) {
   const close = () => openCommandWindow(null)
   return (
     <>
-      {[...PLACES, NEW_BOOK].map((place) => (
+      {ALL_PLACES.map((place) => (
         <GoTo key={place.href} href={place.href} keys={place.keys} label={place.label} />
       ))}
       {open === 'palette' && <CommandPalette onClose={close} signOut={signOut} />}

@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest'
-import { isAt, NEW_BOOK, PLACES } from './places'
+import { ALL_PLACES, isAt } from './places'
 
-const whereIs = (path: string) =>
-  [...PLACES, NEW_BOOK].filter((place) => isAt(place, path)).map((p) => p.label)
+const whereIs = (path: string) => ALL_PLACES.filter((place) => isAt(place, path)).map((p) => p.label)
 
 it('puts every screen at one place', () => {
   expect(whereIs('/')).toEqual(['Studio'])

@@ -10,9 +10,12 @@ export type Place = {
 
 export const NEW_BOOK: Place = { href: '/projects/new', label: 'New book', icon: Plus, keys: 'n' }
 
+export const STUDIO: Place = { href: '/', label: 'Studio', icon: House, keys: 'g s' }
+
 /** Where one can go from anywhere, in the order of every menu. */
-export const PLACES: readonly Place[] = [
-  { href: '/', label: 'Studio', icon: House, keys: 'g s' },
+export const ALL_PLACES: readonly Place[] = [
+  STUDIO,
+  NEW_BOOK,
   { href: '/billing', label: 'Billing', icon: WalletCards, keys: 'g b' },
   { href: '/settings', label: 'Settings', icon: Settings, keys: 'g ,' },
 ]

@@ -2,9 +2,8 @@
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { LinkButton } from '@/components/ui/link-button'
 import { BlotsCard } from './blots-card'
-import { isAt, NEW_BOOK, PLACES } from './places'
+import { ALL_PLACES, isAt } from './places'
 
 export function Sidebar({ logo }: { logo: ReactNode }) {
   const path = usePathname()
@@ -14,17 +13,9 @@ export function Sidebar({ logo }: { logo: ReactNode }) {
       className="sticky top-0 hidden h-dvh flex-col gap-5 overflow-y-auto border-e border-line p-4 lg:flex"
     >
       <div className="px-2 pt-0.5">{logo}</div>
-      <LinkButton
-        href={NEW_BOOK.href}
-        variant="primary"
-        aria-current={isAt(NEW_BOOK, path) ? 'page' : undefined}
-      >
-        <NEW_BOOK.icon aria-hidden="true" />
-        {NEW_BOOK.label}
-      </LinkButton>
       <nav aria-label="Main">
         <ul className="grid gap-1">
-          {PLACES.map((place) => (
+          {ALL_PLACES.map((place) => (
             <li key={place.href}>
               <Link
                 href={place.href}

@@ -1,0 +1,23 @@
+import { CRAYONS, type Crayon } from '@/domain/crayon'
+import type { Fills } from './coloring-canvas'
+import type { LabeledPage, Shape } from './label-shapes'
+
+/** From this share of the page on a shape is ground, not a thing. */
+const GROUND = 0.06
+
+/** Colors what is still white: the sky blue, the ground green, everything else in turn. */
+export function colorTheRest(page: LabeledPage, fills: Fills): Fills {
+  const next = new Map(fills)
+  for (const shape of page.shapes) {
+    if (!next.has(shape.id)) next.set(shape.id, crayonFor(shape, page))
+  }
+  return next
+}
+
+function crayonFor(shape: Shape, page: LabeledPage): Crayon {
+  if (shape.area >= GROUND * page.width * page.height) {
+    if (shape.box.y === 0 || shape.center.y < page.height / 3) return 'sky'
+    if (shape.center.y > (page.height * 2) / 3) return 'fern'
+  }
+  return CRAYONS[(shape.id * 5 + Math.floor(shape.id / 6)) % CRAYONS.length]!
+}
