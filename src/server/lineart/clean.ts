@@ -8,8 +8,9 @@ import { fillPinholes, removeSpecks } from './despeckle'
 import { distanceTransform } from './distance'
 import { flatten, paperLevel } from './flatten'
 import type { Grey } from './grey'
-import { INK_BELOW, localContrast, noiseFloor } from './local-contrast'
+import { INK_BELOW, localContrast, noiseFloor, paperNoise } from './local-contrast'
 import type { Picture } from './read-picture'
+import { sharpen } from './sharpen'
 import { strokeEnds } from './stroke-ends'
 import { thin } from './thin'
 import { fitInside, type Placement, upsampleToBitmap } from './upsample'
@@ -50,8 +51,10 @@ export function cleanPicture(picture: Picture, options: CleanOptions): Cleaned {
   const placement = fitInside(grey, width, height)
   const pxPerPt = PRINT_DPI / 72 / placement.scale
   const flat = flatten(grey, paperLevel(grey, Math.round(2.4 * pxPerPt)), 100)
-  const floor = Math.max(24, noiseFloor(flat) * (1.5 - detail))
-  const field = localContrast(flat, Math.round(3.6 * pxPerPt), floor)
+  const sharp = sharpen(flat, 1)
+  const noise = paperNoise(flat)
+  const floor = Math.max(24, noiseFloor(noise) * (1.5 - detail))
+  const field = localContrast(flat, sharp, Math.round(3.6 * pxPerPt), { floor, noise })
   const mask = inkOf(field)
   const removed = eraseSpecks(mask, field, SPECK_PT2 * pxPerPt * pxPerPt)
   const bridges = bridgesOf(mask, GAP_PT * pxPerPt)

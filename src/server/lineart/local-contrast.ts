@@ -8,16 +8,35 @@ import { runningMax } from './running-max'
 /** At and above this value a pixel of a contrast field is paper, below it is ink. */
 export const INK_BELOW = 127.5
 
+/** A maximum over a neighborhood exceeds the stroke it comes from by so many standard deviations of noise. */
+const NOISE_PEAK = 2.3
+/** Blur makes a thin stroke paler than a wide one; up to this factor it is taken to be the same ink. */
+const PALER = 1.25
+/** Sharpening makes strokes this much darker than they were drawn, and noise by half. */
+const OVERSHOOT = 0.9
+const SHARPENED_NOISE = 1.5
+
+/** Strengths of a page: what counts as ink at all, and the standard deviation of its paper. */
+export type Strengths = { readonly floor: number; readonly noise: number }
+
 /**
- * How dark each pixel is against the darkest ink near it: the result is `INK_BELOW` where contrast is
- * half of the largest contrast within `radius` pixels (or half of `floor`, if that is more). A stroke's
- * edge is where its profile is at half height, so neither faint nor blurred strokes change their weight.
+ * How dark each pixel of the sharpened picture is against the ink near it: the result is `INK_BELOW` where
+ * contrast is half of the ink's, so a stroke's edge is where its profile is at half height and neither faint
+ * nor blurred strokes change weight. The ink's contrast is the largest within `radius` pixels of the picture
+ * before sharpening, a little more for hairlines (never above the page's usual ink), never below `floor`.
  */
-export function localContrast(flat: Grey, radius: number, floor: number): Grey {
-  const { width, height, data } = flat
-  const peaks = boxBlur(runningMax(inverse(halve(flat, 'min')), Math.max(1, radius >> 1)), 1)
+export function localContrast(flat: Grey, sharp: Grey, radius: number, { floor, noise }: Strengths): Grey {
+  const { width, height, data } = sharp
+  const excess = NOISE_PEAK * noise
+  const usual = Math.max(
+    usualInk(flat, floor) - excess,
+    (usualInk(sharp, floor) - excess * SHARPENED_NOISE) * OVERSHOOT,
+  )
+  const peaks = boxBlur(runningMax(contrastOf(halve(flat, 'min')), Math.max(1, radius >> 1)), 1)
   const scale = new Float32Array(256)
-  for (let peak = 0; peak < 256; peak++) scale[peak] = 255 / Math.max(peak, floor)
+  for (let peak = 0; peak < 256; peak++) {
+    scale[peak] = 255 / Math.max(floor, Math.min((peak - excess) * PALER, usual))
+  }
   const out = new Uint8Array(data.length)
   const row = new Float32Array(width)
   for (let y = 0; y < height; y++) {
@@ -30,16 +49,31 @@ export function localContrast(flat: Grey, radius: number, floor: number): Grey {
   return { width, height, data: out }
 }
 
-function inverse({ width, height, data }: Grey): Grey {
+function contrastOf({ width, height, data }: Grey): Grey {
   for (let i = 0; i < data.length; i++) data[i] = 255 - data[i]!
   return { width, height, data }
 }
 
-/**
- * Contrast that only ink exceeds, from the picture's own noise: the 80th percentile of differences between
- * neighboring paper pixels, times nine, on top of 40; at most 110.
- */
-export function noiseFloor({ data }: Grey): number {
+/** The contrast of the page's strokes at their darkest: the 70th percentile along them. */
+function usualInk(flat: Grey, floor: number): number {
+  const contrast = contrastOf(halve(flat, 'min'))
+  const peaks = runningMax(contrast, 3)
+  const along = new Int32Array(256)
+  let count = 0
+  for (let i = 0; i < peaks.data.length; i++) {
+    const value = contrast.data[i]!
+    if (value < floor || value < peaks.data[i]!) continue
+    along[value]!++
+    count++
+  }
+  let above = 0
+  let level = 255
+  while (level > floor && above + along[level]! < count * 0.3) above += along[level--]!
+  return level
+}
+
+/** Standard deviation of the paper's grey values, from the differences between neighbors. */
+export function paperNoise({ data }: Grey): number {
   const differences = new Int32Array(256)
   let count = 0
   for (let i = 1; i < data.length; i += 3) {
@@ -49,8 +83,16 @@ export function noiseFloor({ data }: Grey): number {
     differences[a > b ? a - b : b - a]!++
     count++
   }
+  const wanted = count * 0.8
   let below = 0
-  let noise = 0
-  while (noise < 255 && below + differences[noise]! < count * 0.8) below += differences[noise++]!
-  return Math.min(110, 40 + 9 * noise)
+  let level = 0
+  while (level < 255 && below + differences[level]! < wanted) below += differences[level++]!
+  const within = differences[level]! > 0 ? (wanted - below) / differences[level]! : 0
+  // Four fifths of the differences of normal noise are below 1.81 standard deviations.
+  return Math.max(0, level - 0.5 + within) / 1.81
+}
+
+/** Contrast that only ink exceeds on paper with that much noise. */
+export function noiseFloor(noise: number): number {
+  return Math.min(110, 40 + 16 * noise)
 }

@@ -53,7 +53,7 @@ class Pen {
   }
 
   svg(): string {
-    return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 612 792" width="612" height="792"><g stroke-linejoin="round" stroke-linecap="round">${this.shapes.join('')}</g></svg>`
+    return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 612 792" width="612" height="792"><g transform="translate(0.07 0.05)" stroke-linejoin="round" stroke-linecap="round">${this.shapes.join('')}</g></svg>`
   }
 }
 
