@@ -12,7 +12,8 @@ export function ColorDialog({ onColored, onClose }: { onColored: () => void; onC
       onOpenChange={(open) => !open && onClose()}
       title="Color a page"
       description="Tap a shape to fill it. Every outline is closed, so no color runs out."
-      className="sm:max-w-xl"
+      size="lg"
+      className="[--around:18rem]"
     >
       <ColoringPage
         {...FRONT_PAGE}

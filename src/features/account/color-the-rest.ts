@@ -5,13 +5,18 @@ import type { LabeledPage, Shape } from './label-shapes'
 /** From this share of the page on a shape is ground, not a thing. */
 const GROUND = 0.06
 
-/** Colors what is still white: the sky blue, the ground green, everything else in turn. */
+/** Colors what is still white: the sky blue, the ground green, everything else in turn, the margin not at all. */
 export function colorTheRest(page: LabeledPage, fills: Fills): Fills {
   const next = new Map(fills)
   for (const shape of page.shapes) {
-    if (!next.has(shape.id)) next.set(shape.id, crayonFor(shape, page))
+    if (!next.has(shape.id) && !isMargin(shape, page)) next.set(shape.id, crayonFor(shape, page))
   }
   return next
+}
+
+/** The paper around the drawing: it touches every edge. */
+function isMargin({ box }: Shape, { width, height }: LabeledPage): boolean {
+  return box.width === width && box.height === height
 }
 
 function crayonFor(shape: Shape, page: LabeledPage): Crayon {

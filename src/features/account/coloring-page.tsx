@@ -49,7 +49,7 @@ export function ColoringPage({ src, alt, width, height, onColored }: ColoringPag
     <div className="@container">
       <div className="grid gap-3 @xl:grid-cols-[minmax(0,1fr)_auto] @xl:gap-5">
         <div
-          style={{ maxWidth: `calc((100dvh - 11rem) * ${width / height})` }}
+          style={{ maxWidth: `calc((100dvh - var(--around, 11rem)) * ${width / height})` }}
           className="mx-auto w-full sheet relative overflow-hidden rounded-md bg-white! has-[[role=listbox]:focus-visible]:outline-2 has-[[role=listbox]:focus-visible]:outline-offset-2 has-[[role=listbox]:focus-visible]:outline-primary"
         >
           {page && (
