@@ -1,9 +1,12 @@
-import { CRAYONS, type Crayon } from '@/domain/crayon'
+import type { Crayon } from '@/domain/crayon'
 import type { Fills } from './coloring-canvas'
 import type { LabeledPage, Shape } from './label-shapes'
 
 /** From this share of the page on a shape is ground, not a thing. */
 const GROUND = 0.06
+
+/** Everything stands out against a blue sky. */
+const THINGS: readonly Crayon[] = ['marigold', 'tomato', 'rose', 'grape', 'fern']
 
 /** Colors what is still white: the sky blue, the ground green, everything else in turn, the margin not at all. */
 export function colorTheRest(page: LabeledPage, fills: Fills): Fills {
@@ -24,5 +27,5 @@ function crayonFor(shape: Shape, page: LabeledPage): Crayon {
     if (shape.box.y === 0 || shape.center.y < page.height / 3) return 'sky'
     if (shape.center.y > (page.height * 2) / 3) return 'fern'
   }
-  return CRAYONS[(shape.id * 5 + Math.floor(shape.id / 6)) % CRAYONS.length]!
+  return THINGS[(shape.id * 4 + Math.floor(shape.id / 5)) % THINGS.length]!
 }
