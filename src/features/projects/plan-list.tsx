@@ -1,0 +1,113 @@
+'use client'
+import {
+  closestCenter,
+  DndContext,
+  type DragEndEvent,
+  KeyboardSensor,
+  MouseSensor,
+  TouchSensor,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core'
+import {
+  arrayMove,
+  SortableContext,
+  sortableKeyboardCoordinates,
+  verticalListSortingStrategy,
+} from '@dnd-kit/sortable'
+import { useQueryClient } from '@tanstack/react-query'
+import { sentenceOf } from '@/client/api-error'
+import { withoutPages } from '@/client/book-changes'
+import { projectQuery } from '@/client/queries'
+import { Nothing, request } from '@/client/request'
+import { useChangeBook } from '@/client/use-change-book'
+import { changePage, useChangePage } from '@/client/use-change-page'
+import { toast } from '@/components/ui/toast'
+import type { PageView } from '@/domain/page'
+import type { ProjectView } from '@/domain/project'
+import { PlanRow } from './plan-row'
+
+/** The lines of a plan, to be ordered by drag, by keyboard or by buttons. */
+export function PlanList({
+  book,
+  rerolling,
+  onReroll,
+}: {
+  book: ProjectView
+  /** The page that is getting a new idea right now. */
+  rerolling: string | null
+  onReroll: (id: string) => void
+}) {
+  const order = book.pageList.map((page) => page.id)
+  const changeBook = useChangeBook(book.id)
+  const changeLine = useChangePage(book.id)
+  const remove = useRemoveLine(book.id)
+  const failed = { onError: (error: Error) => toast(sentenceOf(error), { tone: 'tomato' }) }
+  const move = (from: number, to: number) => {
+    if (to >= 0 && to < order.length && to !== from)
+      changeBook.mutate({ order: arrayMove(order, from, to) }, failed)
+  }
+  const sensors = useSensors(
+    useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
+    // A finger that holds still for a moment drags; one that moves at once scrolls.
+    useSensor(TouchSensor, { activationConstraint: { delay: 180, tolerance: 8 } }),
+    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
+  )
+  const onDragEnd = ({ active, over }: DragEndEvent) => {
+    if (over) move(order.indexOf(String(active.id)), order.indexOf(String(over.id)))
+  }
+  return (
+    <DndContext
+      id="plan-lines"
+      sensors={sensors}
+      collisionDetection={closestCenter}
+      onDragEnd={onDragEnd}
+      accessibility={SPOKEN}
+    >
+      <SortableContext items={order} strategy={verticalListSortingStrategy}>
+        <ol className="grid gap-2">
+          {book.pageList.map((page, i) => (
+            <PlanRow
+              key={page.id}
+              page={page}
+              last={i === order.length - 1}
+              rerolling={rerolling === page.id}
+              onChange={(changes) => changeLine.mutate({ id: page.id, ...changes }, failed)}
+              onMove={(by) => move(i, i + by)}
+              onReroll={() => onReroll(page.id)}
+              onRemove={() => remove(page)}
+            />
+          ))}
+        </ol>
+      </SortableContext>
+    </DndContext>
+  )
+}
+
+const SPOKEN = {
+  screenReaderInstructions: {
+    draggable:
+      'Press Space to pick the line up, arrows to move it, Space to put it down, Escape to leave it.',
+  },
+}
+
+/** Takes a line out at once, with ten seconds to think again. */
+function useRemoveLine(projectId: string) {
+  const queryClient = useQueryClient()
+  const { queryKey } = projectQuery(projectId)
+  const again = () => void queryClient.invalidateQueries({ queryKey })
+  const complain = (error: unknown) => toast(sentenceOf(error), { tone: 'tomato' })
+  return async ({ id, position }: PageView) => {
+    await queryClient.cancelQueries({ queryKey })
+    queryClient.setQueryData(queryKey, (book) => book && withoutPages(book, new Set([id])))
+    try {
+      await request(`/api/pages/${id}`, { schema: Nothing, method: 'DELETE' })
+      const restore = () => void changePage(id, { removed: false, position }).catch(complain).finally(again)
+      toast(`Line ${position} removed.`, { action: { label: 'Undo', run: restore } })
+    } catch (error) {
+      complain(error)
+    } finally {
+      again()
+    }
+  }
+}

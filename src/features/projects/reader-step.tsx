@@ -1,0 +1,97 @@
+'use client'
+import { Field } from '@/components/ui/field'
+import { Fieldset } from '@/components/ui/fieldset'
+import { RadioCards } from '@/components/ui/radio-cards'
+import { Slider } from '@/components/ui/slider'
+import { Textarea } from '@/components/ui/textarea'
+import { AUDIENCE, AUDIENCES, lineWeightName } from '@/domain/audience'
+import { STYLE, STYLES } from '@/domain/style'
+import type { StepProps } from './draft-faults'
+import { LineSample } from './line-sample'
+
+/** Who colors the book, what it looks like, and who is on its pages. */
+export function ReaderStep({ draft, change, faults, onBlur }: StepProps) {
+  const { audience, style, detail, hero } = draft.dna
+  return (
+    <>
+      <Fieldset legend="Who colors it?">
+        <RadioCards
+          name="audience"
+          value={audience}
+          onValueChange={(value) => change({ dna: { audience: value } })}
+          className="grid-cols-2 sm:grid-cols-3 lg:grid-cols-5"
+          options={AUDIENCES.map((value) => {
+            const { label, ages, lineWeightPt } = AUDIENCE[value]
+            return {
+              value,
+              label,
+              description: `Ages ${ages}, ${lineWeightName(lineWeightPt)} lines, ${lineWeightPt} pt`,
+              picture: <LineSample audience={value} />,
+            }
+          })}
+        />
+      </Fieldset>
+      <Fieldset legend="Which style?">
+        <RadioCards
+          name="style"
+          value={style}
+          onValueChange={(value) => change({ dna: { style: value } })}
+          className="grid-cols-2 sm:grid-cols-4"
+          options={STYLES.map((value) => ({
+            value,
+            label: STYLE[value].label,
+            description: `For ${STYLE[value].bestFor}`,
+            // Drawn by the built-in artist: scripts/draw-styles.ts.
+            picture: (
+              <img
+                src={`/styles/${value}.webp`}
+                alt=""
+                width={320}
+                height={240}
+                loading="lazy"
+                className="h-auto w-full"
+              />
+            ),
+          }))}
+        />
+      </Fieldset>
+      <Field
+        label="Detail"
+        aside={detailInWords(detail)}
+        hint="How much is on a page, around what suits the age."
+      >
+        {(control) => (
+          <Slider
+            {...control}
+            min={0}
+            max={1}
+            step={0.25}
+            value={detail}
+            valueText={detailInWords(detail)}
+            onValueChange={(value) => change({ dna: { detail: value } })}
+          />
+        )}
+      </Field>
+      <Field
+        id="hero"
+        label="Hero"
+        hint="Who should be on the pages, the same each time? Leave it empty for a book without a hero."
+        error={faults.hero}
+      >
+        {(control) => (
+          <Textarea
+            {...control}
+            rows={2}
+            placeholder="Pip, a small round dragon with a baker's hat"
+            value={hero}
+            onChange={(event) => change({ dna: { hero: event.currentTarget.value } })}
+            onBlur={onBlur}
+          />
+        )}
+      </Field>
+    </>
+  )
+}
+
+const DETAIL_WORDS = ['Very calm', 'Calm', 'As usual for the age', 'Rich', 'Very rich']
+const detailInWords = (detail: number) => DETAIL_WORDS[Math.round(detail * 4)]!
