@@ -41,8 +41,9 @@ export function ReaderStep({ draft, change, faults, onBlur }: StepProps) {
             value,
             label: STYLE[value].label,
             description: `For ${STYLE[value].bestFor}`,
-            // Drawn by the built-in artist: scripts/draw-styles.ts.
+            // Drawn by the built-in artist at the size it is shown: scripts/draw-styles.ts.
             picture: (
+              // biome-ignore lint/performance/noImgElement: small enough as it is
               <img
                 src={`/styles/${value}.webp`}
                 alt=""
