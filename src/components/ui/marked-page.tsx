@@ -117,22 +117,25 @@ function MarkShape({
         height={height}
         rx={unit * 0.6}
         vectorEffect="non-scaling-stroke"
-        strokeWidth={strong ? 4 : 2.5}
         strokeDasharray={strong ? undefined : '6 4'}
+        style={{ strokeWidth: `calc(${strong ? 4 : 2.5}px / var(--scale, 1))` }}
         className={cn('fill-transparent', STROKE[mark.tone], strong && 'fill-[#fdf0d5]/50')}
       />
-      <circle cx={x} cy={y} r={unit * 1.5} className={FILL[mark.tone]} />
-      <text
-        x={x}
-        y={y}
-        textAnchor="middle"
-        dominantBaseline="central"
-        fontSize={unit * 1.9}
-        fontWeight="700"
-        className="fill-white"
-      >
-        {mark.number}
-      </text>
+      {/* Under a magnifier the number keeps its size, so that it does not cover what it points at. */}
+      <g style={{ transformOrigin: `${x}px ${y}px`, transform: 'scale(calc(1 / var(--scale, 1)))' }}>
+        <circle cx={x} cy={y} r={unit * 1.5} className={FILL[mark.tone]} />
+        <text
+          x={x}
+          y={y}
+          textAnchor="middle"
+          dominantBaseline="central"
+          fontSize={unit * 1.9}
+          fontWeight="700"
+          className="fill-white"
+        >
+          {mark.number}
+        </text>
+      </g>
     </g>
   )
 }

@@ -49,7 +49,7 @@ export function ReviewPage({
             alt={`Page ${page.position}: ${page.brief}`}
             marks={marksOf(findings)}
             highlighted={pointed}
-            className="sheet max-h-[calc(100dvh-21rem)] max-w-full overflow-hidden rounded-md [&_img]:max-h-[calc(100dvh-21rem)] lg:max-h-[calc(100dvh-12rem)] lg:[&_img]:max-h-[calc(100dvh-12rem)]"
+            className="sheet w-[min(100%,calc((100dvh-23rem)*var(--ratio)))] overflow-hidden rounded-md lg:w-[min(100%,calc((100dvh-12rem)*var(--ratio)))]"
           />
         )}
       </div>

@@ -95,4 +95,4 @@ export function ReaderStep({ draft, change, faults, onBlur }: StepProps) {
 }
 
 const DETAIL_WORDS = ['Very calm', 'Calm', 'As usual for the age', 'Rich', 'Very rich']
-const detailInWords = (detail: number) => DETAIL_WORDS[Math.round(detail * 4)]!
+export const detailInWords = (detail: number) => DETAIL_WORDS[Math.round(detail * 4)]!

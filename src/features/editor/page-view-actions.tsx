@@ -1,0 +1,98 @@
+'use client'
+import { useQuery } from '@tanstack/react-query'
+import { Check, RotateCcw, Undo2 } from 'lucide-react'
+import { sentenceOf } from '@/client/api-error'
+import { accountQuery } from '@/client/queries'
+import { useChangePage } from '@/client/use-change-page'
+import { useStartGeneration } from '@/client/use-start-generation'
+import { Banner } from '@/components/ui/banner'
+import { Button } from '@/components/ui/button'
+import { LinkButton } from '@/components/ui/link-button'
+import { quote } from '@/domain/blots'
+import type { PageView } from '@/domain/page'
+import { isBusy } from '@/domain/page-words'
+import { blotsInWords } from '@/domain/plural'
+import { quoteInWords } from '@/domain/quote-words'
+
+/** Keep the page as it is, or have it drawn again. */
+export function PageViewActions({ page }: { page: PageView }) {
+  const change = useChangePage(page.projectId)
+  const start = useStartGeneration(page.projectId)
+  const balance = useQuery(accountQuery()).data?.balance ?? 0
+  const price = quote('page', 1, balance)
+  const busy = isBusy(page.state)
+  const approved = page.state === 'approved'
+  const error = change.error ?? start.error
+  const approve = () => change.mutate({ id: page.id, approved: !approved })
+  const redraw = () => start.mutate({ pageIds: [page.id] })
+
+  return (
+    <section aria-label="Decide" className="grid gap-2">
+      <div className="flex flex-wrap gap-2">
+        {page.version && (
+          <Button
+            variant={approved ? 'secondary' : 'primary'}
+            onClick={approve}
+            disabled={busy}
+            className="flex-1"
+          >
+            {approved ? <Undo2 aria-hidden="true" /> : <Check aria-hidden="true" />}
+            {approved ? 'Take approval back' : 'Approve'}
+          </Button>
+        )}
+        {price.shortfall > 0 ? (
+          <LinkButton href="/billing" className="flex-1">
+            Get Blots
+          </LinkButton>
+        ) : (
+          <Button
+            variant={page.version ? 'secondary' : 'primary'}
+            onClick={redraw}
+            pending={start.isPending}
+            disabled={busy}
+            className="flex-1"
+          >
+            <RotateCcw aria-hidden="true" />
+            {page.version
+              ? `Redraw page, ${blotsInWords(price.total)}`
+              : `Ink page, ${blotsInWords(price.total)}`}
+          </Button>
+        )}
+      </div>
+      <p className="text-note text-muted">
+        {situation(page) ?? `${quoteInWords(price)} Charged only if it passes.`}
+      </p>
+      {error && (
+        <Banner
+          tone="tomato"
+          role="alert"
+          actions={
+            <Button size="sm" onClick={start.error ? redraw : approve}>
+              Try again
+            </Button>
+          }
+        >
+          {sentenceOf(error)}
+        </Banner>
+      )}
+    </section>
+  )
+}
+
+/** What is going on with the page, where that is more urgent than a price. */
+function situation({ state, reason }: PageView): string | null {
+  switch (state) {
+    case 'waiting':
+      return 'This page waits for its turn. You can go on; it is inked without you.'
+    case 'inking':
+      return 'This page is being inked. You can go on; it is finished without you.'
+    case 'redrawing':
+      return 'This page is being redrawn. The drawing you see stays until the new one is there.'
+    case 'failed':
+      return reason ? `The ink ran. Not charged. ${reason}` : 'The ink ran. Not charged.'
+    case 'needs_review':
+      return 'This page did not pass and was not charged. Keep it as it is, or redraw it.'
+    default:
+      return null
+  }
+}

@@ -1,0 +1,107 @@
+'use client'
+import { Check, CircleAlert } from 'lucide-react'
+import { useState } from 'react'
+import { sentenceOf } from '@/client/api-error'
+import { useChangePage } from '@/client/use-change-page'
+import { Field } from '@/components/ui/field'
+import { Select } from '@/components/ui/select'
+import { Spinner } from '@/components/ui/spinner'
+import { Switch } from '@/components/ui/switch'
+import { Textarea } from '@/components/ui/textarea'
+import { toast } from '@/components/ui/toast'
+import { COMPOSITIONS } from '@/domain/composition'
+import { LENGTHS } from '@/domain/limits'
+import { Brief, type PageView, type UpdatePage } from '@/domain/page'
+import { COMPOSITION_LABEL } from '@/domain/page-words'
+import { type Saved, useAutosave } from './use-autosave'
+
+const FRAMINGS = COMPOSITIONS.map((value) => ({ value, label: COMPOSITION_LABEL[value] }))
+
+/** The words and the framing the page is drawn from. Everything saves itself. */
+export function PageViewIdea({ page, bookHasHero }: { page: PageView; bookHasHero: boolean }) {
+  const change = useChangePage(page.projectId)
+  const [typed, setTyped] = useState(page.brief)
+  const brief = Brief.safeParse(typed)
+  const { saved, flush } = useAutosave(brief.success ? brief.data : null, page.brief, (draft) =>
+    change.mutateAsync({ id: page.id, brief: draft }),
+  )
+  const set = (changes: UpdatePage) =>
+    change.mutate(
+      { id: page.id, ...changes },
+      { onError: (error) => toast(sentenceOf(error), { tone: 'tomato' }) },
+    )
+
+  return (
+    <section aria-labelledby="idea-title" className="grid gap-4">
+      <div className="flex min-h-6 flex-wrap items-center justify-between gap-x-4">
+        <h2 id="idea-title" className="text-base">
+          Idea
+        </h2>
+        <SavedMark saved={saved} onRetry={flush} />
+      </div>
+      <Field
+        label="What is on the page"
+        aside={`${typed.length} of ${LENGTHS.brief}`}
+        hint={page.version ? 'The drawing stays as it is until you redraw the page.' : undefined}
+        error={brief.success ? undefined : brief.error.issues[0]?.message}
+      >
+        {(control) => (
+          <Textarea
+            {...control}
+            rows={3}
+            maxLength={LENGTHS.brief}
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+            onBlur={flush}
+          />
+        )}
+      </Field>
+      <Field label="Composition">
+        {(control) => (
+          <Select
+            {...control}
+            options={FRAMINGS}
+            value={page.composition}
+            onValueChange={(composition) => set({ composition })}
+          />
+        )}
+      </Field>
+      {bookHasHero && (
+        <Switch
+          label="The hero is on this page"
+          checked={page.heroOnPage}
+          onCheckedChange={(heroOnPage) => set({ heroOnPage })}
+        />
+      )}
+    </section>
+  )
+}
+
+function SavedMark({ saved, onRetry }: { saved: Saved; onRetry: () => void }) {
+  if (saved.state === 'failed') {
+    return (
+      <span role="alert" className="flex items-center gap-1.5 text-note font-medium text-tomato">
+        <CircleAlert aria-hidden="true" className="size-4 shrink-0" />
+        {saved.sentence}
+        <button type="button" onClick={onRetry} className="min-h-6 rounded-sm underline coarse:min-h-11">
+          Save again
+        </button>
+      </span>
+    )
+  }
+  return (
+    <span role="status" className="flex items-center gap-1.5 text-note text-muted">
+      {saved.state === 'saved' ? (
+        <>
+          <Check aria-hidden="true" className="size-4 text-fern" />
+          Saved
+        </>
+      ) : (
+        <>
+          {saved.state === 'saving' && <Spinner className="size-3.5" />}
+          Saving
+        </>
+      )}
+    </span>
+  )
+}

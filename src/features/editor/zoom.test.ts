@@ -1,0 +1,73 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { fitted, kept, MAX_SCALE, panned, WHOLE_PAGE, zoomedAt, zoomedTo } from './zoom'
+
+const stage = { width: 800, height: 600 }
+const letter = 8.5 / 11
+
+describe('the whole page', () => {
+  it('is as large as the stage allows, and centered', () => {
+    const page = fitted(stage, letter)
+    expect(page.height).toBe(600)
+    expect(page.width).toBeCloseTo(463.6, 1)
+    expect(page.x * 2 + page.width).toBeCloseTo(800)
+    expect(fitted({ width: 300, height: 900 }, letter)).toMatchObject({ width: 300, x: 0 })
+  })
+})
+
+describe('zooming', () => {
+  it('keeps what is under the pointer under it', () => {
+    const at = { x: 420, y: 130 }
+    const before = { scale: 2, x: -300, y: -80 }
+    const after = zoomedAt(before, 1.7, at)
+    const under = (zoom: typeof before) => ({
+      x: (at.x - zoom.x) / zoom.scale,
+      y: (at.y - zoom.y) / zoom.scale,
+    })
+    expect(under(after).x).toBeCloseTo(under(before).x)
+    expect(under(after).y).toBeCloseTo(under(before).y)
+  })
+
+  it('ends at the whole page and at the largest scale', () => {
+    expect(zoomedAt(WHOLE_PAGE, 0.2, { x: 0, y: 0 }).scale).toBe(1)
+    expect(zoomedAt(WHOLE_PAGE, 100, { x: 0, y: 0 }).scale).toBe(MAX_SCALE)
+  })
+
+  it('back to the whole page puts it where it was', () => {
+    const far = kept(panned(zoomedAt(WHOLE_PAGE, 5, { x: 700, y: 20 }), 60, -90), stage, letter)
+    expect(kept({ ...far, scale: 1 }, stage, letter)).toEqual({ scale: 1, x: 0, y: 0 })
+  })
+})
+
+describe('panning', () => {
+  it('never shows the desk beside a page that is larger than the stage', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 1, max: MAX_SCALE, noNaN: true }),
+        fc.double({ min: -9999, max: 9999, noNaN: true }),
+        fc.double({ min: -9999, max: 9999, noNaN: true }),
+        (scale, x, y) => {
+          const page = fitted(stage, letter)
+          const zoom = kept({ scale, x, y }, stage, letter)
+          const top = zoom.y + page.y * scale
+          expect(top).toBeLessThanOrEqual(1e-6)
+          expect(top + page.height * scale).toBeGreaterThanOrEqual(stage.height - 1e-6)
+          const left = zoom.x + page.x * scale
+          const right = left + page.width * scale
+          const covers = left <= 1e-6 && right >= stage.width - 1e-6
+          const inside = left >= -1e-6 && right <= stage.width + 1e-6
+          expect(covers || inside).toBe(true)
+        },
+      ),
+    )
+  })
+})
+
+describe('looking at a spot', () => {
+  it('brings it to the middle', () => {
+    const zoom = zoomedTo({ x: 0.45, y: 0.45, width: 0.1, height: 0.1 }, stage, letter)
+    const page = fitted(stage, letter)
+    expect(zoom.x + (page.x + 0.5 * page.width) * zoom.scale).toBeCloseTo(400)
+    expect(zoom.y + (page.y + 0.5 * page.height) * zoom.scale).toBeCloseTo(300)
+  })
+})

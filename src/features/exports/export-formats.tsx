@@ -1,0 +1,38 @@
+import { Fieldset } from '@/components/ui/fieldset'
+import { RadioCards } from '@/components/ui/radio-cards'
+import type { ExportFormat } from '@/domain/export'
+import { PRINT_DPI } from '@/domain/trim'
+import { FORMAT_LABEL } from './export-words'
+
+const CARDS: { value: ExportFormat; label: string; description: string }[] = [
+  {
+    value: 'interior',
+    label: FORMAT_LABEL.interior,
+    description: 'The inside of the book as KDP paperback wants it, without bleed. Sharp black, no grey.',
+  },
+  {
+    value: 'png',
+    label: FORMAT_LABEL.png,
+    description: `Every drawing as a picture at ${PRINT_DPI} dpi, in one ZIP. For printing at home or selling as downloads.`,
+  },
+]
+
+export function ExportFormats({
+  value,
+  onChange,
+}: {
+  value: ExportFormat
+  onChange: (format: ExportFormat) => void
+}) {
+  return (
+    <Fieldset legend="What do you need?">
+      <RadioCards
+        name="format"
+        options={CARDS}
+        value={value}
+        onValueChange={onChange}
+        className="sm:grid-cols-2"
+      />
+    </Fieldset>
+  )
+}

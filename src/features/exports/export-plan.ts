@@ -1,0 +1,70 @@
+/** What an export will hold, before it is made: the same geometry and page order as the file itself. */
+import type { ExportFormat } from '@/domain/export'
+import type { PageView } from '@/domain/page'
+import { gutter, interiorPlan, type PageKind, pageCountProblem, pageRange } from '@/domain/print'
+import type { ProjectView } from '@/domain/project'
+import { printPixels, type Size } from '@/domain/trim'
+import type { ExportSettings } from './export-settings'
+
+const PRINTER = 'kdp-paperback'
+const PAPER = 'white'
+
+export type ExportPlan = {
+  /** Drawings that go into the file. */
+  readonly drawings: number
+  /** Drawn pages that need review and stay out. */
+  readonly leftOut: number
+  readonly undrawn: number
+  /** Physical pages, front matter and backs included; files of a ZIP. */
+  readonly pages: number
+  /** How many pages of each kind, those that are there. */
+  readonly kinds: readonly { readonly kind: PageKind; readonly count: number }[]
+  /** Inside margin in inches; null where nothing is bound. */
+  readonly gutter: number | null
+  /** Pixels of one picture; null where there are none. */
+  readonly pixels: Size | null
+  /** Why the printer would refuse the book, or null. */
+  readonly problem: string | null
+}
+
+/** Whether a page goes into the file; the rule of the server, on what the browser knows. */
+export const isExportable = ({ state, version }: PageView, includeNeedsReview: boolean): boolean =>
+  version !== null && (includeNeedsReview || state === 'approved' || version.passed)
+
+export function exportPlan(book: ProjectView, format: ExportFormat, settings: ExportSettings): ExportPlan {
+  const drawn = book.pageList.filter((page) => page.version !== null)
+  const drawings = drawn.filter((page) => isExportable(page, settings.includeNeedsReview)).length
+  const shared = {
+    drawings,
+    leftOut: drawn.length - drawings,
+    undrawn: book.pageList.length - drawn.length,
+  }
+  const { trim } = book.dna
+  if (format === 'png') {
+    return { ...shared, pages: drawings, kinds: [], gutter: null, pixels: printPixels(trim), problem: null }
+  }
+  const plan = interiorPlan({
+    drawings,
+    blankBacks: settings.blankBacks,
+    frontMatter: {
+      title: settings.titlePage,
+      copyright: settings.copyrightPage,
+      belongsTo: settings.belongsTo,
+      colorTest: settings.colorTest,
+    },
+    minPages: pageRange(PRINTER, trim, PAPER)?.min ?? 0,
+  })
+  const kinds = [...new Set(plan.map((page) => page.kind))].map((kind) => ({
+    kind,
+    count: plan.filter((page) => page.kind === kind).length,
+  }))
+  const problem = pageCountProblem(plan.length, { printer: PRINTER, trim, paper: PAPER })
+  return {
+    ...shared,
+    pages: plan.length,
+    kinds,
+    gutter: problem ? null : gutter(plan.length, PRINTER),
+    pixels: null,
+    problem,
+  }
+}

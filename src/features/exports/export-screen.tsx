@@ -1,0 +1,118 @@
+'use client'
+import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { sentenceOf } from '@/client/api-error'
+import { exportsQuery, notificationsQuery, projectQuery } from '@/client/queries'
+import { Banner } from '@/components/ui/banner'
+import { BlankPage } from '@/components/ui/blank-page'
+import { Button } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
+import type { ExportFormat, ExportView } from '@/domain/export'
+import { isOver } from '@/domain/job'
+import type { ProjectView } from '@/domain/project'
+import { ExportCurrent } from './export-current'
+import { ExportFormats } from './export-formats'
+import { ExportHistory } from './export-history'
+import { ExportOptions } from './export-options'
+import { exportPlan } from './export-plan'
+import { firstSettings } from './export-settings'
+import { ExportSummary } from './export-summary'
+import { NextAtPrinter } from './next-at-printer'
+import { useStartExport } from './use-start-export'
+
+/** From drawn pages to a file a printer accepts. Free, as often as one likes. */
+export function ExportScreen({ projectId }: { projectId: string }) {
+  const { data: book } = useSuspenseQuery(projectQuery(projectId))
+  const { data: exports = [], error, refetch } = useQuery(exportsQuery(projectId))
+  useRingWhenDone(exports)
+  if (book.pageList.every((page) => page.version === null)) return <NothingDrawn projectId={projectId} />
+  return (
+    <div className="grid gap-8">
+      <Workbench book={book} exports={exports} />
+      {error && (
+        <Banner
+          tone="tomato"
+          role="alert"
+          actions={
+            <Button size="sm" onClick={() => void refetch()}>
+              Try again
+            </Button>
+          }
+        >
+          {sentenceOf(error)}
+        </Banner>
+      )}
+      <ExportHistory exports={exports} />
+    </div>
+  )
+}
+
+function Workbench({ book, exports }: { book: ProjectView; exports: readonly ExportView[] }) {
+  const [format, setFormat] = useState<ExportFormat>('interior')
+  const [settings, setSettings] = useState(() => firstSettings(book.dna, exports))
+  const [startedId, setStartedId] = useState<string | null>(null)
+  const start = useStartExport(book.id)
+  const plan = exportPlan(book, format, settings)
+  // What was started here stays in view when it is done; what another tab started only while it runs.
+  const current = exports.find((made) => made.id === startedId || !isOver(made.state))
+  const printed = exports.some((made) => made.format === 'interior' && made.state === 'completed')
+  const begin = () =>
+    start.mutate({ format, options: settings }, { onSuccess: (started) => setStartedId(started.id) })
+
+  return (
+    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_21rem]">
+      <div className="grid gap-6">
+        <ExportFormats value={format} onChange={setFormat} />
+        <ExportOptions
+          format={format}
+          settings={settings}
+          needsReview={book.pageList.some((page) => page.state === 'needs_review')}
+          onChange={(changes) => setSettings({ ...settings, ...changes })}
+        />
+      </div>
+      <div className="grid gap-4 lg:sticky lg:top-20">
+        <ExportSummary
+          book={book}
+          format={format}
+          plan={plan}
+          busy={current !== undefined && !isOver(current.state)}
+          pending={start.isPending}
+          error={start.isError ? sentenceOf(start.error) : null}
+          onStart={begin}
+        />
+        {current && <ExportCurrent key={current.id} made={current} onRetry={begin} />}
+        {printed && <NextAtPrinter dna={book.dna} />}
+      </div>
+    </div>
+  )
+}
+
+/** The bell knows of a finished file at once, not at its next round. */
+function useRingWhenDone(exports: readonly ExportView[]): void {
+  const queryClient = useQueryClient()
+  const running = exports.filter((made) => !isOver(made.state)).length
+  const before = useRef(running)
+  useEffect(() => {
+    if (running < before.current)
+      void queryClient.invalidateQueries({ queryKey: notificationsQuery().queryKey })
+    before.current = running
+  }, [queryClient, running])
+}
+
+function NothingDrawn({ projectId }: { projectId: string }) {
+  return (
+    <EmptyState
+      picture={<BlankPage />}
+      title="Nothing is drawn yet."
+      actions={
+        <LinkButton variant="primary" href={`/projects/${projectId}`}>
+          Go to the pages
+        </LinkButton>
+      }
+    >
+      Ink a few pages first. As soon as one of them passes, the book can be exported, for free and as often as
+      you like.
+    </EmptyState>
+  )
+}

@@ -1,0 +1,25 @@
+/** What an author chose for an export: complete, so that every control shows what will be made. */
+import type { ExportView, StartExport } from '@/domain/export'
+import { StartExport as StartExportSchema } from '@/domain/export'
+import { FRONT_MATTER_WORDS } from '@/domain/print'
+import type { ProjectDna } from '@/domain/project'
+
+export type ExportSettings = Required<StartExport['options']>
+
+const FIRST: Omit<ExportSettings, 'blankBacks'> = {
+  author: '',
+  titlePage: true,
+  copyrightPage: true,
+  belongsTo: true,
+  colorTest: true,
+  pageNumbers: false,
+  disclosure: FRONT_MATTER_WORDS.disclosure,
+  includeNeedsReview: false,
+}
+
+/** The settings of the book's last export; for a first one, everything in front and the backs of the DNA. */
+export function firstSettings(dna: ProjectDna, exports: readonly ExportView[]): ExportSettings {
+  const last = exports.find((made) => made.format === 'interior') ?? exports[0]
+  const before = StartExportSchema.shape.options.safeParse(last?.options ?? {})
+  return { ...FIRST, blankBacks: dna.blankBacks, ...(before.success ? before.data : {}) }
+}

@@ -1,0 +1,125 @@
+'use client'
+import type { ReactNode } from 'react'
+import { Banner } from '@/components/ui/banner'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { TextLink } from '@/components/ui/text-link'
+import type { ExportFormat } from '@/domain/export'
+import { RATE_LIMITS } from '@/domain/limits'
+import { formatNumber, plural } from '@/domain/plural'
+import type { ProjectView } from '@/domain/project'
+import { PRINT_DPI, trimLabel } from '@/domain/trim'
+import type { ExportPlan } from './export-plan'
+import { kindInWords } from './export-words'
+
+/** What the file will be, counted by the rules that make it, and the button that makes it. */
+export function ExportSummary({
+  book,
+  format,
+  plan,
+  busy,
+  pending,
+  error,
+  onStart,
+}: {
+  book: ProjectView
+  format: ExportFormat
+  plan: ExportPlan
+  /** A file is being made. */
+  busy: boolean
+  pending: boolean
+  error: string | null
+  onStart: () => void
+}) {
+  const empty = plan.drawings === 0
+  return (
+    <Card role="region" aria-labelledby="summary-title" className="grid gap-4">
+      <h2 id="summary-title" className="text-base">
+        Your file
+      </h2>
+      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-2 text-sm">
+        <Row term="Trim">{trimLabel(book.dna.trim)}</Row>
+        <Row term="Drawings">
+          {plural(book.pageList.length, {
+            one: `${formatNumber(plan.drawings)} of #`,
+            other: `${formatNumber(plan.drawings)} of #`,
+          })}
+        </Row>
+        {format === 'interior' ? (
+          <>
+            <Row term="Pages in print">{formatNumber(plan.pages)}</Row>
+            {plan.gutter !== null && <Row term="Inside margin">{`${plan.gutter} in`}</Row>}
+          </>
+        ) : (
+          plan.pixels && (
+            <Row term="Each picture">
+              {`${formatNumber(plan.pixels.width)} × ${formatNumber(plan.pixels.height)} px, ${PRINT_DPI} dpi`}
+            </Row>
+          )
+        )}
+      </dl>
+      {plan.kinds.length > 0 && !empty && (
+        <details className="text-sm">
+          <summary className="w-fit rounded-sm py-1 font-medium text-primary">What the pages are</summary>
+          <ul className="mt-1 grid gap-0.5 text-muted">
+            {plan.kinds.map(({ kind, count }) => (
+              <li key={kind}>{kindInWords(kind, count)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <Gaps book={book} plan={plan} />
+      {plan.problem && !empty && <Banner tone="tomato">{plan.problem}</Banner>}
+      {error && (
+        <Banner tone="tomato" role="alert">
+          {error}
+        </Banner>
+      )}
+      <Button
+        variant="primary"
+        size="lg"
+        pending={pending}
+        disabled={busy || empty || plan.problem !== null}
+        onClick={onStart}
+      >
+        {format === 'interior' ? 'Export print PDF, free' : 'Export PNG pages, free'}
+      </Button>
+      <p className="text-note text-muted">
+        {plural(RATE_LIMITS.export.points, { one: '# export an hour.', other: '# exports an hour.' })}
+      </p>
+    </Card>
+  )
+}
+
+function Row({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-muted">{term}</dt>
+      <dd className="text-end font-medium tabular-nums">{children}</dd>
+    </>
+  )
+}
+
+/** Pages of the book that will not be in the file, and what to do about it. */
+function Gaps({ book, plan }: { book: ProjectView; plan: ExportPlan }) {
+  if (plan.leftOut === 0 && plan.undrawn === 0) return null
+  return (
+    <ul className="grid gap-1 text-sm">
+      {plan.leftOut > 0 && (
+        <li>
+          {plural(plan.leftOut, {
+            one: '# page needs review and stays out. ',
+            other: '# pages need review and stay out. ',
+          })}
+          <TextLink href={`/projects/${book.id}?review=1`}>Review</TextLink>
+        </li>
+      )}
+      {plan.undrawn > 0 && (
+        <li>
+          {plural(plan.undrawn, { one: '# page is not drawn. ', other: '# pages are not drawn. ' })}
+          <TextLink href={`/projects/${book.id}?show=undrawn`}>Show</TextLink>
+        </li>
+      )}
+    </ul>
+  )
+}

@@ -1,0 +1,45 @@
+/** Formats, phases, kinds of pages and sizes of files, in words. */
+import type { ExportFormat, ExportPhase, ExportView } from '@/domain/export'
+import { formatNumber, plural } from '@/domain/plural'
+import type { PageKind } from '@/domain/print'
+
+export const FORMAT_LABEL: Record<ExportFormat, string> = {
+  interior: 'Print PDF',
+  png: 'PNG pages',
+}
+
+/** The steps an author sees; an export that waits has not reached the first. */
+export const PHASES: readonly { readonly phase: ExportPhase; readonly label: string }[] = [
+  { phase: 'collecting', label: 'Collecting pages' },
+  { phase: 'setting', label: 'Setting type' },
+  { phase: 'checking', label: 'Checking' },
+  { phase: 'done', label: 'Done' },
+]
+
+const KIND_FORMS: Record<PageKind, { one: string; other: string }> = {
+  title: { one: 'Title page', other: '# title pages' },
+  copyright: { one: 'Copyright page', other: '# copyright pages' },
+  'belongs-to': { one: '“This book belongs to”', other: '# “This book belongs to” pages' },
+  'color-test': { one: 'Color test page', other: '# color test pages' },
+  drawing: { one: '# drawing', other: '# drawings' },
+  blank: { one: '# blank back', other: '# blank backs' },
+  notes: { one: '# notes page', other: '# notes pages' },
+}
+
+export const kindInWords = (kind: PageKind, count: number): string => plural(count, KIND_FORMS[kind])
+
+/** 3,354,000 → "3.4 MB". */
+export function bytesInWords(bytes: number): string {
+  if (bytes < 1_000_000) return `${formatNumber(Math.max(1, Math.round(bytes / 1_000)))} KB`
+  const mega = bytes / 1_000_000
+  return `${formatNumber(mega < 100 ? Math.round(mega * 10) / 10 : Math.round(mega))} MB`
+}
+
+/** "84 pages, 3.4 MB" or "40 files, 6 MB". */
+export function fileInWords({ format, file }: ExportView): string {
+  if (!file) return ''
+  const size = bytesInWords(file.bytes)
+  return format === 'png'
+    ? plural(file.pages, { one: `# file, ${size}`, other: `# files, ${size}` })
+    : plural(file.pages, { one: `# page, ${size}`, other: `# pages, ${size}` })
+}
