@@ -103,14 +103,15 @@ export async function enterWithPassword(given: Credentials, headers: Headers): P
 
 /** Null when the email already has an account. */
 export async function createAccount(given: Credentials, headers: Headers): Promise<SignedIn | null> {
-  const { api } = await auth()
-  const taken = ['USER_ALREADY_EXISTS', 'USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL']
+  const { api, $context } = await auth()
   try {
     const body = { ...given, name: given.email.split('@')[0]! }
     const made = await api.signUpEmail({ body, headers, returnHeaders: true })
     return { user: asUser(made.response.user), cookies: made.headers.getSetCookie() }
   } catch (error) {
-    if (error instanceof APIError && taken.includes(error.body?.code ?? '')) return null
+    // Asked again rather than told by the error: of two sign-ups at once, the later one fails in the database.
+    const { internalAdapter } = await $context
+    if (error instanceof APIError && (await internalAdapter.findUserByEmail(given.email))) return null
     throw error
   }
 }

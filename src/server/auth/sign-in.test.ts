@@ -74,6 +74,12 @@ describe('an author', () => {
     expect(await code(signUp({ email: LOCAL_AUTHOR, password }, anywhere()))).toBe('invalid')
   })
 
+  it('gets one account out of sign-ups at the same moment', async () => {
+    const mail = email()
+    const codes = await Promise.all([1, 2, 3].map(() => code(signUp({ email: mail, password }, anywhere()))))
+    expect(codes.sort()).toEqual(['conflict', 'conflict', 'in'])
+  })
+
   it('is signed out for good: the old cookie opens nothing', async () => {
     const made = await signUp({ email: email(), password }, anywhere())
     const gone = await endSession(cookie(made))
