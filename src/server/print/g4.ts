@@ -33,13 +33,15 @@ class BitSink {
 
   /** At most 24 bits. */
   put(bits: number, length: number) {
-    this.pending = (this.pending << length) | bits
-    this.pendingBits += length
-    while (this.pendingBits >= 8) {
-      this.pendingBits -= 8
-      this.bytes[this.used++] = this.pending >>> this.pendingBits
+    let pending = (this.pending << length) | bits
+    let waiting = this.pendingBits + length
+    while (waiting >= 8) {
+      waiting -= 8
+      this.bytes[this.used++] = pending >>> waiting
+      pending &= (1 << waiting) - 1
     }
-    this.pending &= (1 << this.pendingBits) - 1
+    this.pending = pending
+    this.pendingBits = waiting
   }
 
   ones(count: number) {
@@ -96,22 +98,25 @@ function sameBytes(bytes: Uint8Array, a: number, b: number, length: number): boo
 
 /** Writes the x of every pixel that differs from its left neighbor (white before the first). Returns how many. */
 function findChanges(rows: Uint8Array, start: number, width: number, into: Int32Array): number {
-  const stride = (width + 7) >> 3
+  const end = start + ((width + 7) >> 3)
   let count = 0
-  let last = 0
-  for (let i = 0; i < stride; i++) {
-    const byte = rows[start + i]!
-    if (byte === (last ? 0xff : 0)) continue
-    let flips = byte ^ ((last << 7) | (byte >> 1))
+  // What a byte without any change looks like here.
+  let plain = 0
+  for (let i = start; ; i++) {
+    while (i < end && rows[i] === plain) i++
+    if (i === end) break
+    const byte = rows[i]!
+    const x = (i - start) << 3
+    let flips = byte ^ ((plain << 7) & 0x80) ^ (byte >> 1)
     while (flips) {
       const bit = Math.clz32(flips) - 24
-      into[count++] = i * 8 + bit
+      into[count++] = x + bit
       flips ^= 0x80 >> bit
     }
-    last = byte & 1
+    plain = byte & 1 ? 0xff : 0
   }
   while (count > 0 && into[count - 1]! >= width) count--
-  into.fill(width, count, count + 4)
+  for (let i = 0; i < 4; i++) into[count + i] = width
   return count
 }
 

@@ -1,0 +1,194 @@
+/**
+ * A book's interior from PNG pages: ours against pdf-lib, pdfkit and img2pdf (where installed), alternating in one
+ * run, medians. Every program gets the same files and makes one page each plus a blank back; ours also
+ * sets the title and copyright pages. Memory is the peak of a process that does nothing else.
+ * `--pages N` (40), `--rounds N` (3).
+ */
+import { execFileSync, spawnSync } from 'node:child_process'
+import { createWriteStream, existsSync } from 'node:fs'
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { finished } from 'node:stream/promises'
+import { parseArgs } from 'node:util'
+import { Resvg } from '@resvg/resvg-js'
+import { PDFDocument } from 'pdf-lib'
+import PdfKit from 'pdfkit'
+import { printPixels } from '@/domain/trim'
+import { packBits } from '@/server/lineart/bitmap'
+import { decodePng, encodePng } from '@/server/lineart/encode-png'
+import { writeInterior } from '@/server/print/interior'
+import { readDrawings } from '@/server/print/read-drawings'
+
+const { values } = parseArgs({
+  options: {
+    pages: { type: 'string', default: '40' },
+    rounds: { type: 'string', default: '3' },
+    /** Makes one file with one program and prints the peak memory: how this program calls itself. */
+    only: { type: 'string' },
+    folder: { type: 'string' },
+  },
+})
+const count = Number(values.pages)
+/** More pages repeat these: drawing them is not what is measured. */
+const DISTINCT = 20
+const TRIM = '8.5x11'
+const PAGE = { width: 612, height: 792 }
+const ART = { x: 27, y: 29, width: 567, height: 734 }
+
+/** A page of closed, wandering outlines, 1-bit, as the studio stores them. */
+async function drawPage(seed: number): Promise<Uint8Array> {
+  const { width, height } = printPixels(TRIM)
+  let state = seed * 7919 + 17
+  const random = () => {
+    state = (state * 48271) % 2147483647
+    return state / 2147483647
+  }
+  const blob = () => {
+    const [cx, cy, r] = [200 + random() * (width - 400), 200 + random() * (height - 400), 60 + random() * 420]
+    const points = Array.from({ length: 9 }, (_, i) => {
+      const reach = r * (0.7 + random() * 0.6)
+      return [cx + reach * Math.cos((i * 2 * Math.PI) / 9), cy + reach * Math.sin((i * 2 * Math.PI) / 9)]
+    })
+    const path = points.map((point, i) => {
+      const next = points[(i + 1) % points.length]!
+      const middle = [(point[0]! + next[0]!) / 2, (point[1]! + next[1]!) / 2]
+      return `${i === 0 ? `M${middle}` : `Q${point} ${middle}`}`
+    })
+    return `<path d="${path.join('')}Q${points[0]} ${(points[0]![0]! + points[1]![0]!) / 2} ${(points[0]![1]! + points[1]![1]!) / 2}Z"/>`
+  }
+  const shapes = Array.from({ length: 45 }, blob).join('')
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><g fill="#fff" stroke="#000" stroke-width="15">${shapes}</g></svg>`
+  const { pixels } = new Resvg(svg, { background: '#fff', shapeRendering: 1 }).render()
+  const data = new Uint8Array(width * height)
+  for (let i = 0; i < data.length; i++) data[i] = pixels[i * 4]! < 128 ? 1 : 0
+  return encodePng({ width, height, data }, 300)
+}
+
+type Maker = (pages: string[], out: string) => Promise<void>
+
+const ours: Maker = async (pages, out) => {
+  await writeInterior({
+    book: {
+      title: 'My Coloring Book',
+      author: 'An Author',
+      year: 2026,
+      language: 'en',
+      disclosure: '',
+      credits: [],
+      trim: TRIM,
+      bleed: false,
+      blankBacks: true,
+      pageNumbers: false,
+      frontMatter: { title: true, copyright: true, belongsTo: false, colorTest: false },
+    },
+    drawings: readDrawings(pages.map((page) => () => readFile(page))),
+    count: pages.length,
+    out: createWriteStream(out),
+  })
+}
+
+const pdfLib: Maker = async (pages, out) => {
+  const document = await PDFDocument.create()
+  document.setTitle('My Coloring Book')
+  for (const page of pages) {
+    const image = await document.embedPng(await readFile(page))
+    document.addPage([PAGE.width, PAGE.height]).drawImage(image, ART)
+    document.addPage([PAGE.width, PAGE.height])
+  }
+  await writeFile(out, await document.save())
+}
+
+const pdfKit: Maker = async (pages, out) => {
+  const document = new PdfKit({ size: [PAGE.width, PAGE.height], margin: 0, autoFirstPage: false })
+  const file = document.pipe(createWriteStream(out))
+  for (const page of pages) {
+    document.addPage().image(page, ART.x, ART.y, { width: ART.width, height: ART.height })
+    document.addPage()
+  }
+  document.end()
+  await finished(file)
+}
+
+const img2pdf: Maker = async (pages, out) => {
+  execFileSync('img2pdf', ['--pagesize', 'Letter', '--output', out, ...pages], { stdio: 'pipe' })
+}
+
+const MAKERS: Record<string, Maker> = {
+  ours,
+  'pdf-lib': pdfLib,
+  pdfkit: pdfKit,
+  ...(existsSync('/usr/bin/img2pdf') ? { img2pdf } : {}),
+}
+
+const median = (list: number[]) => [...list].sort((a, b) => a - b)[list.length >> 1]!
+const round = (value: number, digits = 0) => Number(value.toFixed(digits))
+
+/** True when poppler takes every drawing out of our file exactly as it went in. */
+async function comesBackExactly(file: string, pages: string[], folder: string): Promise<boolean> {
+  const prefix = path.join(folder, 'back')
+  for (const [i, page] of pages.slice(0, DISTINCT).entries()) {
+    const number = String(3 + 2 * i)
+    execFileSync('pdfimages', ['-png', '-f', number, '-l', number, file, prefix])
+    const back = packBits(await decodePng(await readFile(`${prefix}-000.png`)))
+    if (Buffer.compare(back, packBits(await decodePng(await readFile(page)))) !== 0) return false
+  }
+  return true
+}
+
+/** Peak resident memory in MB of a fresh process that makes the file once. */
+function peakOf(name: string, folder: string): number {
+  const { stdout, status, stderr } = spawnSync(
+    process.execPath,
+    [process.argv[1]!, '--only', name, '--folder', folder, '--pages', String(count)],
+    { encoding: 'utf8' },
+  )
+  if (status !== 0) throw new Error(stderr)
+  return round(Number(stdout))
+}
+
+async function compare(folder: string, pages: string[]) {
+  const times = Object.fromEntries(Object.keys(MAKERS).map((name) => [name, [] as number[]]))
+  const size: Record<string, number> = {}
+  const outOf = (name: string) => path.join(folder, `${name}.pdf`)
+  for (let turn = 0; turn <= Number(values.rounds); turn++)
+    for (const [name, make] of Object.entries(MAKERS)) {
+      const began = performance.now()
+      await make(pages, outOf(name))
+      // The first turn warms up.
+      if (turn > 0) times[name]!.push(performance.now() - began)
+      size[name] = (await stat(outOf(name))).size
+    }
+  const all = Object.keys(MAKERS).map((name) => {
+    // img2pdf runs as a program of its own, whose memory is not this process's.
+    const peakMB = name === 'img2pdf' ? null : peakOf(name, folder)
+    const row = { name, ms: round(median(times[name]!)), kB: round(size[name]! / 1024), peakMB }
+    console.log(`${name}: ${row.ms} ms, ${row.kB} kB${peakMB ? `, ${peakMB} MB` : ''}`)
+    return row
+  })
+  const [own, ...others] = all as [(typeof all)[number], ...typeof all]
+  return {
+    pages: count,
+    ours: { ms: own.ms, kB: own.kB, peakMB: own.peakMB },
+    others,
+    fasterThan: others.map(({ name, ms }) => ({ name, ratio: round(ms / own.ms, 2) })),
+    smallerThan: others.map(({ name, kB }) => ({ name, ratio: round(kB / own.kB, 2) })),
+    bitExact: await comesBackExactly(outOf('ours'), pages, folder),
+  }
+}
+
+const folder = values.folder ?? (await mkdtemp(path.join(os.tmpdir(), 'bench-interior-')))
+const pages = Array.from({ length: count }, (_, i) => path.join(folder, 'pages', `${i % DISTINCT}.png`))
+if (values.only) {
+  await MAKERS[values.only]!(pages, path.join(folder, 'memory.pdf'))
+  console.log(process.resourceUsage().maxRSS / 1024)
+} else {
+  try {
+    await mkdir(path.join(folder, 'pages'))
+    for (let i = 0; i < Math.min(DISTINCT, count); i++) await writeFile(pages[i]!, await drawPage(i))
+    console.log(`${count} pages of ${round((await stat(pages[0]!)).size / 1024)} kB`)
+    console.log(JSON.stringify(await compare(folder, pages)))
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}

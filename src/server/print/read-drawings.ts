@@ -1,0 +1,115 @@
+import 'server-only'
+import { promisify } from 'node:util'
+import { inflate } from 'node:zlib'
+import { packBits } from '@/server/lineart/bitmap'
+import { decodePng } from '@/server/lineart/encode-png'
+import type { BilevelImage } from './g4'
+
+/** Pages being read while the one before them is written: enough to keep both busy, flat in memory. */
+const AHEAD = 2
+/** Larger than any page at 300 DPI with bleed; stops archives that unfold without end. */
+const MOST_PIXELS = 40_000_000
+
+const inflated = promisify<Uint8Array, { maxOutputLength: number }, Buffer>(inflate)
+
+/**
+ * Drawings from PNG files, in order, read a little ahead of the one who takes them. Throws what a source
+ * throws, and `UnreadablePicture` for a file that is no picture.
+ */
+export async function* readDrawings(
+  sources: Iterable<() => Promise<Uint8Array>>,
+): AsyncGenerator<BilevelImage> {
+  const coming: Promise<BilevelImage>[] = []
+  const waiting = sources[Symbol.iterator]()
+  const fill = () => {
+    while (coming.length <= AHEAD) {
+      const source = waiting.next()
+      if (source.done) return
+      const drawing = source.value().then(readDrawing)
+      // Whoever takes this page gets its error; nobody may take it when an earlier one fails.
+      drawing.catch(() => {})
+      coming.push(drawing)
+    }
+  }
+  for (fill(); coming.length > 0; fill()) yield await coming.shift()!
+}
+
+/**
+ * A PNG as packed bits, darker = ink. One-bit files, which is what the studio stores, are never unfolded to
+ * bytes; any other picture is cut at half brightness.
+ */
+export async function readDrawing(png: Uint8Array): Promise<BilevelImage> {
+  const file = bilevelLayout(png)
+  if (file) {
+    const { width, height, data, invert } = file
+    const stride = (width + 7) >> 3
+    const lines = await inflated(data, { maxOutputLength: (stride + 1) * height }).catch(() => null)
+    const rows = lines && unfiltered(lines, stride, height, invert)
+    if (rows) return { width, height, rows }
+  }
+  const bitmap = await decodePng(png)
+  return { width: bitmap.width, height: bitmap.height, rows: packBits(bitmap) }
+}
+
+type Layout = { width: number; height: number; data: Uint8Array; invert: boolean }
+
+/** Size, image data and polarity of a plain one-bit PNG; null for all others, transparent ones included. */
+function bilevelLayout(png: Uint8Array): Layout | null {
+  const view = Buffer.from(png.buffer, png.byteOffset, png.byteLength)
+  if (view.length < 57 || view.toString('latin1', 0, 8) !== '\x89PNG\r\n\x1a\n') return null
+  const [width, height] = [view.readUInt32BE(16), view.readUInt32BE(20)]
+  const [depth, color, interlace] = [view[24], view[25], view[28]]
+  if (depth !== 1 || interlace !== 0 || width * height > MOST_PIXELS) return null
+  const data: Buffer[] = []
+  // Grey 0 is black, so a set bit is paper; a palette says itself.
+  let invert = color === 0
+  for (let at = 33; at + 12 <= view.length; ) {
+    const length = view.readUInt32BE(at)
+    const type = view.toString('latin1', at + 4, at + 8)
+    const content = view.subarray(at + 8, at + 8 + length)
+    if (type === 'tRNS' || type === 'acTL') return null
+    if (type === 'IDAT') data.push(content)
+    if (type === 'PLTE') {
+      if (content.length !== 6) return null
+      const [dark, light] = [content.subarray(0, 3), content.subarray(3, 6)].map((entry) =>
+        Math.max(...entry),
+      )
+      invert = dark! < light!
+    }
+    at += length + 12
+  }
+  return color === 0 || color === 3 ? { width, height, data: Buffer.concat(data), invert } : null
+}
+
+/** Removes the filters of PNG 1.2, section 6, one byte to the left being one to eight pixels. Null if damaged. */
+function unfiltered(lines: Uint8Array, stride: number, height: number, invert: boolean): Uint8Array | null {
+  if (lines.length < (stride + 1) * height) return null
+  const rows = new Uint8Array(stride * height)
+  for (let y = 0; y < height; y++) {
+    const from = y * (stride + 1) + 1
+    const to = y * stride
+    const filter = lines[from - 1]!
+    if (filter > 4) return null
+    if (filter === 0) {
+      rows.set(lines.subarray(from, from + stride), to)
+      continue
+    }
+    for (let x = 0; x < stride; x++) {
+      const left = x > 0 ? rows[to + x - 1]! : 0
+      const up = y > 0 ? rows[to + x - stride]! : 0
+      const upLeft = x > 0 && y > 0 ? rows[to + x - stride - 1]! : 0
+      rows[to + x] = lines[from + x]! + predicted(filter, left, up, upLeft)
+    }
+  }
+  if (invert) for (let i = 0; i < rows.length; i++) rows[i] = ~rows[i]!
+  return rows
+}
+
+function predicted(filter: number, left: number, up: number, upLeft: number): number {
+  if (filter === 1) return left
+  if (filter === 2) return up
+  if (filter === 3) return (left + up) >> 1
+  const guess = left + up - upLeft
+  const [a, b, c] = [Math.abs(guess - left), Math.abs(guess - up), Math.abs(guess - upLeft)]
+  return a <= b && a <= c ? left : b <= c ? up : upLeft
+}
