@@ -28,16 +28,23 @@ export function ChecklistCard() {
   })
   if (!steps || steps.dismissed) return null
   const sample = projects.find((project) => project.sample)
-  const done = [steps.openedSample, steps.coloredPage, steps.startedBook].filter(Boolean).length
+  const offered = [steps.coloredPage, steps.startedBook, ...(sample ? [steps.openedSample] : [])]
+  const done = offered.filter(Boolean).length
   // The page being colored stays, also when coloring it was the last step.
-  if (done === 3 && !coloring) return null
+  if (done === offered.length && !coloring) return null
   return (
     <section aria-labelledby="first-steps" className="sheet grid gap-3 p-4 sm:p-5">
       <div className="flex items-center gap-4">
         <h2 id="first-steps" className="text-base">
           First steps
         </h2>
-        <Progress label="First steps done" value={done} max={3} valueText={`${done} of 3`} className="w-24" />
+        <Progress
+          label="First steps done"
+          value={done}
+          max={offered.length}
+          valueText={`${done} of ${offered.length}`}
+          className="w-24"
+        />
         <IconButton
           label="Put the first steps away"
           size="sm"
@@ -48,15 +55,13 @@ export function ChecklistCard() {
         </IconButton>
       </div>
       <ul className="grid gap-x-4 sm:grid-cols-3">
-        <Step done={steps.openedSample}>
-          {sample ? (
+        {sample && (
+          <Step done={steps.openedSample}>
             <Link href={`/projects/${sample.id}`} onClick={() => tick('openedSample')} className={STEP}>
               Open the sample book
             </Link>
-          ) : (
-            <span>Open the sample book</span>
-          )}
-        </Step>
+          </Step>
+        )}
         <Step done={steps.coloredPage}>
           <button type="button" onClick={() => setColoring(true)} className={STEP}>
             Color a page

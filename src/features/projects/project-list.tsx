@@ -27,10 +27,13 @@ export function ProjectList({ firstSteps }: { firstSteps: ReactNode }) {
       <PageTitle
         subtitle="Pick up where you left off, or start a new one."
         actions={
-          <LinkButton href="/projects/new" variant="primary" className="max-lg:hidden">
-            <Plus aria-hidden="true" />
-            New book
-          </LinkButton>
+          // A desk without books has the same button in its middle.
+          projects?.length !== 0 && (
+            <LinkButton href="/projects/new" variant="primary" className="max-lg:hidden">
+              <Plus aria-hidden="true" />
+              New book
+            </LinkButton>
+          )
         }
       >
         Your books
