@@ -11,7 +11,9 @@ const ROOT = '/usr/lib/postgresql'
 export function postgresBin() {
   if (!existsSync(ROOT)) return null
   const versions = readdirSync(ROOT).sort((a, b) => Number(b) - Number(a))
-  return versions.map((v) => path.join(ROOT, v, 'bin')).find((bin) => existsSync(path.join(bin, 'initdb'))) ?? null
+  return (
+    versions.map((v) => path.join(ROOT, v, 'bin')).find((bin) => existsSync(path.join(bin, 'initdb'))) ?? null
+  )
 }
 
 /** Starts a server; answers its address and the function that ends it and removes its files. */
@@ -23,10 +25,27 @@ export async function startPostgres() {
   const as = process.getuid() === 0 ? { uid: id('-u'), gid: id('-g') } : {}
   if (as.uid) chownSync(folder, as.uid, as.gid)
   const data = path.join(folder, 'data')
-  const made = spawnSync(path.join(bin, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync'], { ...as, cwd: folder, encoding: 'utf8' })
+  const made = spawnSync(
+    path.join(bin, 'initdb'),
+    ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync'],
+    { ...as, cwd: folder, encoding: 'utf8' },
+  )
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`)
   const port = await freePort()
-  const flags = ['-D', data, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=${folder}`, '-c', 'fsync=off', '-c', 'max_connections=200']
+  const flags = [
+    '-D',
+    data,
+    '-p',
+    String(port),
+    '-c',
+    'listen_addresses=127.0.0.1',
+    '-c',
+    `unix_socket_directories=${folder}`,
+    '-c',
+    'fsync=off',
+    '-c',
+    'max_connections=200',
+  ]
   const server = spawn(path.join(bin, 'postgres'), flags, { ...as, cwd: folder, stdio: 'ignore' })
   await listening(port, server)
   return {

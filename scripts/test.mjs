@@ -21,7 +21,18 @@ const TOOLS = {
   '/usr/bin/tiffinfo': ['libtiff-tools'],
 }
 /** What a database does differently: everything that runs SQL. */
-const ON_POSTGRES = ['src/server/db', 'src/server/projects', 'src/server/generation', 'src/server/exports', 'src/server/billing', 'src/server/account', 'src/server/auth', 'src/server/jobs', 'src/server/limits', 'src/server/door']
+const ON_POSTGRES = [
+  'src/server/db',
+  'src/server/projects',
+  'src/server/generation',
+  'src/server/exports',
+  'src/server/billing',
+  'src/server/account',
+  'src/server/auth',
+  'src/server/jobs',
+  'src/server/limits',
+  'src/server/door',
+]
 
 const only = process.argv.slice(2)
 const wants = (part) => only.length === 0 || only.includes(part)
@@ -30,7 +41,10 @@ const skips = []
 const results = mkdtempSync(path.join(os.tmpdir(), 'pennyplain-test-'))
 
 function sh(command, args, env = {}) {
-  return spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } }).status === 0
+  return (
+    spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } })
+      .status === 0
+  )
 }
 
 function count(name, passed) {
@@ -47,21 +61,38 @@ function installTools() {
   const asRoot = process.getuid() === 0 ? [] : ['sudo', '-n']
   const apt = (...args) => sh('env', ['DEBIAN_FRONTEND=noninteractive', ...asRoot, 'apt-get', '-qq', ...args])
   if (!apt('update') || !apt('install', '-y', '--no-install-recommends', ...packages)) {
-    console.error(`These packages could not be installed; tests that need them will fail: ${packages.join(', ')}`)
+    console.error(
+      `These packages could not be installed; tests that need them will fail: ${packages.join(', ')}`,
+    )
   }
 }
 
 function vitest(name, args, env = {}) {
   const report = path.join(results, `${name}.json`)
-  const ok = sh(node, ['node_modules/vitest/vitest.mjs', 'run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], env)
+  const ok = sh(
+    node,
+    [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      ...args,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    env,
+  )
   try {
-    const { numPassedTests, numFailedTests, numPendingTests, numTotalTests, testResults } = JSON.parse(readFileSync(report, 'utf8'))
+    const { numPassedTests, numFailedTests, numPendingTests, numTotalTests, testResults } = JSON.parse(
+      readFileSync(report, 'utf8'),
+    )
     totals.passed += numPassedTests
     totals.skipped += numPendingTests
     // A file that breaks before its first test counts as one failure.
     totals.failed += Math.max(numFailedTests, ok ? 0 : 1)
     if (numTotalTests === 0) count(`${name}: no test ran`, false)
-    for (const file of testResults) for (const t of file.assertionResults) if (t.status === 'pending' || t.status === 'skipped') skips.push(`${name}: ${t.fullName}`)
+    for (const file of testResults)
+      for (const t of file.assertionResults)
+        if (t.status === 'pending' || t.status === 'skipped') skips.push(`${name}: ${t.fullName}`)
   } catch {
     count(`${name}: no result`, false)
   }
@@ -77,8 +108,14 @@ process.env.PATH = `${path.dirname(node)}${path.delimiter}${process.env.PATH}`
 
 if (wants('check')) {
   count('npm run check', sh(node, ['scripts/check.mjs']))
-  count('schema.ts and schema.txt are what the migrations make', sh(node, ['scripts/run-ts.mjs', 'scripts/schema.ts', '--check']))
-  count('docs/api.md and openapi.json are what the schemas say', sh(node, ['scripts/run-ts.mjs', 'scripts/api-docs.ts', '--check']))
+  count(
+    'schema.ts and schema.txt are what the migrations make',
+    sh(node, ['scripts/run-ts.mjs', 'scripts/schema.ts', '--check']),
+  )
+  count(
+    'docs/api.md and openapi.json are what the schemas say',
+    sh(node, ['scripts/run-ts.mjs', 'scripts/api-docs.ts', '--check']),
+  )
 }
 if (wants('unit')) vitest('unit', [])
 if (wants('postgres')) {

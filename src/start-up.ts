@@ -2,6 +2,7 @@ import 'server-only'
 import { env, SettingsError } from '@/env'
 import { database } from '@/server/db/client'
 import { FolderBusy } from '@/server/db/lock-folder'
+import { forgetOldKeys } from '@/server/door/idempotency'
 import { openQueue } from '@/server/jobs/queue'
 import { log } from '@/server/log'
 import { startWorker } from './worker'
@@ -12,6 +13,7 @@ export async function startUp(): Promise<void> {
     const { worker } = env()
     const { close } = await database()
     await openQueue()
+    await forgetOldKeys()
     const stopWorker = worker ? await startWorker() : async () => {}
     stopGently(async () => {
       await stopWorker()

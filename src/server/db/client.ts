@@ -7,6 +7,7 @@ import { env } from '@/env'
 import { lockFolder } from './lock-folder'
 import { migrate } from './migrate'
 import type { DB } from './schema'
+import { smallMemory } from './small-memory'
 
 /** A transaction. Pass it on; never await the network or pixels inside one. */
 export type Tx = Transaction<DB>
@@ -45,7 +46,7 @@ export async function openEmbedded(folder: string): Promise<Database> {
   try {
     const { PGlite } = await import('@electric-sql/pglite')
     const { createPgConfig } = await import('@electric-sql/pglite/node-postgres')
-    const lite = await PGlite.create(folder, { startParams: startParams(PGlite.defaultStartParams) })
+    const lite = await PGlite.create(folder, { startParams: smallMemory(PGlite.defaultStartParams) })
     const pool = new pg.Pool({ ...(createPgConfig(lite) as object), max: 1, connectionTimeoutMillis: 10_000 })
     return databaseOver(pool, true, async () => {
       await lite.close()
@@ -55,11 +56,6 @@ export async function openEmbedded(folder: string): Promise<Database> {
     await unlock()
     throw error
   }
-}
-
-/** Smaller buffers cut the process from 330 to 190 MB; nothing here is big enough to miss them. */
-function startParams(defaults: readonly string[]): string[] {
-  return [...defaults, '-c', 'shared_buffers=16MB']
 }
 
 export function openServer(connectionString: string): Database {

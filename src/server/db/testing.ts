@@ -1,19 +1,22 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { PGlite } from '@electric-sql/pglite'
 import { createPgConfig } from '@electric-sql/pglite/node-postgres'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { asSystem, bringDatabase, type Database, databaseOver, openServer } from './client'
 import { migrate } from './migrate'
+import { smallMemory } from './small-memory'
 
 /**
  * A migrated, empty database of one's own: on the Postgres server named by TEST_DATABASE_URL when the test
  * script gives one, else an embedded one in memory. It becomes this process's database until it is closed.
+ * `fresh` runs the migrations instead of starting from their dump.
  */
-export async function testDatabase(): Promise<Database> {
+export async function testDatabase({ fresh = false } = {}): Promise<Database> {
   const server = process.env.TEST_DATABASE_URL
-  const db = server ? await onServer(server) : await inMemory()
+  const db = server ? await onServer(server) : await inMemory(fresh)
   bringDatabase(db)
   return {
     ...db,
@@ -24,13 +27,18 @@ export async function testDatabase(): Promise<Database> {
   }
 }
 
-async function inMemory(): Promise<Database> {
+/** The dump of scripts/dump-test-database.ts, which vitest's global setup keeps up to date. */
+const DUMP = 'dist/test-database.tar'
+
+async function inMemory(fresh: boolean): Promise<Database> {
+  const dump = fresh ? null : await readFile(DUMP).catch(() => null)
   const lite = await PGlite.create({
-    startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'],
+    startParams: smallMemory(PGlite.defaultStartParams),
+    ...(dump ? { loadDataDir: new Blob([dump]) } : {}),
   })
   const pool = new pg.Pool({ ...(createPgConfig(lite) as object), max: 1, connectionTimeoutMillis: 10_000 })
   const db = databaseOver(pool, true, () => lite.close())
-  await migrate(db)
+  if (!dump) await migrate(db)
   return db
 }
 
