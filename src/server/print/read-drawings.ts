@@ -10,7 +10,7 @@ const AHEAD = 2
 /** Larger than any page at 300 DPI with bleed; stops archives that unfold without end. */
 const MOST_PIXELS = 40_000_000
 
-const inflated = promisify<Uint8Array, { maxOutputLength: number }, Buffer>(inflate)
+const inflated = promisify<Uint8Array, { maxOutputLength: number; chunkSize: number }, Buffer>(inflate)
 
 /**
  * Drawings from PNG files, in order, read a little ahead of the one who takes them. Throws what a source
@@ -43,7 +43,11 @@ export async function readDrawing(png: Uint8Array): Promise<BilevelImage> {
   if (file) {
     const { width, height, data, invert } = file
     const stride = (width + 7) >> 3
-    const lines = await inflated(data, { maxOutputLength: (stride + 1) * height }).catch(() => null)
+    const size = (stride + 1) * height
+    // In one piece: by default zlib hands over 16 kB at a time.
+    const lines = await inflated(data, { maxOutputLength: size, chunkSize: Math.max(size, 64) }).catch(
+      () => null,
+    )
     const rows = lines && unfiltered(lines, stride, height, invert)
     if (rows) return { width, height, rows }
   }
