@@ -17,7 +17,7 @@ export const FUNCTION_WORDS = set(`
   page pages coloring colouring color colour colors colours book books kid kids child children adult adults teen teens
   toddler toddlers style styled picture pictures scene scenes story stories drawing drawings illustration
   illustrations themed theme collection featuring full various different lots lot kind kinds set series adventure
-  adventures tale tales called named world everyday day days time life thing things everything stuff
+  adventures tale tales called named world everyday animal animals creature creatures friend friends character characters day days time life thing things everything stuff
 `)
 
 /** Words that describe; they neither name a subject nor count as misunderstood. */

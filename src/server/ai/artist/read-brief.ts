@@ -2,7 +2,7 @@ import 'server-only'
 import { FUNCTION_WORDS } from './lexicon'
 import { bareVerb } from './lexicon-verbs'
 import { readWords, type Word } from './read-words'
-import { findSubjects, type Subject } from './subjects'
+import { type Found, findSubjects, type Subject } from './subjects'
 import type { ThemeName } from './theme'
 import { THEMES, themeOf, themeScores } from './themes'
 
@@ -24,8 +24,6 @@ export type BriefPicture = {
 
 /** The book a brief belongs to. `heroName` is what the author calls the hero, if anything. */
 export type BriefBook = { idea: string; hero?: Subject; heroName?: string }
-
-type Found = ReturnType<typeof findSubjects>['found']
 
 const MOST_PROPS = 6
 /** The book's own world counts this much, so that one visiting whale does not flood the bakery. */
@@ -85,7 +83,7 @@ const isHero = (one: Subject, hero: Subject) => one.id === hero.id || one.id.end
 
 function subjectOf(
   words: readonly Word[],
-  found: Found,
+  found: readonly Found[],
   unknown: readonly string[],
   { idea, hero, heroName }: BriefBook,
 ): Subject | undefined {
@@ -116,7 +114,12 @@ function namesHero(
 
 const isDoing = (word: Word | undefined) => word !== undefined && bareVerb(word.text) !== undefined
 
-function themeIn(text: string, found: Found, subject: Subject | undefined, book: BriefBook): ThemeName {
+function themeIn(
+  text: string,
+  found: readonly Found[],
+  subject: Subject | undefined,
+  book: BriefBook,
+): ThemeName {
   const ofHero = found.filter(
     ({ subject: one }) => book.hero && one.id === subject?.id && isHero(one, book.hero),
   )
@@ -125,10 +128,18 @@ function themeIn(text: string, found: Found, subject: Subject | undefined, book:
   if (subject && ofHero.length === 0)
     for (const theme of themeScores(subject.label).keys())
       scores.set(theme, (scores.get(theme) ?? 0) + SUBJECT_THEME_WEIGHT)
-  const home = themeOf(book.idea)
+  const home = homeOf(book.idea)
   if (home.known) scores.set(home.theme, (scores.get(home.theme) ?? 0) + BOOK_THEME_WEIGHT)
   const [best] = [...scores].sort((a, b) => b[1] - a[1])
   return best && best[1] > 0 ? best[0] : home.theme
+}
+
+let lastHome: { idea: string; home: ReturnType<typeof themeOf> } | undefined
+
+/** The book's own world, remembered: a book's pages are read one after the other. */
+function homeOf(idea: string): ReturnType<typeof themeOf> {
+  if (lastHome?.idea !== idea) lastHome = { idea, home: themeOf(idea) }
+  return lastHome.home
 }
 
 const SMALL_WORDS =
@@ -137,12 +148,13 @@ const SMALL_WORDS =
 /** The spot whose every content word the brief names. */
 function placeIn(words: readonly Word[], theme: ThemeName): string | undefined {
   const said = new Set(words.flatMap((word) => word.forms))
-  return THEMES[theme].places.find((place) =>
+  const { places, nooks } = THEMES[theme]
+  return [...places, ...nooks].find((place) =>
     readWords(place).every((word) => SMALL_WORDS.test(word.text) || said.has(word.text)),
   )
 }
 
-function propsIn(found: Found, subject: Subject | undefined): Subject[] {
+function propsIn(found: readonly Found[], subject: Subject | undefined): Subject[] {
   const said = new Set<string>(found.filter((one) => one.subject.id === subject?.id).map((one) => one.word))
   const props: Subject[] = []
   for (const one of found) {

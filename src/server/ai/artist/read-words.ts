@@ -10,6 +10,8 @@ export type Word = {
   /** The forms it may be known under: itself, then its singulars. */
   readonly forms: readonly string[]
   readonly mark: boolean
+  /** Written with an 's: "the dragon's hat". */
+  readonly owner: boolean
   /** A word that can be a thing or an action and is an action here. */
   readonly verb: boolean
 }
@@ -32,6 +34,13 @@ export function plainWord(word: string): string {
   return plain || word.toLowerCase()
 }
 
+/** "Ferris-Wheel" → "ferris wheel". */
+export const plainPhrase = (phrase: string) =>
+  phrase
+    .split(/[\s-]+/)
+    .map(plainWord)
+    .join(' ')
+
 /** The words, emoji and marks of a text in order. Any text is fine. */
 export function readWords(text: string): Word[] {
   const written = text.match(TOKEN) ?? []
@@ -43,6 +52,7 @@ export function readWords(text: string): Word[] {
     written: written[at]!,
     forms: singulars(word),
     mark: MARK.test(word),
+    owner: /['’]s?$/u.test(written[at]!),
     verb: isVerb(plain, at),
   }))
 }

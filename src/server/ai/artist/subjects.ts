@@ -1,7 +1,7 @@
 import 'server-only'
 import { artFile } from './art-file'
 import { DESCRIBING_WORDS, FUNCTION_WORDS, VERB_OR_NOUN } from './lexicon'
-import { plainEmoji, plainWord, readWords, type Word } from './read-words'
+import { plainEmoji, plainPhrase, readWords, type Word } from './read-words'
 
 export type SubjectKind =
   | 'animal'
@@ -40,7 +40,16 @@ type SubjectRow = Subject & {
 const ROWS = JSON.parse(artFile('subjects.json')) as readonly SubjectRow[]
 
 export const SUBJECTS: readonly Subject[] = ROWS.map(
-  ({ emoji, names, nearest, keywords, ...one }): Subject => one,
+  ({ id, label, kind, moves, whole, number, noto, fluent }) => ({
+    id,
+    label,
+    kind,
+    moves,
+    whole,
+    number,
+    ...(noto && { noto }),
+    ...(fluent && { fluent }),
+  }),
 )
 
 const byId = new Map<string, Subject>(SUBJECTS.map((one) => [one.id, one]))
@@ -70,6 +79,10 @@ const NEAREST = 7
 const KEYWORD = 1.5
 /** Words say more the longer the phrase: "polar bear" beats "bear". */
 const PER_EXTRA_WORD = 3
+/** Later words matter less. */
+const PER_POSITION = 0.08
+/** "The chef's hat" is about a hat. */
+const OWNER_WEIGHT = 0.5
 /** A keyword shared by more subjects than this says nothing. */
 const VAGUE_KEYWORD = 8
 const LONGEST_PHRASE = 4
@@ -77,7 +90,7 @@ const LONGEST_PHRASE = 4
 const KIND_WEIGHT: Record<SubjectKind, number> = {
   animal: 1.3,
   fantasy: 1.3,
-  person: 1.2,
+  person: 1.3,
   transport: 1.05,
   plant: 0.95,
   food: 0.95,
@@ -86,15 +99,17 @@ const KIND_WEIGHT: Record<SubjectKind, number> = {
   sky: 0.65,
 }
 
+/** A subject a text speaks of, with the text's own word; `hinted` when only a keyword points to it. */
+export type Found = {
+  readonly subject: Subject
+  readonly score: number
+  readonly word: string
+  readonly hinted: boolean
+}
+
 type Meaning = { subject: Subject; strength: number }
 
 let phrasebook: Map<string, Meaning[]> | undefined
-
-const plainPhrase = (phrase: string) =>
-  phrase
-    .split(/[\s-]+/)
-    .map(plainWord)
-    .join(' ')
 
 function phrases(): Map<string, Meaning[]> {
   if (phrasebook) return phrasebook
@@ -123,7 +138,7 @@ function phrases(): Map<string, Meaning[]> {
   return book
 }
 
-type Match = { meanings: Meaning[]; length: number; word: string }
+type Match = { meanings: Meaning[]; length: number; word: string; owner: boolean }
 
 /** The longest phrase that starts at `from` and names something. */
 function matchAt(words: readonly Word[], from: number): Match | undefined {
@@ -134,7 +149,8 @@ function matchAt(words: readonly Word[], from: number): Match | undefined {
     const known = last.forms.flatMap((form) => book.get([...head, form].join(' ')) ?? [])
     const strongest = Math.max(...known.map((meaning) => meaning.strength))
     const meanings = known.filter((meaning) => meaning.strength === strongest)
-    if (meanings.length > 0) return { meanings, length, word: [...head, last.text].join(' ') }
+    if (meanings.length > 0)
+      return { meanings, length, word: [...head, last.text].join(' '), owner: last.owner }
   }
   return undefined
 }
@@ -152,12 +168,9 @@ const isSilent = (word: Word) => word.mark || FUNCTION_WORDS.has(word.text) || D
  * Earlier words, longer phrases and living things score higher. Keywords count only where nothing is named.
  * Emoji count as words. Pure and deterministic; any text is fine, also an empty one.
  */
-export function findSubjects(text: string): {
-  found: { subject: Subject; score: number; word: string }[]
-  unknown: string[]
-} {
+export function findSubjects(text: string): { found: Found[]; unknown: string[] } {
   const words = readWords(text)
-  const found = new Map<string, { subject: Subject; score: number; word: string; hinted: boolean }>()
+  const found = new Map<string, Found>()
   const unknown: string[] = []
   let position = 0
   for (let at = 0; at < words.length; ) {
@@ -172,8 +185,9 @@ export function findSubjects(text: string): {
       continue
     }
     for (const { subject, strength } of match.meanings) {
+      const said = strength + (match.length - 1) * PER_EXTRA_WORD
       const score =
-        ((strength + (match.length - 1) * PER_EXTRA_WORD) * KIND_WEIGHT[subject.kind]) / (1 + position * 0.08)
+        (said * KIND_WEIGHT[subject.kind] * (match.owner ? OWNER_WEIGHT : 1)) / (1 + position * PER_POSITION)
       const before = found.get(subject.id)
       if (!before || before.score < score)
         found.set(subject.id, { subject, score, word: match.word, hinted: strength === KEYWORD })
@@ -182,6 +196,6 @@ export function findSubjects(text: string): {
     at += match.length
   }
   const all = [...found.values()].sort((a, b) => b.score - a.score)
-  const named = all.filter((one) => !one.hinted)
-  return { found: (named.length > 0 ? named : all).map(({ hinted, ...one }) => one), unknown }
+  const byName = all.filter((one) => !one.hinted)
+  return { found: byName.length > 0 ? byName : all, unknown }
 }

@@ -4,7 +4,8 @@ import { theme } from './theme'
 /** Rooms and their comforts. Lines follow the notation explained in theme.ts. */
 
 export const kitchen = theme({
-  label: 'bakery kitchen',
+  label: 'kitchen',
+  where: 'in the kitchen',
   keywords: `kitchen bakery bake bakes baking baker oven cook cooks cooking chef dough flour pastry pastries cafe coffee
     restaurant recipe counter stove cake cakes cookie cookies bread croissant pie pies cupcake cupcakes donut donuts
     pancake pancakes pizza soup sweets candy chocolate dessert desserts icing frosting whisk rolling sushi tea teapot
@@ -14,6 +15,8 @@ export const kitchen = theme({
     'cupcake bread croissant cookie teapot bowl-with-spoon pie egg honey-pot butter glass-of-milk jar',
   flying: 'honeybee butterfly bird',
   background: 'birthday-cake window basket pot-of-food spoon',
+  things: `cupcake bread croissant cookie teapot pie egg honey-pot butter glass-of-milk jar doughnut
+    pretzel strawberry waffle spoon`,
   companions: `mouse cook cat rabbit hedgehog pig bear penguin chipmunk duck dog chicken raccoon`,
   places: `behind the counter · at the oven · by the pantry shelf · at the baking table · beside the stove ·
     at the bakery window · under the copper pots · at the cafe table`,
@@ -54,15 +57,19 @@ export const kitchen = theme({
 
 export const birthday = theme({
   label: 'birthday party',
+  where: 'at the birthday party',
   keywords: `birthday party parties celebrate celebration celebrates balloon balloons present presents gift gifts cake
     candle candles confetti pinata streamer streamers anniversary wedding bride valentine valentines congratulations
     fireworks newyear carnival-party jubilee hearts`,
   foreground: 'wrapped-gift birthday-cake cupcake party-popper teddy-bear lollipop candy ribbon drum',
   flying: 'balloon butterfly',
   background: 'pinata balloon confetti-ball window',
+  things: `wrapped-gift cupcake party-popper teddy-bear lollipop candy ribbon drum balloon doughnut
+    candle trumpet maracas shortcake`,
   companions: `rabbit cat bear dog mouse elephant penguin monkey clown-face hedgehog panda duck`,
   places: `at the party table · under the balloons · by the pile of presents · at the front door ·
-    on the dance floor · behind the sofa · beside the piñata · under the paper lanterns`,
+    on the dance floor · beside the piñata · under the paper lanterns`,
+  nooks: `behind the sofa`,
   neighbors: 'home fair garden kitchen playground sky',
   full: `
     {who} carries (a birthday cake|a tower of presents|a tray of cupcakes) to the party
@@ -93,7 +100,8 @@ export const birthday = theme({
 })
 
 export const home = theme({
-  label: 'home',
+  label: 'house',
+  where: 'at home',
   keywords: `home house houses bedroom bed bedtime bath bathtub living-room sofa couch attic cellar fireplace armchair
     blanket pillow pillows cozy cosy hygge family laundry nursery dollhouse pajamas doorstep porch rug toybox windowsill
     knitting yarn cat cats kitten kittens dog dogs puppy puppies pets pet hamster`,
@@ -101,9 +109,11 @@ export const home = theme({
   foreground: 'chair teapot teddy-bear books cat yarn candle flat-shoe potted-plant closed-book basket',
   flying: 'butterfly bird',
   background: 'window couch-and-lamp bed mirror door framed-picture mantelpiece-clock',
-  companions: `cat dog mouse hamster rabbit teddy-bear bird owl turtle child hedgehog tropical-fish`,
-  places: `on the sofa · by the fireplace · at the window · in the bathtub · under the blanket · in the attic ·
-    on the porch · beside the toy box · in a big armchair`,
+  things: `teapot teddy-bear books yarn candle flat-shoe potted-plant closed-book basket socks key
+    hot-beverage bell cookie`,
+  companions: `cat dog mouse hamster rabbit teddy-bear bird owl turtle girl hedgehog tropical-fish`,
+  places: `by the fireplace · at the window · in the attic · on the porch · beside the toy box`,
+  nooks: `in the bathtub · under the blanket · in a big armchair · on the sofa`,
   neighbors: 'garden kitchen village birthday playground winter',
   full: `
     {who} reads (a storybook|a letter) on the sofa with (a cat|a mouse|a teddy bear)
@@ -137,6 +147,7 @@ export const home = theme({
 
 export const workshop = theme({
   label: 'workshop',
+  where: 'in the workshop',
   keywords: `workshop garage tools tool inventor invention invents machine machines robot robots engine repair repairs
     mechanic gears gear workbench carpenter carpentry builder builds factory laboratory lab scientist experiment
     blacksmith tinker gadget toymaker studio artist paint painting craft crafts crafting sewing pottery`,
@@ -144,9 +155,12 @@ export const workshop = theme({
   foreground: 'gear wrench hammer toolbox nut-and-bolt screwdriver paintbrush artist-palette bucket magnet',
   flying: 'honeybee bird light-bulb',
   background: 'ladder window robot locomotive bicycle',
+  things: `gear wrench hammer toolbox nut-and-bolt screwdriver paintbrush artist-palette bucket magnet
+    light-bulb key carpentry-saw thread`,
   companions: `robot mouse cat mechanic scientist dog rabbit beaver owl artist chipmunk penguin`,
-  places: `at the workbench · under the big machine · beside the toolbox · on the ladder · in front of the engine ·
-    at the drawing board · by the easel · among the gears`,
+  places: `at the workbench · beside the toolbox · in front of the engine · at the drawing board ·
+    by the easel · among the gears`,
+  nooks: `under the big machine · on the ladder`,
   neighbors: 'city space home school sky fair',
   full: `
     {who} builds (a robot|a birdhouse|a toy train|a clock) at the workbench

@@ -5,16 +5,20 @@ import { theme } from './theme'
 
 export const farm = theme({
   label: 'farm',
+  where: 'on the farm',
   keywords: `farm farmyard farmer farmhouse barn barnyard stable haystack hay pasture tractor plow coop henhouse
     orchard scarecrow harvest milking dairy livestock paddock ranch cornfield trough duckpond`,
   foreground:
     'rooster baby-chick hatching-chick duck carrot ear-of-corn basket bucket sunflower pig ewe goat cat',
   flying: 'bird butterfly honeybee',
   background: 'tractor house-with-garden deciduous-tree sheaf-of-rice',
+  things: `carrot ear-of-corn basket bucket sunflower egg red-apple pear jack-o-lantern glass-of-milk
+    bell potato cheese-wedge root-vegetable`,
   companions:
     'cow pig horse ewe goat rooster chicken duck goose donkey dog cat rabbit turkey llama ram mouse',
-  places: `by the barn door · in the haystack · beside the duckpond · in the pasture · under the orchard trees ·
-    in the cornfield · at the paddock gate · behind the henhouse · on the tractor`,
+  places: `by the barn door · in the haystack · beside the duckpond · in the pasture ·
+    under the orchard trees · in the cornfield · at the paddock gate · behind the henhouse`,
+  nooks: `on the tractor`,
   neighbors: 'meadow garden market village river forest',
   full: `
     {who} feeds (the chicks|the geese|the piglets|the lambs) in the farmyard
@@ -49,6 +53,7 @@ export const farm = theme({
 
 export const garden = theme({
   label: 'garden',
+  where: 'in the garden',
   keywords: `garden gardener gardening greenhouse flowerbed flower flowers floral botanical bloom blooms blossom trellis
     hedge lawn backyard seedling compost birdbath gazebo vegetable veggie watering petal petals bouquet wildflower
     butterfly butterflies ladybug bee snail rose tulip sunflower hyacinth hibiscus`,
@@ -56,6 +61,8 @@ export const garden = theme({
     'tulip sunflower rose blossom hyacinth seedling potted-plant mushroom snail lady-beetle rabbit basket',
   flying: 'butterfly honeybee bird',
   background: 'house-with-garden deciduous-tree rainbow',
+  things: `tulip sunflower rose blossom hyacinth seedling potted-plant mushroom basket bucket tomato
+    strawberry carrot`,
   companions: `rabbit hedgehog snail butterfly lady-beetle honeybee bug bird frog mouse cat turtle ant worm chipmunk`,
   places: `in the greenhouse · beside the flowerbed · under the rose arch · by the birdbath · on the lawn ·
     in the vegetable patch · behind the hedge · at the garden gate · in the gazebo`,
@@ -93,14 +100,18 @@ export const garden = theme({
 
 export const meadow = theme({
   label: 'meadow',
+  where: 'in the meadow',
   keywords: `meadow meadows field fields hillside clover picnic grassland prairie wildflower wildflowers dandelion
     springtime countryside valley kite windmill easter`,
   foreground: 'blossom tulip four-leaf-clover rabbit lady-beetle cricket snail basket sandwich mouse bug',
   flying: 'butterfly honeybee bird kite',
   background: 'deciduous-tree rainbow cloud mountain',
+  things: `blossom tulip four-leaf-clover basket sandwich kite ribbon cherries feather bubbles womans-hat
+    flute herb`,
   companions: `rabbit butterfly bird mouse hedgehog deer ewe cricket lady-beetle honeybee fox horse bug chipmunk`,
-  places: `among the clover · on the hillside · beside the picnic blanket · under the lone oak · by the old windmill ·
-    at the edge of the meadow · on a mossy stone · in the tall grass`,
+  places: `among the clover · on the hillside · beside the picnic blanket · under the lone oak ·
+    by the old windmill · at the edge of the meadow · in the tall grass`,
+  nooks: `on a mossy stone`,
   neighbors: 'forest river garden farm sky village',
   full: `
     {who} spreads a picnic of (sandwiches|cherries|watermelon|pie) in the meadow
@@ -134,15 +145,19 @@ export const meadow = theme({
 
 export const forest = theme({
   label: 'forest',
+  where: 'in the forest',
   keywords: `forest forests wood woods woodland woodlands grove thicket treehouse log fern ferns moss mossy toadstool
     mushroom acorn den glade campfire camping camp tent clearing oak pine hollow badger fairy gnome elf elves
     enchanted squirrel hedgehog owl fox bear wolf deer raccoon autumn`,
   foreground: 'mushroom hedgehog chipmunk rabbit snail maple-leaf wood fallen-leaf chestnut badger',
   flying: 'owl butterfly bird black-bird',
   background: 'evergreen-tree deciduous-tree hut tent',
+  things: `mushroom maple-leaf fallen-leaf chestnut feather blueberries backpack basket flute herb candle
+    compass`,
   companions: `fox bear owl deer hedgehog chipmunk raccoon badger rabbit wolf beaver mouse snail frog moose skunk boar`,
-  places: `beside the hollow log · under the old oak · in the treehouse · by the campfire · among the ferns ·
-    at the mossy bridge · in a sunny clearing · near the badger's den · on a forest path`,
+  places: `under the old oak · in the treehouse · by the campfire · among the ferns · at the mossy bridge ·
+    in a sunny clearing · near the badger's den · on a forest path`,
+  nooks: `beside the hollow log`,
   neighbors: 'river meadow mountains garden winter village',
   full: `
     {who} gathers (mushrooms|chestnuts|maple leaves|blueberries) on a forest path

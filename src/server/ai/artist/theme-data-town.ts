@@ -5,6 +5,7 @@ import { theme } from './theme'
 
 export const city = theme({
   label: 'city',
+  where: 'in the city',
   keywords: `city cities town downtown street streets skyscraper skyscrapers traffic bus buses taxi taxis car cars truck
     trucks subway construction crane crossing sidewalk fire engine ambulance police road roads highway race racing
     vehicle vehicles train trains station urban museum metro motorcycle`,
@@ -12,9 +13,12 @@ export const city = theme({
     'bicycle taxi automobile dog vertical-traffic-light closed-mailbox-with-raised-flag kick-scooter skateboard',
   flying: 'bird dove balloon helicopter',
   background: 'office-building houses bus fire-engine delivery-truck deciduous-tree building-construction',
-  companions: `dog cat mouse dove raccoon police-officer firefighter bird rat poodle child rabbit`,
-  places: `at the bus stop · on the rooftop · at the crossing · in front of the museum · at the construction site ·
-    by the fountain · in the subway · at the train station · on the corner`,
+  things: `umbrella doughnut pretzel bouquet balloon hot-dog backpack luggage hot-beverage key saxophone
+    camera shopping-bags bell`,
+  companions: `dog cat mouse dove raccoon police-officer firefighter bird rat poodle girl rabbit`,
+  places: `at the bus stop · on the rooftop · at the crossing · in front of the museum ·
+    at the construction site · by the fountain · at the train station · on the corner`,
+  nooks: `in the subway`,
   neighbors: 'market playground school workshop fair sky',
   full: `
     {who} waits at the bus stop beside (a poodle|a penguin|a taxi)
@@ -48,14 +52,17 @@ export const city = theme({
 
 export const village = theme({
   label: 'village',
+  where: 'in the village',
   keywords: `village cottage cottages cobblestone hamlet square well windmill inn post lane bakery-lane countryside
     neighbor neighbors neighborhood neighbourhood rooftops chimney mailbox postman mill`,
   foreground: 'bicycle cat potted-plant closed-mailbox-with-raised-flag basket duck bell bucket',
   flying: 'bird dove butterfly owl',
   background: 'house house-with-garden hut houses deciduous-tree fountain',
+  things: 'potted-plant basket bell bucket bread teapot key bouquet pie yarn envelope cheese-wedge broom',
   companions: `cat dog hedgehog goose rabbit mouse bird owl chicken donkey goat duck pig`,
-  places: `at the village well · on the cobblestone lane · by the cottage door · in the village square · at the old mill ·
-    beside the mailbox · on the thatched roof · at the post office`,
+  places: `at the village well · on the cobblestone lane · by the cottage door · in the village square ·
+    at the old mill · beside the mailbox · at the post office`,
+  nooks: `on the thatched roof`,
   neighbors: 'market garden farm forest river fair',
   full: `
     {who} delivers (letters|a package|a bouquet) through the village
@@ -89,6 +96,7 @@ export const village = theme({
 
 export const school = theme({
   label: 'school',
+  where: 'at school',
   keywords: `school classroom class lesson lessons teacher student students pupil homework blackboard chalkboard desk
     library librarian alphabet math science backpack crayon crayons pencil pencils recess kindergarten university
     reading spelling globe microscope`,
@@ -96,9 +104,12 @@ export const school = theme({
   foreground: 'backpack pencil books crayon closed-book red-apple straight-ruler scissors abacus',
   flying: 'bird butterfly',
   background: 'globe-showing-europe-africa bus microscope telescope school world-map',
-  companions: `teacher mouse owl student rabbit cat dog hamster turtle frog penguin worm child`,
-  places: `at the blackboard · in the library · at a small desk · in the art corner · in the science room ·
-    on the school steps · in the music room · on the school bus`,
+  things: `backpack pencil books crayon red-apple straight-ruler scissors abacus notebook paintbrush bell
+    magnet puzzle-piece magnifying-glass-tilted-left`,
+  companions: `teacher mouse owl student rabbit cat dog hamster turtle frog penguin worm boy girl`,
+  places: `at the blackboard · in the library · in the art corner · in the science room ·
+    on the school steps · in the music room`,
+  nooks: `at a small desk · on the school bus`,
   neighbors: 'playground home city workshop space dinosaurs',
   full: `
     {who} carries (a backpack|a stack of books|a globe) to school
@@ -132,15 +143,18 @@ export const school = theme({
 
 export const fair = theme({
   label: 'fair',
+  where: 'at the fair',
   keywords: `fair fairground carnival circus funfair amusement carousel ferris rollercoaster coaster clown acrobat juggler
     tightrope trapeze ringmaster cotton popcorn parade theme-park festival stage theater theatre concert band show
     music musical dance dancing ballet ballerina disco`,
   foreground: 'popcorn balloon lollipop drum teddy-bear top-hat soft-ice-cream bullseye',
   flying: 'balloon bird butterfly',
   background: 'ferris-wheel circus-tent carousel-horse roller-coaster',
+  things: `popcorn balloon lollipop drum teddy-bear top-hat soft-ice-cream admission-tickets trumpet
+    doughnut kite maracas ribbon`,
   companions: `clown-face elephant monkey lion dog seal bear mouse person-juggling horse poodle penguin`,
-  places: `on the carousel · in the circus tent · at the top of the ferris wheel · at the popcorn stand ·
-    on the roller coaster · at the ticket booth · on the tightrope · on the stage`,
+  places: `in the circus tent · at the popcorn stand · at the ticket booth · on the stage`,
+  nooks: `on the carousel · at the top of the ferris wheel · on the roller coaster · on the tightrope`,
   neighbors: 'city village birthday playground beach market',
   full: `
     {who} rides a carousel horse beside (a rabbit|a mouse|a unicorn)
@@ -174,14 +188,18 @@ export const fair = theme({
 
 export const playground = theme({
   label: 'playground',
+  where: 'at the playground',
   keywords: `playground park sandbox slide swing swings seesaw sport sports soccer football basketball baseball tennis
     skateboard hopscotch game games match team stadium ball gym yoga hockey golf volleyball bowling olympic kickball`,
   foreground: 'soccer-ball bucket kick-scooter yo-yo skateboard basketball kite teddy-bear roller-skate',
   flying: 'bird balloon butterfly',
   background: 'playground-slide deciduous-tree fountain tent',
-  companions: `dog rabbit monkey cat penguin bear duck frog child kangaroo elephant chipmunk`,
-  places: `in the sandbox · at the top of the slide · on the swings · on the seesaw · on the soccer field ·
-    at the drinking fountain · on the climbing frame · under the park trees`,
+  things: `soccer-ball bucket yo-yo basketball kite teddy-bear flying-disc skateboard trophy tennis
+    balloon lollipop ice-skate`,
+  companions: `dog rabbit monkey cat penguin bear duck frog boy girl kangaroo elephant chipmunk`,
+  places: `in the sandbox · on the soccer field · at the drinking fountain · on the climbing frame ·
+    under the park trees`,
+  nooks: `at the top of the slide · on the swings · on the seesaw`,
   neighbors: 'school city beach fair garden home',
   full: `
     {who} digs in the sandbox with (a bucket|a puppy|a duck)
@@ -215,14 +233,18 @@ export const playground = theme({
 
 export const market = theme({
   label: 'market',
+  where: 'at the market',
   keywords: `market marketplace stall stalls vendor shop shops shopping store grocer grocery bazaar stand fruit fruits
     vegetables florist supermarket boutique food foods lemonade`,
   foreground: 'basket red-apple banana bread cheese-wedge pineapple tomato potted-plant amphora watermelon',
   flying: 'bird dove butterfly',
   background: 'houses fountain shopping-cart umbrella-on-ground',
+  things: `basket red-apple banana bread cheese-wedge pineapple tomato potted-plant amphora watermelon
+    lemon grapes honey-pot teapot`,
   companions: `cat mouse goose dog pig donkey rabbit cook goat parrot raccoon duck`,
   places: `at the fruit stall · at the cheese stand · beside the flower cart · under the striped awning ·
-    at the fish stall · by the market scales · at the bread stand · among the baskets`,
+    at the fish stall · by the market scales · at the bread stand`,
+  nooks: `among the baskets`,
   neighbors: 'kitchen village city farm garden fair',
   full: `
     {who} sells (oranges|cherries|pineapples|tomatoes) at the fruit stall

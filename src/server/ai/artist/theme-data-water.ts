@@ -5,14 +5,18 @@ import { theme } from './theme'
 
 export const sea = theme({
   label: 'sea',
+  where: 'under the sea',
   keywords: `sea ocean underwater undersea reef coral seabed mermaid mermaids merman whale dolphin octopus jellyfish shark
     submarine shipwreck seaweed kelp diver diving snorkel deep lagoon aquarium atlantis orca squid fish seahorse`,
   foreground: 'coral spiral-shell crab lobster oyster shrimp anchor treasure-chest',
   flying: 'tropical-fish fish jellyfish octopus turtle blowfish',
   background: 'whale dolphin squid seal ship',
+  things: `spiral-shell coral oyster anchor treasure-chest gem-stone key crown ring compass amphora
+    bubbles magnifying-glass-tilted-left bell`,
   companions: `dolphin octopus turtle whale tropical-fish seal crab jellyfish shark blowfish squid lobster mermaid fish`,
-  places: `at the coral reef · inside the shipwreck · in the kelp forest · on the sandy seabed · beside a giant clam ·
+  places: `at the coral reef · inside the shipwreck · in the kelp forest · on the sandy seabed ·
     in a lagoon · near the sunken anchor · at the mouth of a sea cave`,
+  nooks: `beside a giant clam`,
   neighbors: 'beach pirate river sky winter market',
   full: `
     {who} meets (an octopus|a turtle|a seal|a dolphin) at the coral reef
@@ -47,14 +51,17 @@ export const sea = theme({
 
 export const beach = theme({
   label: 'beach',
+  where: 'at the beach',
   keywords: `beach beaches seaside shore seashore coast sand sandcastle sandcastles lifeguard surf surfing surfer surfboard
     tide tidepool lighthouse boardwalk island summer vacation holiday sunbathing seagull pier shell shells`,
   foreground: 'spiral-shell crab bucket ring-buoy thong-sandal turtle volleyball watermelon soft-ice-cream',
   flying: 'bird dove kite',
   background: 'palm-tree sailboat beach-with-umbrella desert-island sun ship',
+  things: `spiral-shell bucket ring-buoy thong-sandal volleyball watermelon soft-ice-cream womans-hat
+    sunglasses coconut shaved-ice diving-mask cup-with-straw`,
   companions: `crab turtle seal dog bird dolphin flamingo parrot cat penguin octopus monkey`,
-  places: `beside the sandcastle · under the beach umbrella · at the tide pool · on the pier · at the lighthouse ·
-    on the boardwalk · among the dunes · at the water's edge`,
+  places: `beside the sandcastle · under the beach umbrella · at the tide pool · on the pier ·
+    at the lighthouse · on the boardwalk · among the dunes · at the water's edge`,
   neighbors: 'sea pirate fair jungle sky market',
   full: `
     {who} builds a sandcastle with (a crab|a seal|a puppy)
@@ -88,14 +95,18 @@ export const beach = theme({
 
 export const river = theme({
   label: 'river',
+  where: 'by the river',
   keywords: `river rivers stream creek brook pond lake lakeside waterfall riverbank bridge dam canoe canoeing kayak rowboat
     raft fishing angler beaver otter frog duck swan lily lilies reeds swamp marsh dragonfly koi`,
   foreground: 'duck frog lotus turtle fishing-pole snail rock mushroom',
   flying: 'butterfly bird swan',
   background: 'canoe evergreen-tree deciduous-tree mountain crocodile beaver',
+  things: `lotus fishing-pole mushroom umbrella basket sandwich feather blossom herb spiral-shell
+    ring-buoy flute`,
   companions: `duck frog swan otter beaver turtle fish goose flamingo snail deer raccoon hedgehog crocodile`,
-  places: `on the riverbank · under the stone bridge · at the beaver dam · among the reeds · on a lily pad ·
-    at the little waterfall · on the wooden raft · by the stepping stones`,
+  places: `on the riverbank · under the stone bridge · at the beaver dam · among the reeds ·
+    on the wooden raft · by the stepping stones`,
+  nooks: `on a lily pad · at the little waterfall`,
   neighbors: 'forest meadow mountains village sea jungle',
   full: `
     {who} goes fishing with (a frog|an otter|a beaver) on the riverbank
@@ -128,16 +139,20 @@ export const river = theme({
 })
 
 export const winter = theme({
-  label: 'winter',
+  label: 'snowy land',
+  where: 'in the snowy land',
   keywords: `winter snow snowy snowman snowmen snowball snowflake ice icy igloo frozen frosty frost arctic antarctica polar
     christmas xmas santa sleigh sled sledding reindeer skating skiing skier skates penguin glacier december holidays
     mittens gingerbread advent nutcracker jingle`,
   foreground: 'snowman-without-snow penguin sled wrapped-gift ice-skate scarf gloves skis',
   flying: 'snowflake bird owl',
   background: 'evergreen-tree christmas-tree snow-capped-mountain house polar-bear deer',
+  things: `wrapped-gift ice-skate scarf gloves skis candle bell snowflake cookie hot-beverage socks
+    ribbon chestnut`,
   companions: `penguin polar-bear deer seal owl rabbit fox snowman-without-snow wolf moose bear bird chipmunk`,
-  places: `beside the snowman · on the frozen pond · inside the igloo · on the sledding hill · under the snowy pines ·
+  places: `beside the snowman · on the frozen pond · on the sledding hill · under the snowy pines ·
     by the Christmas tree · at the ski hut · in Santa's workshop`,
+  nooks: `inside the igloo`,
   neighbors: 'mountains home village forest sky fair',
   full: `
     {who} builds a snowman with (a penguin|a rabbit|a fox)
@@ -170,15 +185,17 @@ export const winter = theme({
 })
 
 export const sky = theme({
-  label: 'sky',
-  keywords: `sky skies cloud clouds airplane plane balloon balloons parachute helicopter airport flight aviator pilot
+  label: 'clouds',
+  where: 'above the clouds',
+  keywords: `sky skies clouds cloud airplane plane balloon balloons parachute helicopter airport flight aviator pilot
     rainbow kite kites wings above airship heaven angel bird birds eagle dove weather wind flying`,
   foreground: 'balloon bird dove kite parachute owl',
   flying: 'bird dove eagle butterfly kite balloon',
   background: 'cloud rainbow sun airplane helicopter small-airplane',
+  things: 'balloon kite umbrella feather star teapot goggles ribbon harp compass wrapped-gift trumpet cloud',
   companions: `bird eagle dove owl parrot butterfly goose swan bat honeybee cloud fairy phoenix`,
-  places: `above the clouds · over the rainbow · in a hot-air balloon · on a soft cloud · beside the sun ·
-    over the rooftops · in the cockpit · under a parachute`,
+  places: `above the clouds · over the rainbow · on a soft cloud · beside the sun · over the rooftops`,
+  nooks: `in a hot-air balloon · in the cockpit · under a parachute`,
   neighbors: 'space mountains meadow sea city castle',
   full: `
     {who} waves from the airplane window to (a goose|a cloud|an eagle)

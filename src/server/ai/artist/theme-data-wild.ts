@@ -5,14 +5,18 @@ import { theme } from './theme'
 
 export const jungle = theme({
   label: 'jungle',
+  where: 'in the jungle',
   keywords: `jungle rainforest tropics tropical vine vines liana monkey gorilla parrot toucan sloth orangutan
     chameleon anaconda banana bananas temple waterfall explorer`,
   foreground: 'hibiscus lizard snake frog monkey pineapple banana potted-plant',
   flying: 'parrot butterfly bird',
   background: 'palm-tree tiger sloth herb',
+  things: `hibiscus pineapple banana potted-plant mango coconut feather drum crown compass
+    magnifying-glass-tilted-left maracas`,
   companions: `monkey parrot tiger sloth gorilla orangutan leopard snake lizard frog elephant butterfly crocodile`,
-  places: `beside the waterfall · on a swinging vine · at the temple steps · under a banana tree · in the treetops ·
+  places: `beside the waterfall · at the temple steps · under a banana tree · in the treetops ·
     on the rope bridge · by the jungle pool · among giant leaves`,
+  nooks: `on a swinging vine`,
   neighbors: 'river savanna dinosaurs beach mountains sky',
   full: `
     {who} shares bananas with (a monkey|a gorilla|an orangutan) in the jungle
@@ -45,14 +49,18 @@ export const jungle = theme({
 
 export const savanna = theme({
   label: 'savanna',
+  where: 'on the savanna',
   keywords: `savanna savannah safari africa african acacia waterhole serengeti lion lions elephant giraffe zebra rhino
     hippo leopard wildebeest outback kangaroo`,
   foreground: 'lizard beetle cactus rock snake ant zebra lion',
   flying: 'bird eagle butterfly',
   background: 'elephant giraffe rhinoceros deciduous-tree leopard mountain sun',
+  things: `feather drum camera backpack mango womans-hat watermelon long-drum compass banana flashlight
+    magnifying-glass-tilted-left`,
   companions: `lion elephant giraffe zebra rhinoceros hippopotamus leopard monkey ox water-buffalo flamingo crocodile`,
-  places: `at the waterhole · under the acacia tree · on the lookout rock · in the golden grass · beside the safari camp ·
-    along the dusty trail · near the termite hill · at the river crossing`,
+  places: `at the waterhole · under the acacia tree · on the lookout rock · in the golden grass ·
+    beside the safari camp · along the dusty trail · at the river crossing`,
+  nooks: `near the termite hill`,
   neighbors: 'jungle desert river mountains sky beach',
   full: `
     {who} counts (zebras|giraffes|elephants) through binoculars on safari
@@ -85,14 +93,17 @@ export const savanna = theme({
 
 export const desert = theme({
   label: 'desert',
+  where: 'in the desert',
   keywords: `desert deserts dune dunes cactus cacti oasis sahara camel camels mesa canyon pyramid pyramids caravan
     scorpion sandstorm mirage cowboy rodeo`,
   foreground: 'cactus lizard scorpion rock beetle amphora snake',
   flying: 'eagle bird butterfly',
   background: 'camel two-hump-camel palm-tree tent sun mountain',
+  things: `amphora cactus scarf compass coconut teapot bone long-drum womans-hat key diya-lamp
+    hourglass-done`,
   companions: `camel two-hump-camel lizard snake scorpion eagle llama donkey horse turtle beetle owl mouse`,
-  places: `at the oasis · on the tall dune · beside the cactus · in the canyon · under the caravan tent · by the old well ·
-    at the foot of the pyramid · on the caravan trail`,
+  places: `at the oasis · on the tall dune · beside the cactus · in the canyon · under the caravan tent ·
+    by the old well · at the foot of the pyramid · on the caravan trail`,
   neighbors: 'savanna mountains market sky space beach',
   full: `
     {who} leads (a camel|a llama|a donkey) along the desert trail
@@ -125,14 +136,18 @@ export const desert = theme({
 
 export const mountains = theme({
   label: 'mountains',
+  where: 'in the mountains',
   keywords: `mountain mountains alpine alps hike hiking hiker climber climbing summit peak peaks cliff cave volcano
     goatherd chalet ridge trail avalanche boulder edelweiss backpack`,
   foreground: 'rock hiking-boot backpack blossom goat herb compass',
   flying: 'eagle bird black-bird',
   background: 'snow-capped-mountain mountain evergreen-tree hut deer tent',
+  things: `hiking-boot backpack blossom herb compass bell cheese-wedge flashlight scarf sandwich camera
+    skis`,
   companions: `goat eagle deer ram bear llama owl fox rabbit wolf horse badger bison dog`,
-  places: `on the summit · at the cave mouth · beside the mountain hut · on the narrow bridge · by the alpine lake ·
-    along the hiking trail · under the cliff · at the trail sign`,
+  places: `on the summit · at the cave mouth · beside the mountain hut · on the narrow bridge ·
+    by the alpine lake · along the hiking trail · under the cliff`,
+  nooks: `at the trail sign`,
   neighbors: 'forest winter river sky meadow dinosaurs',
   full: `
     {who} reaches the summit with (a goat|an eagle|a llama)

@@ -4,16 +4,20 @@ import { theme } from './theme'
 /** Far away and long ago. Lines follow the notation explained in theme.ts. */
 
 export const space = theme({
-  label: 'space',
+  label: 'space station',
+  where: 'at the space station',
   keywords: `space outer galaxy planet planets moon rocket rockets spaceship astronaut astronauts alien aliens mars saturn
     comet comets meteor cosmos cosmic universe orbit satellite spacecraft lunar crater ufo star stars starship
     constellation milky telescope robot robots`,
   foreground: 'rock robot alien astronaut satellite-antenna flying-saucer telescope',
   flying: 'star rocket satellite comet flying-saucer dizzy',
   background: 'ringed-planet full-moon rocket crescent-moon',
+  things: `star cookie banana gear sandwich light-bulb teddy-bear headphone camera magnet balloon
+    satellite-antenna wrench`,
   companions: `astronaut robot alien alien-monster dog cat monkey mouse star owl penguin`,
-  places: `on the moon · in the rocket · beside a crater · on a ringed planet · at the space station ·
-    among the comets · on a tiny planet · under a meteor shower`,
+  places: `on the moon · beside a crater · on a ringed planet · at the space station · among the comets ·
+    on a tiny planet · under a meteor shower`,
+  nooks: `in the rocket`,
   neighbors: 'sky workshop school castle desert dinosaurs',
   full: `
     {who} plants (a flag|a sunflower|a tiny tree) on the moon
@@ -47,15 +51,19 @@ export const space = theme({
 
 export const castle = theme({
   label: 'castle',
+  where: 'at the castle',
   keywords: `castle castles palace kingdom king queen prince princess princesses knight knights royal throne dungeon moat
     tower drawbridge fairy fairies fairytale tale wizard witch witches spell magic dragon dragons unicorn unicorns ogre
     crown medieval joust sorcerer potion phoenix mythical goblin troll mandala-castle`,
   foreground: 'crown rose gem-stone magic-wand shield key candle frog treasure-chest crystal-ball',
   flying: 'fairy bird butterfly owl dove',
   background: 'castle horse rainbow evergreen-tree fountain',
+  things: `crown rose gem-stone magic-wand shield key candle crystal-ball ring harp grapes scroll feather
+    mirror`,
   companions: `dragon unicorn princess prince fairy frog owl horse mage cat mouse swan guard troll`,
-  places: `on the drawbridge · in the tower · on the golden throne · in the royal garden · at the moat ·
-    in the treasure room · on the castle wall · in the great hall`,
+  places: `on the drawbridge · in the tower · in the royal garden · at the moat · in the treasure room ·
+    on the castle wall · in the great hall`,
+  nooks: `on the golden throne`,
   neighbors: 'forest sky village spooky mountains garden',
   full: `
     {who} tries on (a crown|a velvet dress|a knight's helmet) in the castle
@@ -89,15 +97,18 @@ export const castle = theme({
 
 export const dinosaurs = theme({
   label: 'dinosaur valley',
+  where: 'in dinosaur valley',
   keywords: `dinosaur dinosaurs dino dinos jurassic prehistoric cretaceous triassic tyrannosaurus rex triceratops
     stegosaurus brachiosaurus raptor volcano volcanoes fossil fossils mammoth pterodactyl caveman stone-age extinct
     dodo swamp-fern`,
   foreground: 'lizard egg turtle herb bone nest-with-eggs beetle hatching-chick rock',
   flying: 'bat bird butterfly',
   background: 'sauropod t-rex palm-tree volcano mammoth',
+  things: `egg herb bone nest-with-eggs spiral-shell hibiscus coconut feather footprints mushroom
+    watermelon magnifying-glass-tilted-left maple-leaf`,
   companions: `t-rex sauropod mammoth turtle lizard crocodile dodo snail beetle frog rhinoceros`,
-  places: `beside the volcano · in the fern valley · at the dinosaur nest · on the tar-pit trail · under the giant palms ·
-    at the fossil wall · by the prehistoric lake · in the stone cave`,
+  places: `beside the volcano · in the fern valley · at the dinosaur nest · on the tar-pit trail ·
+    under the giant palms · at the fossil wall · by the prehistoric lake · in the stone cave`,
   neighbors: 'jungle mountains river desert savanna space',
   full: `
     {who} feeds leaves to (a long-necked dinosaur|a mammoth|a turtle) in dinosaur valley
@@ -129,16 +140,20 @@ export const dinosaurs = theme({
 })
 
 export const spooky = theme({
-  label: 'Halloween night',
+  label: 'haunted house',
+  where: 'in the haunted house',
   keywords: `halloween spooky ghost ghosts haunted pumpkin pumpkins bat bats vampire vampires zombie monster monsters
     skeleton cauldron broomstick cobweb spider spiders graveyard trick-or-treat witch witches werewolf creepy scary
     october mummy costume costumes jack-o-lantern`,
   foreground: 'jack-o-lantern spider black-cat candle candy mushroom broom pot-of-food lollipop',
   flying: 'bat ghost owl black-bird',
   background: 'derelict-house leafless-tree crescent-moon spider-web',
+  things: `jack-o-lantern candle candy mushroom broom lollipop key crystal-ball chocolate-bar top-hat
+    red-apple magic-wand spider-web`,
   companions: `ghost bat black-cat owl spider vampire mage black-bird mouse frog troll wolf`,
-  places: `at the haunted house · in the pumpkin patch · under the bare tree · beside the cauldron · on the crooked stairs ·
-    by the garden of cobwebs · on a flying broomstick · at the spooky front door`,
+  places: `at the haunted house · in the pumpkin patch · under the bare tree · beside the cauldron ·
+    on the crooked stairs · by the garden of cobwebs · at the spooky front door`,
+  nooks: `on a flying broomstick`,
   neighbors: 'forest castle village home sky fair',
   full: `
     {who} carves (a pumpkin|a smiling jack-o-lantern) on Halloween night
@@ -171,14 +186,18 @@ export const spooky = theme({
 
 export const pirate = theme({
   label: 'pirate ship',
+  where: 'on the pirate ship',
   keywords: `pirate pirates buccaneer treasure captain ship ships galleon crew sailor sailors deck mast cannon island map
     parrot jolly roger anchor plank cove sail sails sailing voyage harbor harbour`,
   foreground: 'treasure-chest anchor parrot gem-stone spiral-shell crab compass key',
   flying: 'parrot bird bat',
   background: 'sailboat desert-island palm-tree ship whale pirate-flag',
+  things: `treasure-chest anchor gem-stone compass key crown banana spiral-shell scroll coin bell hook
+    accordion`,
   companions: `parrot monkey rat octopus crab seal shark dolphin cat turtle bird mermaid`,
-  places: `on the pirate deck · up in the crow's nest · at the ship's wheel · on the treasure island · in the captain's cabin ·
-    on the plank · at the secret cove · beside the treasure chest`,
+  places: `on the pirate deck · at the ship's wheel · on the treasure island · in the captain's cabin ·
+    at the secret cove · beside the treasure chest`,
+  nooks: `up in the crow's nest · on the plank`,
   neighbors: 'sea beach jungle market sky castle',
   full: `
     {who} studies a treasure map with (a parrot|a monkey|a compass)

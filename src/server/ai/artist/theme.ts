@@ -45,6 +45,8 @@ export type ThemeLines = {
 /** A world to set pages in. Subjects are given by id. */
 export type Theme = {
   readonly label: string
+  /** The label as a place: "on the farm". */
+  readonly where: string
   /** Words that mean this world; hyphens join the words of a phrase. The first few are its names. */
   readonly keywords: readonly string[]
   readonly indoors: boolean
@@ -53,9 +55,13 @@ export type Theme = {
     readonly flying: readonly string[]
     readonly background: readonly string[]
   }
+  /** Small things of this world that one can hold, give away or count. */
+  readonly things: readonly string[]
   readonly companions: readonly string[]
   /** Named spots, as the end of a sentence: "behind the counter". */
   readonly places: readonly string[]
+  /** Spots with room for one: good to sit in, not to race around. */
+  readonly nooks: readonly string[]
   readonly activities: ThemeLines
   /** Where a longer book can travel to from here, nearest first. */
   readonly neighbors: readonly ThemeName[]
@@ -63,17 +69,25 @@ export type Theme = {
 
 type ThemeText = {
   label: string
+  where: string
   keywords: string
   indoors?: boolean
   foreground: string
   flying: string
   background: string
+  things: string
   companions: string
   places: string
+  nooks?: string
   neighbors: string
 } & Record<keyof ThemeLines, string>
 
 const words = (text: string) => text.trim().split(/\s+/)
+const spots = (text: string) =>
+  text
+    .split('·')
+    .map((spot) => spot.trim())
+    .filter(Boolean)
 const lines = (text: string) =>
   text
     .split('\n')
@@ -83,11 +97,12 @@ const lines = (text: string) =>
 /**
  * Reads a theme from its text form, which keeps the data easy to write and review.
  * Lines are one a row: `{who}` is whoever the page is about, `(a|b|c)` a choice of one.
- * Places are separated by `·`.
+ * Places and nooks are separated by `·`.
  */
 export function theme(text: ThemeText): Theme {
   return {
     label: text.label,
+    where: text.where,
     keywords: words(text.keywords),
     indoors: text.indoors ?? false,
     props: {
@@ -95,8 +110,10 @@ export function theme(text: ThemeText): Theme {
       flying: words(text.flying),
       background: words(text.background),
     },
+    things: words(text.things),
     companions: words(text.companions),
-    places: text.places.split('·').map((place) => place.trim()),
+    places: spots(text.places),
+    nooks: spots(text.nooks ?? ''),
     activities: {
       full: lines(text.full),
       action: lines(text.action),

@@ -5,14 +5,16 @@ import { THEMES, themeOf } from './themes'
 
 describe('themes', () => {
   it.each([...THEME_NAMES])('%s names only drawings and themes that exist', (name) => {
-    const { props, companions, neighbors, places } = THEMES[name]
+    const { props, companions, neighbors, nooks, places, things } = THEMES[name]
     const ids = [...props.foreground, ...props.flying, ...props.background]
-    for (const id of [...ids, ...companions]) expect(subject(id), `${name}: ${id}`).toBeDefined()
+    for (const id of [...ids, ...companions, ...things]) expect(subject(id), `${name}: ${id}`).toBeDefined()
     for (const other of neighbors) expect(THEMES[other], other).toBeDefined()
     expect(new Set(ids).size).toBeGreaterThanOrEqual(14)
     expect(companions.length).toBeGreaterThanOrEqual(10)
-    expect(places.length).toBeGreaterThanOrEqual(6)
-    expect(places.length).toBeLessThanOrEqual(10)
+    expect(things.length).toBeGreaterThanOrEqual(10)
+    const spots = [...places, ...nooks].length
+    expect(spots).toBeGreaterThanOrEqual(6)
+    expect(spots).toBeLessThanOrEqual(10)
   })
 
   it.each([

@@ -74,7 +74,7 @@ function evidence(): Map<string, Evidence[]> {
       const belongs = thing !== undefined && thing.kind !== 'place'
       const weight = index < NAMES_A_THEME ? NAME_EVIDENCE : belongs ? BELONGING_EVIDENCE : KEYWORD_EVIDENCE
       const known = table.get(keyword) ?? []
-      table.set(keyword, [...known, { theme, weight, sky: thing?.kind === 'sky' }])
+      table.set(keyword, [...known, { theme, weight, sky: thing?.kind === 'sky' && theme !== 'sky' }])
     }
   evidenceByPhrase = table
   return table

@@ -1,0 +1,81 @@
+import 'server-only'
+import { BRIEF_WORDS, type Plan, type PlannedPage, type PlanRequest } from '@/domain/plan'
+import { type Random, seededRandom } from './artist/random'
+import { THEME_NAMES, type ThemeName } from './artist/theme'
+import { THEMES } from './artist/themes'
+import { arcOf, canVisit, type Slot } from './plan-arc'
+import { type Cast, castOf } from './plan-cast'
+import { Ledger } from './plan-ledger'
+import { noteFor } from './plan-note'
+import { type Draft, describePage, draftPage, LONGEST, type Scope } from './plan-page'
+import { titleOf } from './plan-title'
+import { worldIn } from './plan-world'
+
+export type { Plan, PlannedPage, PlanRequest } from '@/domain/plan'
+
+/**
+ * Plans a book without a model: one brief a page, from setting out to good night, in a mix of framings.
+ * Any idea gives exactly `pages` briefs, each of which `readBrief` understands; the same request gives the same
+ * plan. Locked pages come back as they were.
+ */
+export function planBook(request: PlanRequest): Plan {
+  const random = seededRandom(request.seed)
+  const cast = castOf(request)
+  const world = worldIn(request.idea, cast.themes[0]!)
+  const slots = arcOf(request, cast, random.fork('arc'))
+  const scope: Scope = { request, cast, world }
+  const pages = writePages(slots, scope, random)
+  const note = noteFor(request, cast)
+  return { pages, title: titleOf(cast, world, random.fork('title')), ...(note && { note }) }
+}
+
+function writePages(slots: readonly Slot[], scope: Scope, random: Random): PlannedPage[] {
+  const ledger = new Ledger(scope.request.avoid ?? [])
+  const kept = slots.map(({ kept, composition }) =>
+    kept === undefined ? undefined : describePage(kept, composition, scope),
+  )
+  for (const page of kept) if (page) ledger.enter({ page, line: '', who: '' })
+  return slots.map((slot, i) => {
+    const page = kept[i]
+    if (page) return page
+    const draft = bestDraft(slot, scope, ledger, random.fork(`page ${slot.position}`))
+    ledger.enter(draft)
+    return draft.page
+  })
+}
+
+/** Throws of the dice per page, and drafts to choose the freshest from. */
+const THROWS = 60
+const DRAFTS = 8
+
+/** What is given up, step by step, when a page can't be written otherwise: the last step takes anything. */
+const STEPS = [
+  { elsewhere: false, inBeat: true, longest: undefined, faithful: true, fresh: true },
+  { elsewhere: false, inBeat: false, longest: BRIEF_WORDS.max, faithful: true, fresh: true },
+  { elsewhere: true, inBeat: false, longest: BRIEF_WORDS.max, faithful: true, fresh: true },
+  { elsewhere: true, inBeat: false, longest: Number.POSITIVE_INFINITY, faithful: false, fresh: true },
+  { elsewhere: false, inBeat: false, longest: Number.POSITIVE_INFINITY, faithful: false, fresh: false },
+] as const
+
+/** The freshest of several drafts. */
+function bestDraft(slot: Slot, scope: Scope, ledger: Ledger, random: Random): Draft {
+  const uses = (who: string) => ledger.uses(`who ${who}`)
+  for (const step of STEPS) {
+    const manner = { ...step, longest: step.longest ?? LONGEST[scope.request.audience] }
+    for (const theme of step.elsewhere ? themesFrom(slot.theme, scope.cast) : [slot.theme]) {
+      const drafts: Draft[] = []
+      for (let i = 0; i < THROWS && drafts.length < DRAFTS; i++) {
+        const draft = draftPage(slot, theme, scope, manner, uses, random)
+        if (draft && !(step.fresh && ledger.repeats(draft.page))) drafts.push(draft)
+      }
+      const best = drafts.sort((a, b) => ledger.wear(a) - ledger.wear(b))[0]
+      if (best) return best
+    }
+  }
+  throw new Error(`No brief could be written for page ${slot.position}`)
+}
+
+/** The neighbors of a theme, then all others the cast can visit. */
+function themesFrom(theme: ThemeName, cast: Cast): ThemeName[] {
+  return [...new Set([...THEMES[theme].neighbors, ...THEME_NAMES])].filter((name) => canVisit(cast, name))
+}
