@@ -14,6 +14,7 @@ import { sharpen } from './sharpen'
 import { strokeEnds } from './stroke-ends'
 import { thin } from './thin'
 import { fitInside, type Placement, upsampleToBitmap } from './upsample'
+import { isBilevel, workingGrey } from './working-grey'
 
 export type CleanOptions = {
   /** Page size in pixels at 300 DPI. */
@@ -33,6 +34,10 @@ export type Cleaned = {
   readonly placement: Placement
 }
 
+/** Areas darker than this are ink and not shaded paper. */
+const DARKEST_PAPER = 100
+/** Undoes the blur of a typical model, scanner or JPEG: σ of 0.8 pixels. */
+const SHARPENING = 1
 /** Specks and pinholes smaller than this, in square points, are dirt. */
 const SPECK_PT2 = 7.9
 const PINHOLE_PT2 = 3.6
@@ -47,14 +52,11 @@ const LOOSE_ENDS = 20
  */
 export function cleanPicture(picture: Picture, options: CleanOptions): Cleaned {
   const { width, height, detail = 0.5 } = options
-  const { grey } = picture
-  const placement = fitInside(grey, width, height)
+  const field = isCrisp(picture.grey, width, height)
+    ? { ...picture.grey, data: picture.grey.data.slice() }
+    : contrastField(picture.grey, width, height, detail)
+  const placement = fitInside(field, width, height)
   const pxPerPt = PRINT_DPI / 72 / placement.scale
-  const flat = flatten(grey, paperLevel(grey, Math.round(2.4 * pxPerPt)), 100)
-  const sharp = sharpen(flat, 1)
-  const noise = paperNoise(flat)
-  const floor = Math.max(24, noiseFloor(noise) * (1.5 - detail))
-  const field = localContrast(flat, sharp, Math.round(3.6 * pxPerPt), { floor, noise })
   const mask = inkOf(field)
   const removed = eraseSpecks(mask, field, SPECK_PT2 * pxPerPt * pxPerPt)
   const bridges = bridgesOf(mask, GAP_PT * pxPerPt)
@@ -64,6 +66,22 @@ export function cleanPicture(picture: Picture, options: CleanOptions): Cleaned {
   const residue = removeSpecks(bitmap, SPECK_PT2 * pagePxPerPt ** 2)
   fillPinholes(bitmap, PINHOLE_PT2 * pagePxPerPt ** 2)
   return { bitmap, removedSpecks: removed + residue, closedGaps: bridges.length, field, placement }
+}
+
+/** A page that is already black and white at print size keeps every pixel that is not dirt. */
+function isCrisp(grey: Grey, width: number, height: number): boolean {
+  const { scale } = fitInside(grey, width, height)
+  return scale > 0.95 && scale < 1.05 && isBilevel(grey)
+}
+
+/** Paper level, noise and local ink taken out of a picture: ink below 127.5, about half the page's size. */
+function contrastField(picture: Grey, width: number, height: number, detail: number): Grey {
+  const grey = workingGrey(picture, width, height)
+  const pxPerPt = PRINT_DPI / 72 / fitInside(grey, width, height).scale
+  const flat = flatten(grey, paperLevel(grey, Math.round(2.4 * pxPerPt)), DARKEST_PAPER)
+  const noise = paperNoise(flat)
+  const floor = Math.max(24, noiseFloor(noise) * (1.5 - detail))
+  return localContrast(flat, sharpen(flat, SHARPENING), Math.round(3.6 * pxPerPt), { floor, noise })
 }
 
 function inkOf({ width, height, data }: Grey): Bitmap {

@@ -1,7 +1,7 @@
 import 'server-only'
 import { boxBlur } from './box-blur'
 import type { Grey } from './grey'
-import { halve } from './halve'
+import { halveMean } from './halve'
 import { closing } from './running-max'
 
 /**
@@ -11,7 +11,7 @@ import { closing } from './running-max'
  * bright on both sides.
  */
 export function paperLevel(grey: Grey, radius: number): Grey {
-  return boxBlur(closing(boxBlur(halve(grey, 'mean'), 1), radius), 1)
+  return boxBlur(closing(boxBlur(halveMean(grey), 1), radius), 1)
 }
 
 /**

@@ -1,24 +1,40 @@
 import 'server-only'
 import type { Grey } from './grey'
 
-/** Mean, largest or smallest of each 2 × 2 block; odd edges repeat their last pixel. */
-export function halve({ width, height, data }: Grey, by: 'mean' | 'max' | 'min'): Grey {
+/** The picture at half size, each pixel the mean of four. An odd edge repeats its last pixel. */
+export function halveMean({ width, height, data }: Grey): Grey {
+  const half = halfSize(width, height)
+  const evenWidth = width >> 1
+  for (let y = 0, to = 0; y < half.height; y++) {
+    let upper = y * 2 * width
+    let lower = Math.min(height - 1, y * 2 + 1) * width
+    for (let x = 0; x < evenWidth; x++, upper += 2, lower += 2) {
+      half.data[to++] = (data[upper]! + data[upper + 1]! + data[lower]! + data[lower + 1]! + 2) >> 2
+    }
+    if (evenWidth < half.width) half.data[to++] = (data[upper]! + data[lower]! + 1) >> 1
+  }
+  return half
+}
+
+/** The picture at half size, each pixel the darkest of four: no stroke gets paler. */
+export function halveDarkest({ width, height, data }: Grey): Grey {
+  const half = halfSize(width, height)
+  const evenWidth = width >> 1
+  for (let y = 0, to = 0; y < half.height; y++) {
+    let upper = y * 2 * width
+    let lower = Math.min(height - 1, y * 2 + 1) * width
+    for (let x = 0; x < evenWidth; x++, upper += 2, lower += 2) {
+      const above = data[upper]! < data[upper + 1]! ? data[upper]! : data[upper + 1]!
+      const below = data[lower]! < data[lower + 1]! ? data[lower]! : data[lower + 1]!
+      half.data[to++] = above < below ? above : below
+    }
+    if (evenWidth < half.width) half.data[to++] = Math.min(data[upper]!, data[lower]!)
+  }
+  return half
+}
+
+function halfSize(width: number, height: number): Grey {
   const halfWidth = (width + 1) >> 1
   const halfHeight = (height + 1) >> 1
-  const out = new Uint8Array(halfWidth * halfHeight)
-  for (let y = 0, to = 0; y < halfHeight; y++) {
-    const upper = y * 2 * width
-    const lower = Math.min(height - 1, y * 2 + 1) * width
-    for (let x = 0; x < halfWidth; x++, to++) {
-      const left = x * 2
-      const right = Math.min(width - 1, left + 1)
-      const a = data[upper + left]!
-      const b = data[upper + right]!
-      const c = data[lower + left]!
-      const d = data[lower + right]!
-      out[to] =
-        by === 'mean' ? (a + b + c + d + 2) >> 2 : by === 'max' ? Math.max(a, b, c, d) : Math.min(a, b, c, d)
-    }
-  }
-  return { width: halfWidth, height: halfHeight, data: out }
+  return { width: halfWidth, height: halfHeight, data: new Uint8Array(halfWidth * halfHeight) }
 }

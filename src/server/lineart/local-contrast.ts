@@ -2,7 +2,7 @@ import 'server-only'
 import { boxBlur } from './box-blur'
 import { levelRow } from './flatten'
 import type { Grey } from './grey'
-import { halve } from './halve'
+import { halveDarkest } from './halve'
 import { runningMax } from './running-max'
 
 /** At and above this value a pixel of a contrast field is paper, below it is ink. */
@@ -27,12 +27,12 @@ export type Strengths = { readonly floor: number; readonly noise: number }
  */
 export function localContrast(flat: Grey, sharp: Grey, radius: number, { floor, noise }: Strengths): Grey {
   const { width, height, data } = sharp
+  const contrast = contrastOf(halveDarkest(flat))
+  const highest = runningMax(contrast, Math.max(1, radius >> 1))
   const excess = NOISE_PEAK * noise
-  const usual = Math.max(
-    usualInk(flat, floor) - excess,
-    (usualInk(sharp, floor) - excess * SHARPENED_NOISE) * OVERSHOOT,
-  )
-  const peaks = boxBlur(runningMax(contrastOf(halve(flat, 'min')), Math.max(1, radius >> 1)), 1)
+  const along = strokeStrengths(contrast, highest, sharp, floor)
+  const usual = Math.max(along.flat - excess, (along.sharp - excess * SHARPENED_NOISE) * OVERSHOOT)
+  const peaks = boxBlur(highest, 1)
   const scale = new Float32Array(256)
   for (let peak = 0; peak < 256; peak++) {
     scale[peak] = 255 / Math.max(floor, Math.min((peak - excess) * PALER, usual))
@@ -54,21 +54,35 @@ function contrastOf({ width, height, data }: Grey): Grey {
   return { width, height, data }
 }
 
-/** The contrast of the page's strokes at their darkest: the 70th percentile along them. */
-function usualInk(flat: Grey, floor: number): number {
-  const contrast = contrastOf(halve(flat, 'min'))
-  const peaks = runningMax(contrast, 3)
-  const along = new Int32Array(256)
+/** The contrast of the page's strokes at their darkest, before and after sharpening: 70th percentiles. */
+function strokeStrengths(contrast: Grey, highest: Grey, sharp: Grey, floor: number) {
+  const flatAlong = new Int32Array(256)
+  const sharpAlong = new Int32Array(256)
   let count = 0
-  for (let i = 0; i < peaks.data.length; i++) {
-    const value = contrast.data[i]!
-    if (value < floor || value < peaks.data[i]!) continue
-    along[value]!++
-    count++
+  for (let y = 0, i = 0; y < contrast.height; y++) {
+    for (let x = 0; x < contrast.width; x++, i++) {
+      const value = contrast.data[i]!
+      if (value < floor || value < highest.data[i]!) continue
+      flatAlong[value]!++
+      sharpAlong[255 - darkestOfFour(sharp, 2 * x, 2 * y)]!++
+      count++
+    }
   }
+  return { flat: exceededBy(flatAlong, count * 0.3), sharp: exceededBy(sharpAlong, count * 0.3) }
+}
+
+function darkestOfFour({ width, height, data }: Grey, x: number, y: number): number {
+  const i = y * width + x
+  const right = x + 1 < width ? 1 : 0
+  const below = y + 1 < height ? width : 0
+  return Math.min(data[i]!, data[i + right]!, data[i + below]!, data[i + below + right]!)
+}
+
+/** The highest level that at least `wanted` counts reach. */
+function exceededBy(counts: Int32Array, wanted: number): number {
   let above = 0
   let level = 255
-  while (level > floor && above + along[level]! < count * 0.3) above += along[level--]!
+  while (level > 0 && above + counts[level]! < wanted) above += counts[level--]!
   return level
 }
 

@@ -85,7 +85,7 @@ async function readMetadata(bytes: Uint8Array): Promise<Metadata> {
 }
 
 async function decode(bytes: Uint8Array, metadata: Metadata): Promise<Picture> {
-  let pipeline = upright(bytes)
+  let pipeline = await onWhite(bytes, metadata)
   const reduction = Math.sqrt(WORK_PIXELS / (metadata.width * metadata.height))
   if (reduction < 1) {
     const turned = (metadata.orientation ?? 1) >= 5
@@ -93,7 +93,6 @@ async function decode(bytes: Uint8Array, metadata: Metadata): Promise<Picture> {
     pipeline = pipeline.resize({ width: Math.max(1, width), kernel: 'cubic' })
   }
   const { data, info } = await pipeline
-    .flatten({ background: '#fff' })
     .toColourspace('srgb')
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true })
@@ -106,25 +105,48 @@ function upright(bytes: Uint8Array): Sharp {
   return sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error', sequentialRead: true }).autoOrient()
 }
 
+/** Transparent parts become white, or black where the drawing is white and would vanish. */
+async function onWhite(bytes: Uint8Array, metadata: Metadata): Promise<Sharp> {
+  if (!metadata.hasAlpha) return upright(bytes)
+  const { channels } = await upright(bytes).flatten({ background: '#fff' }).greyscale().stats()
+  const blank = channels[0]!.min > 240
+  return upright(bytes).flatten({ background: blank ? '#000' : '#fff' })
+}
+
 function firstChannel(data: Uint8Array, channels: number): Uint8Array {
   const grey = new Uint8Array(data.length / channels)
   for (let i = 0, from = 0; i < grey.length; i++, from += channels) grey[i] = data[from]!
   return grey
 }
 
-/** Luma of Rec. 601, as in JPEG, and the spread of the three colors. */
+/** Pixels this far from grey are painted, not tinted by compression. */
+const PAINTED = 60
+/** From this share of painted pixels on, a picture is a colored drawing and not one in colored pencil. */
+const COLORED_IN = 0.05
+
+/**
+ * Grey and color of a picture. Grey is luma (Rec. 601, as in JPEG). In a colored-in drawing it is the
+ * brightest channel: that turns paint into paper and leaves the black outlines.
+ */
 function greyAndChroma(data: Uint8Array, width: number, height: number, channels: number): Picture {
   const grey = new Uint8Array(width * height)
   const chroma = new Uint8Array(width * height)
   let colored = false
+  let painted = 0
   for (let i = 0, from = 0; i < grey.length; i++, from += channels) {
     const red = data[from]!
     const green = data[from + 1]!
     const blue = data[from + 2]!
     grey[i] = (red * 77 + green * 150 + blue * 29 + 128) >> 8
     if (red === green && green === blue) continue
-    chroma[i] = Math.max(red, green, blue) - Math.min(red, green, blue)
+    const spread = Math.max(red, green, blue) - Math.min(red, green, blue)
+    chroma[i] = spread
     colored = true
+    if (spread > PAINTED) painted++
+  }
+  if (painted > grey.length * COLORED_IN) {
+    for (let i = 0, from = 0; i < grey.length; i++, from += channels)
+      grey[i] = Math.max(data[from]!, data[from + 1]!, data[from + 2]!)
   }
   const picture = { grey: { width, height, data: grey } }
   return colored ? { ...picture, chroma: { width, height, data: chroma } } : picture

@@ -5,7 +5,7 @@ import { boxBlur } from './box-blur'
 import { type Contour, contours } from './contours'
 import { fitCurve } from './fit-curve'
 import type { Grey } from './grey'
-import { halve } from './halve'
+import { halveMean } from './halve'
 import { INK_BELOW } from './local-contrast'
 import type { Placement } from './upsample'
 
@@ -25,7 +25,7 @@ const ARM = 3
 
 /** A page as an SVG of smooth black outlines, in inches at `dpi`, with the page’s pixels as its units. */
 export function traceSvg(page: Bitmap, { dpi = PRINT_DPI }: TraceOptions = {}): string {
-  const field = boxBlur(halve(toGrey(page), 'mean'), 1)
+  const field = boxBlur(halveMean(toGrey(page)), 1)
   return svgOf(field, { scale: 2, left: 0, top: 0 }, page.width, page.height, dpi)
 }
 

@@ -13,10 +13,15 @@ export function fitInside(picture: Grey, width: number, height: number): Placeme
   return { scale, left: (width - picture.width * scale) / 2, top: (height - picture.height * scale) / 2 }
 }
 
+/** Activity is kept for blocks of this many picture pixels. */
+const BLOCK = 16
+/** Above this no cubic of its neighbors falls below `INK_BELOW`. */
+const SURELY_PAPER = 160
+
 /**
  * Enlarges a contrast field onto a page and thresholds it there, so that edges follow the field between
  * its pixels. Cubic convolution (Mitchell and Netravali, B = C = 1/3), pixel centers aligned. Page outside
- * of the picture is paper.
+ * of the picture is paper. Most of a page is blank and skipped, block by block.
  */
 export function upsampleToBitmap(field: Grey, width: number, height: number, placement: Placement): Bitmap {
   const page = blankBitmap(width, height)
@@ -24,33 +29,32 @@ export function upsampleToBitmap(field: Grey, width: number, height: number, pla
   const lines = taps(field.height, height, placement.scale, placement.top)
   const rows = new RowCache(field, columns, width)
   for (let y = lines.from; y < lines.until; y++) {
-    const tap = y * 4
-    const at = lines.index
-    if (!rows.anyInk(at[tap]!, at[tap + 3]!)) continue
-    const [a, b, c, d] = [
-      rows.row(at[tap]!),
-      rows.row(at[tap + 1]!),
-      rows.row(at[tap + 2]!),
-      rows.row(at[tap + 3]!),
-    ]
-    const [ka, kb, kc, kd] = [0, 1, 2, 3].map((k) => lines.weight[tap + k]!) as [
+    const first = lines.index[y * 4]!
+    const second = lines.index[y * 4 + 1]!
+    const third = lines.index[y * 4 + 2]!
+    const fourth = lines.index[y * 4 + 3]!
+    if (!rows.anyInk(first, fourth)) continue
+    const [a, b, c, d] = [rows.row(first), rows.row(second), rows.row(third), rows.row(fourth)]
+    const [ka, kb, kc, kd] = lines.weight.subarray(y * 4, y * 4 + 4) as unknown as [
       number,
       number,
       number,
       number,
     ]
     const out = page.data.subarray(y * width, (y + 1) * width)
-    for (let x = columns.from; x < columns.until; x++) {
-      if (a[x]! * ka + b[x]! * kb + c[x]! * kc + d[x]! * kd < INK_BELOW) out[x] = 1
+    for (const [from, until] of rows.activeSpans(first, fourth)) {
+      for (let x = from; x < until; x++) {
+        if (a[x]! * ka + b[x]! * kb + c[x]! * kc + d[x]! * kd < INK_BELOW) out[x] = 1
+      }
     }
   }
   return page
 }
 
-type Taps = { from: number; until: number; index: Int32Array; weight: Float32Array }
+export type Taps = { from: number; until: number; index: Int32Array; weight: Float32Array }
 
 /** For each page pixel of an axis the four picture pixels it is made of, and their weights. */
-function taps(source: number, target: number, scale: number, offset: number): Taps {
+export function taps(source: number, target: number, scale: number, offset: number): Taps {
   const index = new Int32Array(target * 4)
   const weight = new Float32Array(target * 4)
   const from = Math.max(0, Math.ceil(offset - 0.5))
@@ -72,20 +76,51 @@ function cubic(distance: number): number {
   return t < 2 ? ((-7 / 3) * t * t * t + 12 * t * t - 20 * t + 32 / 3) / 6 : 0
 }
 
+type Span = readonly [from: number, until: number]
+
 /** Field rows enlarged across the page; a page row needs four, and the next one mostly the same four. */
 class RowCache {
   private readonly slots: Float32Array[]
   private readonly holds = new Int32Array(8).fill(-1)
+  private readonly blocks: number
+  /** One byte per block of each field row: does the block, or its surroundings, have ink? */
+  private readonly active: Uint8Array
   private readonly hasInk: Uint8Array
+  /** First page pixel of each block, and the end of the last. */
+  private readonly edges: Int32Array
 
   constructor(
     private readonly field: Grey,
     private readonly columns: Taps,
     width: number,
   ) {
-    this.slots = Array.from({ length: 8 }, () => new Float32Array(width))
+    this.slots = Array.from({ length: 8 }, () => new Float32Array(width).fill(255))
+    this.blocks = Math.ceil(field.width / BLOCK)
+    this.active = new Uint8Array(this.blocks * field.height)
     this.hasInk = new Uint8Array(field.height)
-    for (let y = 0; y < field.height; y++) this.hasInk[y] = rowHasInk(field, y) ? 1 : 0
+    for (let y = 0; y < field.height; y++) this.hasInk[y] = this.findActive(y)
+    this.edges = new Int32Array(this.blocks + 1).fill(columns.until)
+    for (let x = columns.until - 1; x >= columns.from; x--)
+      this.edges[(columns.index[x * 4 + 1]! / BLOCK) | 0] = x
+    this.edges[0] = columns.from
+    for (let b = this.blocks - 1; b > 0; b--) this.edges[b] = Math.min(this.edges[b]!, this.edges[b + 1]!)
+  }
+
+  private findActive(y: number): 0 | 1 {
+    const { width, data } = this.field
+    const row = y * width
+    const mark = y * this.blocks
+    let any: 0 | 1 = 0
+    for (let x = 0; x < width; x++) {
+      if (data[row + x]! >= SURELY_PAPER) continue
+      any = 1
+      const at = x % BLOCK
+      const block = (x / BLOCK) | 0
+      this.active[mark + block] = 1
+      if (at < 3 && block > 0) this.active[mark + block - 1] = 1
+      if (at >= BLOCK - 3 && block + 1 < this.blocks) this.active[mark + block + 1] = 1
+    }
+    return any
   }
 
   /** Whether any row from `first` to `last` is dark enough to leave ink on the page. */
@@ -94,25 +129,39 @@ class RowCache {
     return false
   }
 
+  /** Page columns where any row from `first` to `last` can leave ink. */
+  activeSpans(first: number, last: number): Span[] {
+    const spans: Span[] = []
+    let from = -1
+    for (let block = 0; block <= this.blocks; block++) {
+      let on = 0
+      for (let y = first; y <= last && block < this.blocks; y++) on |= this.active[y * this.blocks + block]!
+      if (on && from < 0) from = this.edges[block]!
+      else if (!on && from >= 0) {
+        spans.push([from, this.edges[block]!])
+        from = -1
+      }
+    }
+    return spans
+  }
+
   row(y: number): Float32Array {
     const slot = y & 7
     const row = this.slots[slot]!
     if (this.holds[slot] === y) return row
     this.holds[slot] = y
-    const { index, weight, from, until } = this.columns
+    row.fill(255)
+    const { index, weight } = this.columns
     const source = this.field.data.subarray(y * this.field.width, (y + 1) * this.field.width)
-    for (let x = from, k = from * 4; x < until; x++, k += 4) {
-      row[x] =
-        source[index[k]!]! * weight[k]! +
-        source[index[k + 1]!]! * weight[k + 1]! +
-        source[index[k + 2]!]! * weight[k + 2]! +
-        source[index[k + 3]!]! * weight[k + 3]!
+    for (const [from, until] of this.activeSpans(y, y)) {
+      for (let x = from, k = from * 4; x < until; x++, k += 4) {
+        row[x] =
+          source[index[k]!]! * weight[k]! +
+          source[index[k + 1]!]! * weight[k + 1]! +
+          source[index[k + 2]!]! * weight[k + 2]! +
+          source[index[k + 3]!]! * weight[k + 3]!
+      }
     }
     return row
   }
-}
-
-function rowHasInk({ width, data }: Grey, y: number): boolean {
-  for (let i = y * width, end = i + width; i < end; i++) if (data[i]! < 160) return true
-  return false
 }
