@@ -14,7 +14,8 @@ const Exports = z.object({ exports: z.array(ExportView) })
 
 /** How often a living job is asked about, in a tab that is seen and in one that is not. Milliseconds. */
 const POLL = { seen: 2_000, hidden: 15_000 }
-const pollEvery = () => (document.hidden ? POLL.hidden : POLL.seen)
+// Also asked while the server renders, where there is no document.
+const pollEvery = () => (typeof document !== 'undefined' && document.hidden ? POLL.hidden : POLL.seen)
 
 export const accountQuery = () =>
   queryOptions({
