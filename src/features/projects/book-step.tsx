@@ -10,7 +10,7 @@ import { TRIM_SIZE, TRIMS, type Trim, trimLabel } from '@/domain/trim'
 import type { StepProps } from './draft-faults'
 
 /** The size of the paper, and how many drawings. */
-export function BookStep({ draft, change, faults, onBlur }: StepProps) {
+export function BookStep({ draft, change, faults, onLeave }: StepProps) {
   const { trim, pageCount, blankBacks } = draft.dna
   return (
     <>
@@ -45,7 +45,7 @@ export function BookStep({ draft, change, faults, onBlur }: StepProps) {
               className="w-24"
               value={Number.isNaN(pageCount) ? '' : pageCount}
               onChange={(event) => change({ dna: { pageCount: event.currentTarget.valueAsNumber } })}
-              onBlur={onBlur}
+              onBlur={() => onLeave('pageCount')}
             />
             {PAGES.presets.map((preset) => (
               <button

@@ -36,7 +36,7 @@ export function DnaForm({ book }: { book: ProjectView }) {
         <SavedNote saved={saved} onRetry={() => void flush().catch(() => {})} />
       </div>
       <Card className="grid gap-7 sm:p-7">
-        <ReaderStep draft={draft} change={change} faults={faults} onBlur={() => {}} />
+        <ReaderStep draft={draft} change={change} faults={faults} onLeave={() => {}} />
         <LineWeight dna={draft.dna} change={change} />
       </Card>
       <Card className="grid gap-6 sm:p-7">

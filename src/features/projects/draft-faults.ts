@@ -32,5 +32,6 @@ export type StepProps = {
   draft: Draft
   change: (changes: { title?: string; idea?: string; dna?: Partial<Draft['dna']> }) => void
   faults: Partial<Record<Field, string>>
-  onBlur: () => void
+  /** A field was left with something in it: from now on its faults are shown. */
+  onLeave: (field: Field) => void
 }

@@ -17,7 +17,7 @@ const EXAMPLES = [
 ]
 
 /** What the book is about, in the author's own words. */
-export function IdeaStep({ draft, change, faults, onBlur }: StepProps) {
+export function IdeaStep({ draft, change, faults, onLeave }: StepProps) {
   const length = draft.idea.trim().length
   return (
     <>
@@ -38,7 +38,7 @@ export function IdeaStep({ draft, change, faults, onBlur }: StepProps) {
             required
             value={draft.idea}
             onChange={(event) => change({ idea: event.currentTarget.value })}
-            onBlur={onBlur}
+            onBlur={() => draft.idea && onLeave('idea')}
           />
         )}
       </Field>
@@ -66,7 +66,7 @@ export function IdeaStep({ draft, change, faults, onBlur }: StepProps) {
             value={draft.title}
             autoComplete="off"
             onChange={(event) => change({ title: event.currentTarget.value })}
-            onBlur={onBlur}
+            onBlur={() => draft.title && onLeave('title')}
           />
         )}
       </Field>

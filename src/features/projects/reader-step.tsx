@@ -10,7 +10,7 @@ import type { StepProps } from './draft-faults'
 import { LineSample } from './line-sample'
 
 /** Who colors the book, what it looks like, and who is on its pages. */
-export function ReaderStep({ draft, change, faults, onBlur }: StepProps) {
+export function ReaderStep({ draft, change, faults, onLeave }: StepProps) {
   const { audience, style, detail, hero } = draft.dna
   return (
     <>
@@ -86,7 +86,7 @@ export function ReaderStep({ draft, change, faults, onBlur }: StepProps) {
             placeholder="Pip, a small round dragon with a baker's hat"
             value={hero}
             onChange={(event) => change({ dna: { hero: event.currentTarget.value } })}
-            onBlur={onBlur}
+            onBlur={() => hero && onLeave('hero')}
           />
         )}
       </Field>

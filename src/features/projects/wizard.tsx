@@ -36,23 +36,23 @@ export function Wizard({
   const { draft, change, saved, flush } = useDraft(opened, onCreated)
   const book = useQuery({ ...projectQuery(id ?? ''), enabled: id !== null }).data
   const plan = usePlan()
-  const [faults, setFaults] = useState<Partial<Record<Field, string>>>({})
+  // Fields whose faults are shown. They vanish while they are mended, so that nothing moves under the pointer.
+  const [checked, setChecked] = useState<ReadonlySet<Field>>(new Set())
   const top = useRef<HTMLHeadingElement>(null)
 
   const open = (next: Step) => {
     void setAddress({ step: next }, { history: 'push' })
     requestAnimationFrame(() => top.current?.focus())
   }
-  /** Checks what this step asks; the first field that is wrong gets the focus. */
-  const right = (): boolean => {
-    const found = faultsOf(draft, step)
-    setFaults(found)
-    const [first] = Object.keys(found)
-    if (first) document.getElementById(first)?.focus()
-    return !first
-  }
+  const found = faultsOf(draft, step)
+  const wrong = Object.keys(found) as Field[]
+  const check = (...fields: Field[]) => setChecked((known) => new Set([...known, ...fields]))
   const next = async () => {
-    if (!right()) return
+    if (wrong[0]) {
+      check(...wrong)
+      document.getElementById(wrong[0])?.focus()
+      return
+    }
     if (step !== 'book') {
       void flush().catch(() => {})
       open(step === 'idea' ? 'reader' : 'book')
@@ -64,12 +64,10 @@ export function Wizard({
     if (stored.pages === draft.dna.pageCount && stored.pages > 0) open('plan')
     else plan.mutate({ id: stored.id, action: 'plan' }, { onSuccess: () => open('plan') })
   }
-  const field = {
-    draft,
-    change,
-    faults,
-    onBlur: () => setFaults((known) => (Object.keys(known).length ? faultsOf(draft, step) : known)),
-  }
+  const faults = Object.fromEntries(
+    wrong.filter((name) => checked.has(name)).map((name) => [name, found[name]]),
+  )
+  const field = { draft, change, faults, onLeave: check }
 
   return (
     <div className="mx-auto grid max-w-4xl gap-6">
