@@ -48,7 +48,7 @@ export async function readDrawing(png: Uint8Array): Promise<BilevelImage> {
     const lines = await inflated(data, { maxOutputLength: size, chunkSize: Math.max(size, 64) }).catch(
       () => null,
     )
-    const rows = lines && unfiltered(lines, stride, height, invert)
+    const rows = lines && unfilter(lines, stride, height, invert)
     if (rows) return { width, height, rows }
   }
   const bitmap = await decodePng(png)
@@ -85,26 +85,29 @@ function bilevelLayout(png: Uint8Array): Layout | null {
   return color === 0 || color === 3 ? { width, height, data: Buffer.concat(data), invert } : null
 }
 
-/** Removes the filters of PNG 1.2, section 6, one byte to the left being one to eight pixels. Null if damaged. */
-function unfiltered(lines: Uint8Array, stride: number, height: number, invert: boolean): Uint8Array | null {
+/**
+ * Removes the filters of PNG 1.2, section 6, in place; one byte to the left is one to eight pixels. Each row
+ * moves down by the filter bytes before it, so nothing is overwritten before it was read. Null if damaged.
+ */
+function unfilter(lines: Uint8Array, stride: number, height: number, invert: boolean): Uint8Array | null {
   if (lines.length < (stride + 1) * height) return null
-  const rows = new Uint8Array(stride * height)
   for (let y = 0; y < height; y++) {
     const from = y * (stride + 1) + 1
     const to = y * stride
     const filter = lines[from - 1]!
     if (filter > 4) return null
     if (filter === 0) {
-      rows.set(lines.subarray(from, from + stride), to)
+      lines.copyWithin(to, from, from + stride)
       continue
     }
     for (let x = 0; x < stride; x++) {
-      const left = x > 0 ? rows[to + x - 1]! : 0
-      const up = y > 0 ? rows[to + x - stride]! : 0
-      const upLeft = x > 0 && y > 0 ? rows[to + x - stride - 1]! : 0
-      rows[to + x] = lines[from + x]! + predicted(filter, left, up, upLeft)
+      const left = x > 0 ? lines[to + x - 1]! : 0
+      const up = y > 0 ? lines[to + x - stride]! : 0
+      const upLeft = x > 0 && y > 0 ? lines[to + x - stride - 1]! : 0
+      lines[to + x] = lines[from + x]! + predicted(filter, left, up, upLeft)
     }
   }
+  const rows = lines.subarray(0, stride * height)
   if (invert) for (let i = 0; i < rows.length; i++) rows[i] = ~rows[i]!
   return rows
 }
