@@ -21,7 +21,8 @@ export function Logo() {
         />
         <circle cx="16" cy="16" r="9.6" className="stroke-[#1e1a2b]" strokeWidth="2.2" />
       </svg>
-      Pennyplain
+      {/* Beside other things in a narrow bar the penny stands alone. */}
+      <span className="@max-[22rem]:sr-only">Pennyplain</span>
     </span>
   )
 }
