@@ -40,6 +40,8 @@ const plainHex = (hexcode: string) =>
     .filter((part) => part !== 'fe0f')
     .join('-')
 
+const hexOf = (emoji: string) => [...emoji].map((char) => char.codePointAt(0)!.toString(16)).join('-')
+
 function byHex(chars: Record<string, string>): Map<string, string> {
   return new Map(Object.entries(chars).map(([hex, name]) => [plainHex(hex), name]))
 }
@@ -108,6 +110,36 @@ function keywordsOf(emoji: Emoji, library: Record<string, string[]>, known: Set<
   return [...new Set(single)].filter((tag) => !known.has(tag)).sort()
 }
 
+/** Languages an idea may be written in, besides English. */
+const LANGUAGES = ['de', 'es', 'fr', 'it', 'nl', 'pl', 'pt', 'sv']
+/** A foreign keyword shared by more subjects than this says nothing. */
+const SHARED_BY = 2
+/** Words of a name people say. */
+const LONGEST_NAME = 3
+
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+
+/** Names of the subjects in another language: name → id. Labels win over keywords, earlier subjects over later. */
+function foreignNames(language: string, ids: Map<string, string>): Record<string, string> {
+  const emojis = (require(`emojibase-data/${language}/data.json`) as Emoji[]).filter((one) =>
+    ids.has(plainHex(one.hexcode)),
+  )
+  const bySelection = [...ids.keys()]
+  emojis.sort((a, b) => bySelection.indexOf(plainHex(a.hexcode)) - bySelection.indexOf(plainHex(b.hexcode)))
+  const uses = new Map<string, number>()
+  for (const tag of emojis.flatMap((one) => one.tags ?? []))
+    uses.set(plain(tag), (uses.get(plain(tag)) ?? 0) + 1)
+  const names: Record<string, string> = {}
+  for (const one of emojis)
+    if (one.label.split(' ').length <= LONGEST_NAME)
+      names[plain(one.label)] ??= ids.get(plainHex(one.hexcode))!
+  for (const one of emojis)
+    for (const tag of (one.tags ?? []).map(plain))
+      if (uses.get(tag)! <= SHARED_BY && /^(?=.*[aeiouy])[\p{L} -]{3,24}$/u.test(tag))
+        names[tag] ??= ids.get(plainHex(one.hexcode))!
+  return names
+}
+
 function vendor() {
   const noto = require('@iconify-json/noto/icons.json') as IconSet
   const fluent = require('@iconify-json/fluent-emoji-flat/icons.json') as IconSet
@@ -154,6 +186,12 @@ function vendor() {
     }
   })
 
+  const neutral = subjects.filter(({ id }) => !/^(?:man|woman)-/.test(id))
+  const ids = new Map(neutral.map(({ id, emoji }) => [plainHex(hexOf(emoji)), id]))
+  const foreign = LANGUAGES.map(
+    (language) => `${JSON.stringify(language)}:${JSON.stringify(foreignNames(language, ids))}`,
+  )
+
   mkdirSync(out, { recursive: true })
   const lines = (rows: string[], open: string, close: string) => `${open}\n${rows.join(',\n')}\n${close}\n`
   writeFileSync(
@@ -164,6 +202,7 @@ function vendor() {
       ']',
     ),
   )
+  writeFileSync(path.join(out, 'names.json'), lines(foreign, '{', '}'))
   for (const set of ['noto', 'fluent'] as const) {
     const rows = Object.entries(drawings[set]).map(
       ([name, row]) => `${JSON.stringify(name)}:${JSON.stringify(row)}`,

@@ -2,7 +2,7 @@ import 'server-only'
 import type { PlanRequest } from '@/domain/plan'
 import { DESCRIBING_WORDS, FUNCTION_WORDS } from './artist/lexicon'
 import { plainPhrase, readWords, type Word } from './artist/read-words'
-import { findSubjects, named, type Subject, subject } from './artist/subjects'
+import { asEnglish, findSubjects, named, type Subject, subject } from './artist/subjects'
 import { THEME_NAMES, type ThemeName } from './artist/theme'
 import { THEMES, themeScores } from './artist/themes'
 import { groupOf, isUncountable } from './plan-cast-groups'
@@ -16,6 +16,8 @@ export type Hero = {
   /** How the hero is called afterwards: "Pip", "the dragon". */
   readonly short: string
   readonly name?: string
+  /** The author's word for what the hero is: "axolotl". */
+  readonly kind?: string
   /** What the hero is drawn as; nothing when no drawing comes close. */
   readonly subject?: Subject
 }
@@ -48,7 +50,7 @@ type Mention = Member & { plural: boolean; at: number }
 
 /** Reads who and what a book is about. Pure; any text gives a cast. */
 export function castOf(request: PlanRequest): Cast {
-  const { idea } = request
+  const idea = asEnglish(request.idea).english
   const words = readWords(idea)
   const mentions = mentionsIn(idea, words)
   const themes = themesOf(idea, mentions)
@@ -201,14 +203,15 @@ function heroNamed(name: string | undefined, words: readonly Word[], lead: Menti
   const kind = lead.label + trade(words, lead)
   const short = name ?? `the ${kind}`
   const phrase = name ? `${name} the ${kind}` : `the ${[...adjectives(words, lead), kind].join(' ')}`
-  return { phrase, short, ...(name && { name }), subject: lead.subject }
+  return { phrase, short, ...(name && { name }), kind: lead.label, subject: lead.subject }
 }
 
 const NAME_AND_MORE = /^\s*(\p{Lu}[^:,(—–\n]{0,40}?)\s*(?:[:,(—–]|\bis\b)\s*(.*)$/su
 const ARTICLE = /^(?:a|an|the|one|my|our)\b/i
 
 /** A hero from "Pip: a small green dragon", "Moss the Cat, grey and grumpy", "a fox with a blue scarf". */
-function heroOfDescription(description: string, idea: string): Hero {
+function heroOfDescription(written: string, idea: string): Hero {
+  const description = asEnglish(written).english
   const parts = NAME_AND_MORE.exec(description)
   const called =
     parts && !ARTICLE.test(parts[1]!) && parts[1]!.split(/\s+/).length <= 4 ? parts[1]! : undefined

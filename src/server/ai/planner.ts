@@ -1,6 +1,7 @@
 import 'server-only'
 import { BRIEF_WORDS, type Plan, type PlannedPage, type PlanRequest } from '@/domain/plan'
 import { type Random, seededRandom } from './artist/random'
+import { asEnglish } from './artist/subjects'
 import { THEME_NAMES, type ThemeName } from './artist/theme'
 import { THEMES } from './artist/themes'
 import { arcOf, canVisit, type Slot } from './plan-arc'
@@ -21,7 +22,7 @@ export type { Plan, PlannedPage, PlanRequest } from '@/domain/plan'
 export function planBook(request: PlanRequest): Plan {
   const random = seededRandom(request.seed)
   const cast = castOf(request)
-  const world = worldIn(request.idea, cast.themes[0]!)
+  const world = worldIn(asEnglish(request.idea).english, cast.themes[0]!)
   const slots = arcOf(request, cast, random.fork('arc'))
   const scope: Scope = { request, cast, world }
   const pages = writePages(slots, scope, random)

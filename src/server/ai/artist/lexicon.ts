@@ -43,7 +43,7 @@ export const VERB_OR_NOUN = set(`
   cook cooks guard guards judge pilot pilots coach coaches house houses play plays home brick ship ships bowl bowls sail
   cap caps bear bears dish glass drop drops box surprise surprises map maps plate plates camp camps wrap
   ladder spring springs shop shops tear record garden gardens orange target race races hop step shower showers
-  mask masks mirror mirrors window door paddle paddles key keys match
+  mask masks mirror mirrors window door paddle paddles key keys match tie ties stand stands plant plants pot pots
 `)
 
 /** After these a word of {@link VERB_OR_NOUN} names a thing. */

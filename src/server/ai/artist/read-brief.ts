@@ -4,7 +4,7 @@ import { bareVerb } from './lexicon-verbs'
 import { readWords, type Word } from './read-words'
 import { type Found, findSubjects, type Subject } from './subjects'
 import type { ThemeName } from './theme'
-import { THEMES, themeOf, themeScores } from './themes'
+import { THEMES, tellingWords, themeOf, themeScores } from './themes'
 
 /** What a scene brief asks the artist to draw. */
 export type BriefPicture = {
@@ -142,16 +142,11 @@ function homeOf(idea: string): ReturnType<typeof themeOf> {
   return lastHome.home
 }
 
-const SMALL_WORDS =
-  /^(?:a|an|the|in|on|at|by|of|under|among|beside|behind|near|over|above|up|inside|along|with)$/
-
-/** The spot whose every content word the brief names. */
+/** The spot whose every telling word the brief names. */
 function placeIn(words: readonly Word[], theme: ThemeName): string | undefined {
   const said = new Set(words.flatMap((word) => word.forms))
   const { places, nooks } = THEMES[theme]
-  return [...places, ...nooks].find((place) =>
-    readWords(place).every((word) => SMALL_WORDS.test(word.text) || said.has(word.text)),
-  )
+  return [...places, ...nooks].find((place) => tellingWords(place).every((word) => said.has(word)))
 }
 
 function propsIn(found: readonly Found[], subject: Subject | undefined): Subject[] {

@@ -1,5 +1,6 @@
 import 'server-only'
 import { DESCRIBING_WORDS, NOUN_CUES, singulars, VERB_OR_NOUN } from './lexicon'
+import { bareVerb } from './lexicon-verbs'
 
 /** A word, an emoji or a punctuation mark of a text. */
 export type Word = {
@@ -63,6 +64,7 @@ function isVerb(words: readonly string[], at: number): boolean {
   const [before, earlier] = [words[at - 1], words[at - 2]]
   if (before === undefined || MARK.test(before)) return false
   if (NOUN_CUES.has(before) || DESCRIBING_WORDS.has(before)) return false
+  if (bareVerb(before) !== undefined && !VERB_OR_NOUN.has(before)) return false
   return !(earlier !== undefined && ARTICLES.has(earlier) && DESCRIBES.test(before))
 }
 

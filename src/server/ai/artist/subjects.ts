@@ -1,6 +1,8 @@
 import 'server-only'
 import { artFile } from './art-file'
-import { DESCRIBING_WORDS, FUNCTION_WORDS, VERB_OR_NOUN } from './lexicon'
+import { readAsEnglish } from './foreign'
+import type { Language } from './foreign-words'
+import { DESCRIBING_WORDS, FUNCTION_WORDS, singulars, VERB_OR_NOUN } from './lexicon'
 import { plainEmoji, plainPhrase, readWords, type Word } from './read-words'
 
 export type SubjectKind =
@@ -75,7 +77,7 @@ export function iconBody(
 }
 
 const NAME = 10
-const NEAREST = 7
+const NEAREST = 9.3
 const KEYWORD = 1.5
 /** Words say more the longer the phrase: "polar bear" beats "bear". */
 const PER_EXTRA_WORD = 3
@@ -161,15 +163,33 @@ export function named(phrase: string): Subject | undefined {
   return meaning && meaning.strength > KEYWORD ? meaning.subject : undefined
 }
 
+/** Whether a subject is only the nearest drawing to what a word means: a lizard for an axolotl. */
+export function isStandIn(word: string, one: Subject): boolean {
+  const known = phrases().get(plainPhrase(word))
+  return known?.some(({ subject: other, strength }) => other.id === one.id && strength === NEAREST) ?? false
+}
+
 const isSilent = (word: Word) => word.mark || FUNCTION_WORDS.has(word.text) || DESCRIBING_WORDS.has(word.text)
+
+/** A text with its foreign words in English, and the language they were in. */
+export function asEnglish(text: string): { language: Language | 'en'; english: string } {
+  return readAsEnglish(text, (id) => byId.get(id)!.label, isEnglish)
+}
+
+const isEnglish = (word: string) =>
+  FUNCTION_WORDS.has(word) ||
+  DESCRIBING_WORDS.has(word) ||
+  VERB_OR_NOUN.has(word) ||
+  singulars(word).some((form) => phrases().has(form))
 
 /**
  * What a text names that can be drawn, best first, and the content words that were not understood.
  * Earlier words, longer phrases and living things score higher. Keywords count only where nothing is named.
- * Emoji count as words. Pure and deterministic; any text is fine, also an empty one.
+ * Emoji count as words, and so do names in other languages. Pure and deterministic; any text is fine, also an
+ * empty one.
  */
 export function findSubjects(text: string): { found: Found[]; unknown: string[] } {
-  const words = readWords(text)
+  const words = readWords(asEnglish(text).english)
   const found = new Map<string, Found>()
   const unknown: string[] = []
   let position = 0

@@ -58,9 +58,9 @@ export const kitchen = theme({
 export const birthday = theme({
   label: 'birthday party',
   where: 'at the birthday party',
-  keywords: `birthday party parties celebrate celebration celebrates balloon balloons present presents gift gifts cake
-    candle candles confetti pinata streamer streamers anniversary wedding bride valentine valentines congratulations
-    fireworks newyear carnival-party jubilee hearts`,
+  keywords: `birthday party parties celebrate celebration celebrates balloon balloons present presents
+    gift gifts cake candle candles confetti !pinata streamer streamers anniversary wedding bride valentine valentines
+    congratulations fireworks newyear carnival-party jubilee hearts party-hat paper-lantern`,
   foreground: 'wrapped-gift birthday-cake cupcake party-popper teddy-bear lollipop candy ribbon drum',
   flying: 'balloon butterfly',
   background: 'pinata balloon confetti-ball window',
@@ -82,7 +82,7 @@ export const birthday = theme({
     {who} swings at the piñata while (candies|lollipops|teddy bears) tumble out
     {who} dances with (a bear|a penguin|an elephant) at the party
     {who} blows out the candles on (a birthday cake|a cupcake)
-    {who} floats up with (balloons|too many balloons and a mouse) at the party
+    {who} floats up with (balloons|a mouse and balloons) at the party
     {who} bursts out of a present beside (a clown|a rabbit|a monkey)
     {who} plays (drums|trumpet|the maracas) at the birthday party`,
   close: `
@@ -102,9 +102,9 @@ export const birthday = theme({
 export const home = theme({
   label: 'house',
   where: 'at home',
-  keywords: `home house houses bedroom bed bedtime bath bathtub living-room sofa couch attic cellar fireplace armchair
-    blanket pillow pillows cozy cosy hygge family laundry nursery dollhouse pajamas doorstep porch rug toybox windowsill
-    knitting yarn cat cats kitten kittens dog dogs puppy puppies pets pet hamster`,
+  keywords: `home house houses bedroom !bed bedtime bath !bathtub living-room !sofa couch attic cellar
+    fireplace armchair blanket pillow pillows cozy cosy hygge family laundry nursery dollhouse pajamas doorstep porch
+    rug toybox windowsill knitting yarn cat cats kitten kittens dog dogs puppy puppies pets pet hamster`,
   indoors: true,
   foreground: 'chair teapot teddy-bear books cat yarn candle flat-shoe potted-plant closed-book basket',
   flying: 'butterfly bird',
@@ -119,7 +119,7 @@ export const home = theme({
     {who} reads (a storybook|a letter) on the sofa with (a cat|a mouse|a teddy bear)
     {who} knits with (a ball of yarn|a cat|a hedgehog) by the fireplace
     {who} waters (a cactus|a potted plant|an orchid) at the window at home
-    {who} builds a tower of (books|pillows and a teddy bear) in the living room at home
+    {who} builds a tower of (books|teddy bears|boxes) in the living room
     {who} finds (an old trumpet|a treasure chest|a dress) in the attic
     {who} pours tea for (a teddy bear|a rabbit|a mouse) at home
     {who} hangs (a painting|socks|a lantern) above the fireplace at home`,
@@ -148,9 +148,10 @@ export const home = theme({
 export const workshop = theme({
   label: 'workshop',
   where: 'in the workshop',
-  keywords: `workshop garage tools tool inventor invention invents machine machines robot robots engine repair repairs
-    mechanic gears gear workbench carpenter carpentry builder builds factory laboratory lab scientist experiment
-    blacksmith tinker gadget toymaker studio artist paint painting craft crafts crafting sewing pottery`,
+  keywords: `workshop garage tools tool inventor invention invents machine machines robot robots engine
+    repair repairs mechanic gears gear workbench carpenter carpentry builder builds factory laboratory lab scientist
+    experiment blacksmith tinker gadget toymaker studio artist paint painting craft crafts crafting sewing pottery
+    model-train bolt`,
   indoors: true,
   foreground: 'gear wrench hammer toolbox nut-and-bolt screwdriver paintbrush artist-palette bucket magnet',
   flying: 'honeybee bird light-bulb',
@@ -163,14 +164,14 @@ export const workshop = theme({
   nooks: `under the big machine · on the ladder`,
   neighbors: 'city space home school sky fair',
   full: `
-    {who} builds (a robot|a birdhouse|a toy train|a clock) at the workbench
+    {who} builds (a robot|a wooden horse|a toy train|a clock) at the workbench
     {who} repairs (a bicycle|a radio|a music box) with (a wrench|a mouse) in the workshop
     {who} paints (a sunflower|a carousel horse|a portrait of a cat) in the studio
     {who} invents (a flying umbrella|a tea machine with a teapot|a walking house) in the workshop
     {who} sorts (gears|screwdrivers|light bulbs) with (a robot|a beaver) in the workshop
     {who} draws plans for (a rocket|a sailboat|a robot) at the workbench`,
   action: `
-    {who} hammers (a horseshoe|a wooden chair|a little sailboat) together in the workshop
+    {who} hammers (a treasure chest|a wooden chair|a little sailboat) together in the workshop
     {who} test-drives (a race car|a scooter|a rocket) out of the workshop
     {who} spins (gears|wheels) with (a robot|a mouse) inside the big machine
     {who} climbs the ladder to fix (a clock|a light bulb|a robot) in the workshop
@@ -179,7 +180,7 @@ export const workshop = theme({
   close: `
     {who} wears goggles and holds (a wrench|a gear|a light bulb) in the workshop
     {who} smiles at (a tiny robot|a clock|a toy boat) on the workbench
-    {who} tightens one last bolt on (a robot|a bicycle|a rocket)`,
+    {who} fixes the last gear of (a robot|a bicycle|a rocket) in the workshop`,
   wide: `
     The inventor's workshop, full of (robots|gears|clocks) and ladders
     A giant machine of gears that makes (cookies|bubbles|balloons)

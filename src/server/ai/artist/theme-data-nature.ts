@@ -54,9 +54,9 @@ export const farm = theme({
 export const garden = theme({
   label: 'garden',
   where: 'in the garden',
-  keywords: `garden gardener gardening greenhouse flowerbed flower flowers floral botanical bloom blooms blossom trellis
-    hedge lawn backyard seedling compost birdbath gazebo vegetable veggie watering petal petals bouquet wildflower
-    butterfly butterflies ladybug bee snail rose tulip sunflower hyacinth hibiscus`,
+  keywords: `garden gardener gardening greenhouse flowerbed flower flowers floral botanical bloom blooms
+    blossom trellis hedge lawn backyard seedling compost birdbath gazebo vegetable veggie watering petal petals bouquet
+    wildflower butterfly butterflies ladybug bee snail rose tulip sunflower hyacinth hibiscus rose-arch`,
   foreground:
     'tulip sunflower rose blossom hyacinth seedling potted-plant mushroom snail lady-beetle rabbit basket',
   flying: 'butterfly honeybee bird',
@@ -101,8 +101,8 @@ export const garden = theme({
 export const meadow = theme({
   label: 'meadow',
   where: 'in the meadow',
-  keywords: `meadow meadows field fields hillside clover picnic grassland prairie wildflower wildflowers dandelion
-    springtime countryside valley kite windmill easter`,
+  keywords: `meadow meadows field fields hillside !clover picnic grassland prairie wildflower
+    wildflowers dandelion springtime countryside valley kite windmill easter picnic-blanket tall-grass lone-oak`,
   foreground: 'blossom tulip four-leaf-clover rabbit lady-beetle cricket snail basket sandwich mouse bug',
   flying: 'butterfly honeybee bird kite',
   background: 'deciduous-tree rainbow cloud mountain',
@@ -173,7 +173,7 @@ export const forest = theme({
     {who} kicks up fallen leaves with (a hedgehog|a fox|a puppy) in the forest
     {who} balances on a log above (a frog|a beaver|mushrooms) in the woods
     {who} plays hide-and-seek with (a deer|a raccoon|a bear cub) in the forest
-    {who} swings on a rope past (an owl|the treehouse and a squirrel) in the forest
+    {who} swings on a rope past (an owl|a squirrel) in the forest
     {who} beats a drum while (a badger|a bear|a wolf) dances in the clearing`,
   close: `
     {who} peeks out from behind (a mushroom|a pine tree|a maple leaf) in the forest

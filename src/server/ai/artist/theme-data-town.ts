@@ -97,9 +97,9 @@ export const village = theme({
 export const school = theme({
   label: 'school',
   where: 'at school',
-  keywords: `school classroom class lesson lessons teacher student students pupil homework blackboard chalkboard desk
-    library librarian alphabet math science backpack crayon crayons pencil pencils recess kindergarten university
-    reading spelling globe microscope`,
+  keywords: `school classroom class lesson lessons teacher student students pupil homework blackboard
+    chalkboard desk library librarian alphabet math science backpack crayon crayons pencil pencils recess kindergarten
+    university reading spelling globe microscope music-room science-room`,
   indoors: true,
   foreground: 'backpack pencil books crayon closed-book red-apple straight-ruler scissors abacus',
   flying: 'bird butterfly',
@@ -144,9 +144,9 @@ export const school = theme({
 export const fair = theme({
   label: 'fair',
   where: 'at the fair',
-  keywords: `fair fairground carnival circus funfair amusement carousel ferris rollercoaster coaster clown acrobat juggler
-    tightrope trapeze ringmaster cotton popcorn parade theme-park festival stage theater theatre concert band show
-    music musical dance dancing ballet ballerina disco`,
+  keywords: `fair fairground carnival circus funfair amusement carousel ferris rollercoaster coaster
+    clown acrobat juggler tightrope trapeze ringmaster cotton popcorn parade theme-park festival stage theater theatre
+    concert band show music musical dance dancing ballet ballerina disco festival-parade`,
   foreground: 'popcorn balloon lollipop drum teddy-bear top-hat soft-ice-cream bullseye',
   flying: 'balloon bird butterfly',
   background: 'ferris-wheel circus-tent carousel-horse roller-coaster',
@@ -234,8 +234,8 @@ export const playground = theme({
 export const market = theme({
   label: 'market',
   where: 'at the market',
-  keywords: `market marketplace stall stalls vendor shop shops shopping store grocer grocery bazaar stand fruit fruits
-    vegetables florist supermarket boutique food foods lemonade`,
+  keywords: `market marketplace stall stalls vendor shop shops shopping store grocer grocery bazaar
+    fruit fruits vegetables florist supermarket boutique food foods lemonade flower-cart`,
   foreground: 'basket red-apple banana bread cheese-wedge pineapple tomato potted-plant amphora watermelon',
   flying: 'bird dove butterfly',
   background: 'houses fountain shopping-cart umbrella-on-ground',
@@ -258,7 +258,7 @@ export const market = theme({
     {who} pushes a shopping cart of (watermelons|pineapples|pumpkins) through the market
     {who} chases (a goose|a raccoon|a runaway melon) past the market stalls
     {who} stacks (pears|peaches|pumpkins) into a tower at the market
-    {who} stirs a big pot of (soup|curry) for (a pig|a duck) at the market`,
+    {who} stirs a pot of soup for (a pig|a duck|a goat) at the market`,
   close: `
     {who} bites into (a peach|a pear|a strawberry|a pretzel) at the market
     {who} hides behind (a pineapple|a bouquet|a watermelon) at the fruit stall

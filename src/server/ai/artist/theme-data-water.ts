@@ -6,8 +6,9 @@ import { theme } from './theme'
 export const sea = theme({
   label: 'sea',
   where: 'under the sea',
-  keywords: `sea ocean underwater undersea reef coral seabed mermaid mermaids merman whale dolphin octopus jellyfish shark
-    submarine shipwreck seaweed kelp diver diving snorkel deep lagoon aquarium atlantis orca squid fish seahorse`,
+  keywords: `sea ocean underwater undersea !reef !coral seabed mermaid mermaids merman whale dolphin
+    octopus jellyfish shark submarine !shipwreck seaweed kelp diver diving snorkel deep lagoon aquarium atlantis orca
+    squid fish seahorse sunken`,
   foreground: 'coral spiral-shell crab lobster oyster shrimp anchor treasure-chest',
   flying: 'tropical-fish fish jellyfish octopus turtle blowfish',
   background: 'whale dolphin squid seal ship',
@@ -27,7 +28,7 @@ export const sea = theme({
     {who} hangs lanterns with (a crab|a mermaid|an octopus) along the coral reef
     Inside the shipwreck, {who} finds (a golden crown|an anchor|an old key)`,
   action: `
-    {who} races (a dolphin|a turtle|a school of fish) around the reef
+    {who} races (a dolphin|a turtle|three little fish) around the reef
     {who} rides on (a whale|a turtle|a dolphin) through the sea
     {who} blows bubbles with (a blowfish|a seal|a goldfish) under the sea
     {who} dives past (a squid|a jellyfish|corals) into the deep sea
@@ -68,7 +69,7 @@ export const beach = theme({
     {who} licks (an ice cream cone|a snow cone|a slice of watermelon) at the beach
     {who} collects (seashells|feathers|pebbles) along the shore
     {who} lounges under the beach umbrella with (lemonade|a book|a coconut)
-    {who} fills a bucket with (shells|sand for a turtle|crabs) at the tide pool
+    {who} fills a bucket with (shells|pebbles|crabs) at the tide pool
     {who} carries (a life ring|a kite|a basket of sandwiches) along the beach
     On the boardwalk, {who} sells (lemonade|ice cream|kites) to (a seal|a flamingo)`,
   action: `
@@ -96,8 +97,9 @@ export const beach = theme({
 export const river = theme({
   label: 'river',
   where: 'by the river',
-  keywords: `river rivers stream creek brook pond lake lakeside waterfall riverbank bridge dam canoe canoeing kayak rowboat
-    raft fishing angler beaver otter frog duck swan lily lilies reeds swamp marsh dragonfly koi`,
+  keywords: `river rivers stream creek brook pond lake lakeside waterfall riverbank bridge dam canoe
+    canoeing kayak rowboat raft fishing angler beaver otter frog duck swan !lily lilies reeds swamp marsh dragonfly koi
+    lily-pad`,
   foreground: 'duck frog lotus turtle fishing-pole snail rock mushroom',
   flying: 'butterfly bird swan',
   background: 'canoe evergreen-tree deciduous-tree mountain crocodile beaver',
@@ -141,9 +143,9 @@ export const river = theme({
 export const winter = theme({
   label: 'snowy land',
   where: 'in the snowy land',
-  keywords: `winter snow snowy snowman snowmen snowball snowflake ice icy igloo frozen frosty frost arctic antarctica polar
-    christmas xmas santa sleigh sled sledding reindeer skating skiing skier skates penguin glacier december holidays
-    mittens gingerbread advent nutcracker jingle`,
+  keywords: `winter snow snowy !snowman !snowmen snowball snowflake ice icy igloo frozen frosty frost
+    arctic antarctica polar !christmas xmas santa sleigh sled sledding reindeer skating skiing skier skates !penguin
+    glacier december holidays mittens gingerbread advent nutcracker jingle christmas-tree christmas-wreath skis`,
   foreground: 'snowman-without-snow penguin sled wrapped-gift ice-skate scarf gloves skis',
   flying: 'snowflake bird owl',
   background: 'evergreen-tree christmas-tree snow-capped-mountain house polar-bear deer',
@@ -165,7 +167,7 @@ export const winter = theme({
   action: `
     {who} sleds down the snowy hill with (a penguin|a rabbit|a puppy)
     {who} skates on the frozen pond with (a fox|a swan|a polar bear)
-    {who} throws snowballs at (a snowman|a laughing penguin|an igloo)
+    {who} throws snowballs at (a snowman|a laughing penguin|a snowy owl)
     {who} skis past (a moose|an owl|the snowy pines and a deer)
     {who} pulls a sled full of (presents|pine trees|puppies) through the snow
     {who} catches snowflakes with (a seal|a penguin|a cat) in winter`,
@@ -187,8 +189,9 @@ export const winter = theme({
 export const sky = theme({
   label: 'clouds',
   where: 'above the clouds',
-  keywords: `sky skies clouds cloud airplane plane balloon balloons parachute helicopter airport flight aviator pilot
-    rainbow kite kites wings above airship heaven angel bird birds eagle dove weather wind flying`,
+  keywords: `sky skies clouds cloud !airplane plane balloon balloons !parachute helicopter airport
+    flight aviator pilot rainbow kite kites wings above airship heaven angel bird birds eagle dove weather wind flying
+    soft-cloud`,
   foreground: 'balloon bird dove kite parachute owl',
   flying: 'bird dove eagle butterfly kite balloon',
   background: 'cloud rainbow sun airplane helicopter small-airplane',

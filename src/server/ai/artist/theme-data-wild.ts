@@ -6,8 +6,8 @@ import { theme } from './theme'
 export const jungle = theme({
   label: 'jungle',
   where: 'in the jungle',
-  keywords: `jungle rainforest tropics tropical vine vines liana monkey gorilla parrot toucan sloth orangutan
-    chameleon anaconda banana bananas temple waterfall explorer`,
+  keywords: `jungle rainforest tropics tropical vine vines liana monkey gorilla parrot toucan sloth
+    orangutan chameleon anaconda banana bananas temple waterfall explorer treetops rope-bridge`,
   foreground: 'hibiscus lizard snake frog monkey pineapple banana potted-plant',
   flying: 'parrot butterfly bird',
   background: 'palm-tree tiger sloth herb',
@@ -109,7 +109,7 @@ export const desert = theme({
     {who} leads (a camel|a llama|a donkey) along the desert trail
     {who} rests at the oasis beside (a palm tree|a turtle|a camel)
     {who} digs up (an old amphora|a bone|a golden key) in the desert
-    {who} pours tea from a teapot for (a lizard|a camel) under the caravan tent
+    {who} pours tea for (a lizard|a camel) under the caravan tent
     {who} waters (a cactus|a tiny seedling) in the desert
     {who} holds a compass while (an eagle|a camel|an owl) watches the dunes`,
   action: `
@@ -137,8 +137,8 @@ export const desert = theme({
 export const mountains = theme({
   label: 'mountains',
   where: 'in the mountains',
-  keywords: `mountain mountains alpine alps hike hiking hiker climber climbing summit peak peaks cliff cave volcano
-    goatherd chalet ridge trail avalanche boulder edelweiss backpack`,
+  keywords: `mountain mountains alpine alps hike hiking hiker climber climbing summit peak peaks cliff
+    cave volcano goatherd chalet ridge trail avalanche boulder edelweiss backpack snowy-mountain snowy-mountains`,
   foreground: 'rock hiking-boot backpack blossom goat herb compass',
   flying: 'eagle bird black-bird',
   background: 'snow-capped-mountain mountain evergreen-tree hut deer tent',

@@ -6,9 +6,9 @@ import { theme } from './theme'
 export const space = theme({
   label: 'space station',
   where: 'at the space station',
-  keywords: `space outer galaxy planet planets moon rocket rockets spaceship astronaut astronauts alien aliens mars saturn
-    comet comets meteor cosmos cosmic universe orbit satellite spacecraft lunar crater ufo star stars starship
-    constellation milky telescope robot robots`,
+  keywords: `space outer galaxy !planet planets moon !rocket !rockets spaceship !astronaut astronauts
+    alien aliens mars saturn comet comets meteor cosmos cosmic universe orbit satellite spacecraft lunar crater ufo star
+    stars starship constellation milky telescope robot robots ringed-planet`,
   foreground: 'rock robot alien astronaut satellite-antenna flying-saucer telescope',
   flying: 'star rocket satellite comet flying-saucer dizzy',
   background: 'ringed-planet full-moon rocket crescent-moon',
@@ -52,9 +52,10 @@ export const space = theme({
 export const castle = theme({
   label: 'castle',
   where: 'at the castle',
-  keywords: `castle castles palace kingdom king queen prince princess princesses knight knights royal throne dungeon moat
-    tower drawbridge fairy fairies fairytale tale wizard witch witches spell magic dragon dragons unicorn unicorns ogre
-    crown medieval joust sorcerer potion phoenix mythical goblin troll mandala-castle`,
+  keywords: `castle castles palace kingdom king queen prince princess princesses knight knights royal
+    throne dungeon moat tower drawbridge fairy fairies fairytale tale wizard witch witches spell magic dragon dragons
+    unicorn unicorns ogre crown medieval joust sorcerer potion phoenix mythical goblin troll mandala-castle great-hall
+    royal-garden`,
   foreground: 'crown rose gem-stone magic-wand shield key candle frog treasure-chest crystal-ball',
   flying: 'fairy bird butterfly owl dove',
   background: 'castle horse rainbow evergreen-tree fountain',
@@ -70,7 +71,7 @@ export const castle = theme({
     {who} invites (a dragon|a fairy|an owl) to tea in the castle
     {who} polishes (a shield|a diamond|a golden key) in the castle
     {who} waves a magic wand at (a frog|a pumpkin|a mouse) in the castle
-    {who} lights candles with (a friendly dragon|a fairy|a wizard) in the great hall
+    {who} lights candles with (a friendly dragon|a fairy|a wizard) in the castle
     {who} plays the harp for (a unicorn|a swan|a sleepy troll) in the castle
     In the tower, {who} reads a spell book to (a cat|an owl|a phoenix)`,
   action: `
@@ -98,9 +99,9 @@ export const castle = theme({
 export const dinosaurs = theme({
   label: 'dinosaur valley',
   where: 'in dinosaur valley',
-  keywords: `dinosaur dinosaurs dino dinos jurassic prehistoric cretaceous triassic tyrannosaurus rex triceratops
-    stegosaurus brachiosaurus raptor volcano volcanoes fossil fossils mammoth pterodactyl caveman stone-age extinct
-    dodo swamp-fern`,
+  keywords: `dinosaur dinosaurs dino dinos jurassic prehistoric cretaceous triassic tyrannosaurus rex
+    triceratops stegosaurus brachiosaurus raptor volcano volcanoes fossil fossils mammoth pterodactyl caveman stone-age
+    extinct dodo swamp-fern fern-valley rumbling-volcano`,
   foreground: 'lizard egg turtle herb bone nest-with-eggs beetle hatching-chick rock',
   flying: 'bat bird butterfly',
   background: 'sauropod t-rex palm-tree volcano mammoth',
@@ -142,9 +143,9 @@ export const dinosaurs = theme({
 export const spooky = theme({
   label: 'haunted house',
   where: 'in the haunted house',
-  keywords: `halloween spooky ghost ghosts haunted pumpkin pumpkins bat bats vampire vampires zombie monster monsters
-    skeleton cauldron broomstick cobweb spider spiders graveyard trick-or-treat witch witches werewolf creepy scary
-    october mummy costume costumes jack-o-lantern`,
+  keywords: `halloween spooky !ghost !ghosts haunted pumpkin pumpkins bat bats vampire vampires zombie
+    monster monsters skeleton !cauldron broomstick cobweb spider spiders graveyard trick-or-treat witch witches werewolf
+    creepy scary october mummy costume costumes jack-o-lantern haunted-house pumpkin-patch spell-book`,
   foreground: 'jack-o-lantern spider black-cat candle candy mushroom broom pot-of-food lollipop',
   flying: 'bat ghost owl black-bird',
   background: 'derelict-house leafless-tree crescent-moon spider-web',
@@ -187,8 +188,9 @@ export const spooky = theme({
 export const pirate = theme({
   label: 'pirate ship',
   where: 'on the pirate ship',
-  keywords: `pirate pirates buccaneer treasure captain ship ships galleon crew sailor sailors deck mast cannon island map
-    parrot jolly roger anchor plank cove sail sails sailing voyage harbor harbour`,
+  keywords: `pirate pirates buccaneer !treasure captain ship ships galleon crew sailor sailors deck mast
+    cannon island map parrot jolly roger anchor plank cove sail sails sailing voyage harbor harbour treasure-chest
+    treasure-map crow-nest eye-patch`,
   foreground: 'treasure-chest anchor parrot gem-stone spiral-shell crab compass key',
   flying: 'parrot bird bat',
   background: 'sailboat desert-island palm-tree ship whale pirate-flag',

@@ -47,7 +47,10 @@ export type Theme = {
   readonly label: string
   /** The label as a place: "on the farm". */
   readonly where: string
-  /** Words that mean this world; hyphens join the words of a phrase. The first few are its names. */
+  /**
+   * Words that mean this world; hyphens join the words of a phrase. The first few are its names. A drawable thing
+   * is only a hint, unless marked with `!`.
+   */
   readonly keywords: readonly string[]
   readonly indoors: boolean
   readonly props: {

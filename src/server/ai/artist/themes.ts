@@ -1,6 +1,7 @@
 import 'server-only'
+import { FUNCTION_WORDS } from './lexicon'
 import { readWords, type Word } from './read-words'
-import { named } from './subjects'
+import { asEnglish, named } from './subjects'
 import type { Theme, ThemeName } from './theme'
 import { birthday, home, kitchen, workshop } from './theme-data-indoors'
 import { farm, forest, garden, meadow } from './theme-data-nature'
@@ -69,12 +70,16 @@ function evidence(): Map<string, Evidence[]> {
   if (evidenceByPhrase) return evidenceByPhrase
   const table = new Map<string, Evidence[]>()
   for (const [theme, { keywords }] of Object.entries(THEMES) as [ThemeName, Theme][])
-    for (const [index, keyword] of keywords.entries()) {
+    for (const [index, marked] of keywords.entries()) {
+      const keyword = marked.replace('!', '')
       const thing = named(keyword.replaceAll('-', ' '))
-      const belongs = thing !== undefined && thing.kind !== 'place'
+      const belongs = thing !== undefined && thing.kind !== 'place' && keyword === marked
       const weight = index < NAMES_A_THEME ? NAME_EVIDENCE : belongs ? BELONGING_EVIDENCE : KEYWORD_EVIDENCE
       const known = table.get(keyword) ?? []
-      table.set(keyword, [...known, { theme, weight, sky: thing?.kind === 'sky' && theme !== 'sky' }])
+      table.set(keyword, [
+        ...known,
+        { theme, weight, sky: belongs && thing.kind === 'sky' && theme !== 'sky' },
+      ])
     }
   evidenceByPhrase = table
   return table
@@ -105,7 +110,7 @@ const spellOut = (text: string) =>
  * about the place.
  */
 export function themeScores(text: string, silent: ReadonlySet<string> = new Set()): Map<ThemeName, number> {
-  const read = readWords(spellOut(text))
+  const read = readWords(spellOut(asEnglish(text).english))
   const table = evidence()
   const scores = new Map<ThemeName, number>()
   for (let at = 0; at < read.length; at++) {
@@ -121,7 +126,39 @@ export function themeScores(text: string, silent: ReadonlySet<string> = new Set(
       break
     }
   }
+  addPlaces(read, scores)
   return scores
+}
+
+/** A theme's own spot named in full: "in the crow's nest". */
+const PLACE_EVIDENCE = 4
+/** A spot of one plain word, like "at the window", is not quite as telling. */
+const SHORT_PLACE_EVIDENCE = 2
+
+type Place = { theme: ThemeName; words: readonly string[] }
+let placeWords: Place[] | undefined
+
+function places(): Place[] {
+  placeWords ??= (Object.entries(THEMES) as [ThemeName, Theme][]).flatMap(([theme, { places, nooks }]) =>
+    [...places, ...nooks].map((place) => ({ theme, words: tellingWords(place) })),
+  )
+  return placeWords
+}
+
+/** The words of a place that tell it from others. */
+export function tellingWords(place: string): string[] {
+  return readWords(place)
+    .map((word) => word.text)
+    .filter((word) => !FUNCTION_WORDS.has(word))
+}
+
+function addPlaces(read: readonly Word[], scores: Map<ThemeName, number>): void {
+  const said = new Set(read.flatMap((word) => (word.verb ? [] : word.forms)))
+  for (const { theme, words } of places()) {
+    if (!words.every((word) => said.has(word))) continue
+    const weight = words.length > 1 ? PLACE_EVIDENCE : SHORT_PLACE_EVIDENCE
+    scores.set(theme, (scores.get(theme) ?? 0) + weight)
+  }
 }
 
 /** The theme a text speaks of most, the first named winning a tie; the garden, not `known`, when it names none. */

@@ -1,0 +1,139 @@
+import 'server-only'
+import { artFile } from './art-file'
+import { LANGUAGES, type Language, placeInEnglish, SMALL_WORDS } from './foreign-words'
+import { plainWord } from './read-words'
+
+type Names = Record<Language, Readonly<Record<string, string>>>
+let names: Names | undefined
+
+const WORDS = /[\p{L}\p{M}'’]+/gu
+const LONGEST_NAME = 3
+
+/** The language a text is written in, going by its small words; English when none speaks up louder. */
+export function languageOf(text: string): Language | 'en' {
+  const words = (text.match(WORDS) ?? []).map(plainWord)
+  const votes = (language: Language | 'en') => words.filter((word) => SMALL_WORDS[language].has(word)).length
+  const english = votes('en')
+  const ranked = LANGUAGES.map((language) => ({ language, count: votes(language) }))
+  const most = Math.max(...ranked.map((one) => one.count))
+  if (most <= english) return 'en'
+  const tied = ranked.filter((one) => one.count === most).map((one) => one.language)
+  return tied.length === 1 ? tied[0]! : mostUnderstood(words, tied)
+}
+
+/** The language in which most words name something. */
+function mostUnderstood(words: readonly string[], languages: readonly Language[]): Language {
+  const count = (language: Language) =>
+    words.filter((word) => understood(word, language) !== undefined).length
+  return [...languages].sort((a, b) => count(b) - count(a))[0]!
+}
+
+type Reading = { readonly language: Language | 'en'; readonly english: string }
+let last: { text: string; reading: Reading } | undefined
+
+/**
+ * A text in English: itself, or what is understood of another language. `nameOf` gives the label of a subject id.
+ * Small words decide; a text without any counts as foreign only when `isEnglish` knows none of its words.
+ */
+export function readAsEnglish(
+  text: string,
+  nameOf: (id: string) => string,
+  isEnglish: (word: string) => boolean,
+): Reading {
+  if (last?.text === text) return last.reading
+  const voted = languageOf(text)
+  const silent = voted === 'en' && !(text.match(WORDS) ?? []).map(plainWord).some(isEnglish)
+  const language = silent ? (languageByNames(text) ?? 'en') : voted
+  const reading = { language, english: language === 'en' ? text : inEnglish(text, language, nameOf) }
+  last = { text, reading }
+  return reading
+}
+
+/** A language in which a word of a text names something, for texts without small words. */
+function languageByNames(text: string): Language | undefined {
+  const words = (text.match(WORDS) ?? []).map(plainWord)
+  const best = mostUnderstood(words, LANGUAGES)
+  return words.some((word) => understood(word, best)) ? best : undefined
+}
+
+/**
+ * A text in another language with the English words for what it names and without its small words; what is not
+ * known stays as it is. "Ein Drache im Wald" → "dragon forest", where `nameOf` gives the label of a subject id.
+ */
+function inEnglish(text: string, language: Language, nameOf: (id: string) => string): string {
+  const tokens = text.match(/[\p{L}\p{M}'’]+|[^\p{L}\p{M}\s]/gu) ?? []
+  const plain = tokens.map(plainWord)
+  const english: string[] = []
+  for (let at = 0; at < tokens.length; ) {
+    const length = [3, 2, 1].find(
+      (n) => n <= LONGEST_NAME && understood(plain.slice(at, at + n).join(' '), language),
+    )
+    if (length) {
+      const found = understood(plain.slice(at, at + length).join(' '), language)!
+      const name = found.place ?? nameOf(found.id!)
+      english.push(found.plural && !name.endsWith('s') ? `${name}s` : name)
+    } else if (!SMALL_WORDS[language].has(plain[at]!)) english.push(tokens[at]!)
+    at += length ?? 1
+  }
+  return english.join(' ')
+}
+
+type Understood = { id?: string; place?: string; plural: boolean }
+
+function understood(phrase: string, language: Language): Understood | undefined {
+  if (SMALL_WORDS[language].has(phrase)) return undefined
+  names ??= JSON.parse(artFile('names.json')) as Names
+  for (const form of formsOf(phrase, language)) {
+    const place = placeInEnglish(form, language)
+    if (place) return { place, plural: false }
+    const id = names[language][form]
+    if (id) return { id, plural: form !== phrase }
+  }
+  return undefined
+}
+
+/** A word and what it may be the plural of. */
+function formsOf(word: string, language: Language): string[] {
+  const endings: Record<Language, readonly [RegExp, string][]> = {
+    de: [
+      [/(?:en|er|es|n|e|s)$/, ''],
+      [/n$/, ''],
+      [/chen$/, ''],
+    ],
+    es: [
+      [/s$/, ''],
+      [/es$/, ''],
+      [/it([oa])s?$/, '$1'],
+    ],
+    fr: [
+      [/[sx]$/, ''],
+      [/aux$/, 'al'],
+    ],
+    it: [
+      [/i$/, 'o'],
+      [/i$/, 'e'],
+      [/e$/, 'a'],
+      [/in[oa]$/, 'o'],
+    ],
+    nl: [
+      [/en$/, ''],
+      [/(?:s|je|jes|tje|tjes)$/, ''],
+    ],
+    pl: [
+      [/[iy]$/, ''],
+      [/y$/, 'a'],
+    ],
+    pt: [
+      [/s$/, ''],
+      [/es$/, ''],
+      [/oes$/, 'ao'],
+    ],
+    sv: [
+      [/(?:ar|or|er|en|et|n)$/, ''],
+      [/or$/, 'a'],
+    ],
+  }
+  return [word, ...endings[language].map(([ending, instead]) => word.replace(ending, instead))].filter(
+    (form, at, all) => form.length > 2 && all.indexOf(form) === at,
+  )
+}
