@@ -44,6 +44,7 @@ export function drawPage(recipe: PageRecipe): DrawnPage {
     cast: playersOf(recipe, plan, style, random.fork('cast')),
     drawn: new Set(),
     credits: new Set(),
+    used: new Set(),
   }
   compose(work)
   const pixels = rawPixels(recipe.trim)
@@ -55,7 +56,7 @@ export function drawPage(recipe: PageRecipe): DrawnPage {
       dpi: Math.round(pixels.width / width),
       limits: {
         smallest: plan.smallest * perPoint ** 2,
-        halfWidth: line * 1.05 * perPoint,
+        halfWidth: line * 0.9 * perPoint,
         halfInk: 12 * perPoint,
       },
       patterns: {

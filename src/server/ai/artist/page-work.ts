@@ -41,6 +41,8 @@ export type PageWork = {
   /** Labels of what was drawn, and whose art was used. */
   readonly drawn: Set<string>
   readonly credits: Set<string>
+  /** Ids of ready-made drawings in the scenery. */
+  readonly used: Set<string>
 }
 
 /** Who is on the page. */
@@ -125,5 +127,6 @@ export function sceneOf(work: PageWork, box: Box, focus: Focus): Scene {
     weather: recipe.picture.weather,
     focus,
     random: random.fork('scenery'),
+    used: work.used,
   }
 }

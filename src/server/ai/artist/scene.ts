@@ -44,6 +44,8 @@ export type Scene = {
   /** Where the main figure stands: keep large set pieces to its sides. */
   readonly focus: Focus
   readonly random: Random
+  /** Ids of ready-made drawings the scenery used. */
+  readonly used: Set<string>
 }
 
 /** The main figure's place: middle of its feet, its height, all in points. */

@@ -52,7 +52,7 @@ export function inkPage(painting: Painting, settings: InkSettings, random: Rando
     ([factor, d]) => `<path stroke-width="${hundredth(factor * line)}" d="${d}"/>`,
   )
   const open =
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${pageWidth} ${pageHeight}" ` +
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${pageWidth} ${pageHeight}" preserveAspectRatio="none" ` +
     `width="${settings.pixels.width}" height="${settings.pixels.height}">` +
     `<path fill="#fff" d="M0 0H${pageWidth}V${pageHeight}H0Z"/>`
   const body =

@@ -1,12 +1,46 @@
 import 'server-only'
 import type { Scene, Stage } from '../scene'
 import type { ThemeName } from '../theme'
-import { meadow } from './countryside'
+import { farm, forest, garden, meadow, village } from './countryside'
+import { birthday, home, kitchen, school, workshop } from './rooms'
+import { city, fair, market, playground } from './town'
+import { beach, river, sea } from './waters'
+import { desert, dinosaurs, jungle, mountains, savanna } from './wilds'
+import { winter } from './winterland'
+import { castle, pirate, sky, space, spooky } from './wonderlands'
+
+const PLACES: Record<ThemeName, (scene: Scene, place: string) => Stage> = {
+  farm,
+  sea,
+  beach,
+  river,
+  city,
+  village,
+  forest,
+  garden,
+  meadow,
+  jungle,
+  savanna,
+  desert,
+  mountains,
+  winter,
+  space,
+  castle,
+  kitchen,
+  birthday,
+  home,
+  school,
+  fair,
+  playground,
+  dinosaurs,
+  spooky,
+  workshop,
+  sky,
+  pirate,
+  market,
+}
 
 /** Paints the surroundings of a theme and says where things can be. `place` is one of the theme's named spots. */
 export function drawPlace(theme: ThemeName, scene: Scene, place: string): Stage {
-  const draw = PLACES[theme] ?? meadow
-  return draw(scene, place)
+  return PLACES[theme](scene, place)
 }
-
-const PLACES: Partial<Record<ThemeName, (scene: Scene, place: string) => Stage>> = { meadow }
