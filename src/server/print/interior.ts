@@ -109,7 +109,7 @@ export async function writeInterior({
 }
 
 /** Order and geometry of the pages; refuses what the printer can't bind. */
-export function layOut(book: Omit<InteriorBook, keyof FrontMatterInput>, count: number) {
+function layOut(book: Omit<InteriorBook, keyof FrontMatterInput>, count: number) {
   const { trim, bleed, printer = 'kdp-paperback', blankBacks, frontMatter } = book
   if (count < 1) throw new RangeError('A book needs at least one drawing.')
   const paper = 'white'

@@ -132,7 +132,7 @@ export class PageCanvas {
       if (array) parts.push(`[${array}] TJ`)
       array = ''
     }
-    for (const { face: wanted, glyph, advance, width, rise, shift } of glyphs) {
+    for (const { face: wanted, glyph, text, advance, width, rise, shift } of glyphs) {
       const font = this.fonts.of(wanted)
       if (wanted !== face) {
         flush()
@@ -141,7 +141,7 @@ export class PageCanvas {
         face = wanted
       }
       const move = (em: number) => (Math.abs(em) > 1e-6 ? pdfNumber(-em * 1000) : '')
-      const code = `${move(shift)}<${font.codeOf(glyph)}>${move(advance - width - shift)}`
+      const code = `${move(shift)}<${font.codeOf(glyph, text)}>${move(advance - width - shift)}`
       if (rise) {
         flush()
         parts.push(`${pdfNumber(rise * size)} Ts [${code}] TJ 0 Ts`)

@@ -14,16 +14,15 @@ class EmbeddedFont {
     readonly ref: Ref,
     private readonly face: Font,
   ) {
-    this.codeOf(face.getGlyph(0))
+    this.codeOf(face.getGlyph(0), '')
   }
 
-  /** Two-byte code of a glyph in this document, as four hex digits. */
-  codeOf(glyph: Glyph): string {
+  /** Two-byte code, as four hex digits, of a glyph that stands for `text` in this document. */
+  codeOf(glyph: Glyph, text: string): string {
     const known = this.codes.get(glyph.id)
     const code = known ?? this.glyphs.length
     if (known === undefined) {
       this.codes.set(glyph.id, code)
-      const text = String.fromCodePoint(...glyph.codePoints)
       this.glyphs.push({ outline: { path: glyph.path, advance: glyph.advanceWidth }, text })
     }
     return code.toString(16).padStart(4, '0')

@@ -26,6 +26,8 @@ const FILES: Record<TypefaceName, readonly string[]> = {
 export type SetGlyph = {
   readonly face: Font
   readonly glyph: Glyph
+  /** The characters it stands for. */
+  readonly text: string
   readonly advance: number
   readonly width: number
   readonly rise: number
@@ -78,6 +80,7 @@ export class Typeface {
         glyphs.push({
           face,
           glyph,
+          text: textOf(face, glyph),
           advance: xAdvance / em,
           width: glyph.advanceWidth / em,
           rise: yOffset / em,
@@ -105,6 +108,16 @@ export class Typeface {
     }
     return runs
   }
+}
+
+/**
+ * The characters a glyph stands for. The font is asked first, since fontkit's glyphs say what they were used
+ * for first in this process, or nothing if that was as a part of another letter; ligatures only they know.
+ */
+function textOf(face: Font, { id, codePoints }: Glyph): string {
+  const [own] = face.stringsForGlyph(id)
+  if (own === undefined) return String.fromCodePoint(...codePoints)
+  return own.replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'))
 }
 
 /** Installed packages, seen from the source tree, from a bundle beside it, or from the working directory. */
