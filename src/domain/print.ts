@@ -6,7 +6,7 @@
 import { type Paper, PRINTER_RULES, type Printer } from './printer'
 import { PRINT_DPI, type Size, TRIM_SIZE, type Trim, trimLabel } from './trim'
 
-export const POINTS_PER_INCH = 72
+const POINTS_PER_INCH = 72
 
 /** Points; `x`, `y` is the lower left corner. */
 export type Rect = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
@@ -94,7 +94,7 @@ export const safeArea = (geometry: InteriorGeometry, pageNumber: number): Rect =
   pageBoxes(geometry, pageNumber).safe
 
 /** Height kept free for the page number at the foot of the safe area, points. */
-export const FOLIO_HEIGHT = 24
+const FOLIO_HEIGHT = 24
 
 /**
  * Where a drawing of so many pixels goes: centered in the safe area, as large as it fits, never enlarged

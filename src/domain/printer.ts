@@ -1,8 +1,7 @@
 /** What a printer asks of a file. One dated table per printer, so that a change of rules is one edit. */
 import type { Trim } from './trim'
 
-export const PAPERS = ['white', 'cream', 'standard-color', 'premium-color'] as const
-export type Paper = (typeof PAPERS)[number]
+export type Paper = 'white' | 'cream' | 'standard-color' | 'premium-color'
 
 /** Both ends belong to the range. */
 type PageRange = { readonly min: number; readonly max: number }
@@ -81,7 +80,6 @@ const KDP_PAPERBACK: PrinterRules = {
   blanksInARow: 2,
 }
 
-export const PRINTERS = ['kdp-paperback'] as const
-export type Printer = (typeof PRINTERS)[number]
+export type Printer = 'kdp-paperback'
 
 export const PRINTER_RULES: Record<Printer, PrinterRules> = { 'kdp-paperback': KDP_PAPERBACK }

@@ -23,7 +23,7 @@ const FILES: Record<TypefaceName, readonly string[]> = {
 }
 
 /** Lengths in em. `advance` includes kerning, `width` is the glyph's own. */
-export type SetGlyph = {
+type SetGlyph = {
   readonly face: Font
   readonly glyph: Glyph
   /** The characters it stands for. */

@@ -5,7 +5,7 @@ import { type Typeface, type TypefaceName, typeface } from '../typeface'
 export type Faces = Record<TypefaceName, Typeface>
 
 /** A text in the typeface that can set it, without what no typeface has. */
-export type Setting = { readonly text: string; readonly face: Typeface }
+type Setting = { readonly text: string; readonly face: Typeface }
 
 /** What the author decides about the pages around the drawings. */
 export type FrontMatterInput = {
