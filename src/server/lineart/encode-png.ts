@@ -13,6 +13,16 @@ const PALETTE = [255, 255, 255, 0, 0, 0]
 const METERS_PER_INCH = 0.0254
 /** Largest thumbnail, bytes. */
 const MAX_BYTES = 40_000
+/** WebP quality and blur (σ, pixels); only noise needs more than the first few. */
+const THUMBNAIL_TRIES = [
+  [82, 0],
+  [65, 0],
+  [45, 0],
+  [25, 0],
+  [25, 1.5],
+  [20, 4],
+  [10, 12],
+] as const
 
 const compress = promisify<Uint8Array, { level: number; memLevel: number }, Buffer>(deflate)
 const expand = promisify<Uint8Array, { maxOutputLength: number }, Buffer>(inflate)
@@ -111,16 +121,17 @@ async function decodeOwn({ width, height, data }: OwnLayout): Promise<Bitmap> {
 
 /**
  * A small grey WebP for screens, `width` pixels wide (or the bitmap's own width, if that is less), at most
- * 40 kB: quality is given up before size.
+ * 40 kB: quality is given up first, then sharpness.
  */
 export async function thumbnail(bitmap: Bitmap, width: number): Promise<Uint8Array> {
   const small = toGrey(bitmap, Math.min(width, bitmap.width))
   const raw = { width: small.width, height: small.height, channels: 1 as const }
-  for (const quality of [82, 65, 45, 25]) {
-    const file = await sharp(small.data, { raw }).webp({ quality, effort: 3 }).toBuffer()
+  for (const [quality, blur] of THUMBNAIL_TRIES) {
+    const picture = sharp(small.data, { raw })
+    const file = await (blur ? picture.blur(blur) : picture).webp({ quality, effort: 3 }).toBuffer()
     if (file.length <= MAX_BYTES) return file
   }
-  return sharp(small.data, { raw }).webp({ quality: 5, effort: 4 }).toBuffer()
+  throw new Error(`A thumbnail ${width} pixels wide doesn’t fit into ${MAX_BYTES} bytes.`)
 }
 
 function toGrey({ width, height, data }: Bitmap, target: number): Grey {

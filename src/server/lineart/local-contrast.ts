@@ -101,9 +101,10 @@ export function paperNoise({ data }: Grey): number {
   let below = 0
   let level = 0
   while (level < 255 && below + differences[level]! < wanted) below += differences[level++]!
+  if (level === 0) return 0
   const within = differences[level]! > 0 ? (wanted - below) / differences[level]! : 0
   // Four fifths of the differences of normal noise are below 1.81 standard deviations.
-  return Math.max(0, level - 0.5 + within) / 1.81
+  return (level - 0.5 + within) / 1.81
 }
 
 /** Contrast that only ink exceeds on paper with that much noise. */

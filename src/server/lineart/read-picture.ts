@@ -49,7 +49,7 @@ async function readBytes(path: string): Promise<Uint8Array> {
 /** Refuses what must not even reach a decoder: vector files can pull in other files, animations expand. */
 function refuseByContent(bytes: Uint8Array): void {
   if (bytes.length === 0) throw new UnreadablePicture('The file is empty.')
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
+  const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1')
   if (
     /<svg[\s>]|<\?xml|<!doctype/i.test(head) &&
     !head.startsWith('\u0089PNG') &&

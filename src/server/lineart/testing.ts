@@ -121,3 +121,23 @@ export function inkOverlap(a: Bitmap, b: Bitmap): number {
   }
   return either === 0 ? 1 : both / either
 }
+
+/** A bitmap drawn with # for ink and anything else for paper. */
+export function bitmapFrom(rows: readonly string[]): Bitmap {
+  const width = rows[0]!.length
+  return {
+    width,
+    height: rows.length,
+    data: Uint8Array.from(rows.join(''), (mark) => (mark === '#' ? 1 : 0)),
+  }
+}
+
+/** `share` of the pixels are ink. */
+export function randomBitmap(width: number, height: number, share: number, seed: number): Bitmap {
+  const random = seeded(seed)
+  return {
+    width,
+    height,
+    data: Uint8Array.from({ length: width * height }, () => (random() < share ? 1 : 0)),
+  }
+}

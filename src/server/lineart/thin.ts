@@ -1,12 +1,12 @@
 import 'server-only'
 import { type Bitmap, copyBitmap } from './bitmap'
 
-const [FIRST, SECOND] = deletable()
+const [SIMPLE, FIRST, SECOND] = deletable()
 
 /**
  * The skeleton: strokes reduced to a connected line one pixel wide, without changing how ink is
  * connected. The outermost row and column of pixels are cleared.
- * Zhang and Suen (1984), visiting only pixels that can have changed.
+ * Zhang and Suen (1984), made safe for small blobs, visiting only pixels that can have changed.
  */
 export function thin(bitmap: Bitmap): Bitmap {
   const skeleton = copyBitmap(bitmap)
@@ -49,24 +49,35 @@ function borderPixels(data: Uint8Array, width: number): number[] {
   return border
 }
 
-/** Removes, all at once, the listed pixels that this half step may remove. */
+/**
+ * Removes the listed pixels that this half step may remove. All are chosen before the first goes, so that
+ * strokes shrink evenly; each is looked at again before it goes, so that nothing falls apart or vanishes.
+ */
 function peel(data: Uint8Array, width: number, list: readonly number[], may: Uint8Array): number[] {
-  const removed: number[] = []
-  for (const i of list) {
-    if (!data[i]) continue
-    const ring =
-      data[i - width]! |
-      (data[i - width + 1]! << 1) |
-      (data[i + 1]! << 2) |
-      (data[i + width + 1]! << 3) |
-      (data[i + width]! << 4) |
-      (data[i + width - 1]! << 5) |
-      (data[i - 1]! << 6) |
-      (data[i - width - 1]! << 7)
-    if (may[ring]) removed.push(i)
+  const chosen: number[] = []
+  for (const i of list) if (data[i] && may[ringAt(data, width, i)]) chosen.push(i)
+  let removed = 0
+  for (const i of chosen) {
+    if (!SIMPLE[ringAt(data, width, i)]) continue
+    data[i] = 0
+    chosen[removed++] = i
   }
-  for (const i of removed) data[i] = 0
-  return removed
+  chosen.length = removed
+  return chosen
+}
+
+/** The eight neighbors as bits, clockwise from north. */
+function ringAt(data: Uint8Array, width: number, i: number): number {
+  return (
+    data[i - width]! |
+    (data[i - width + 1]! << 1) |
+    (data[i + 1]! << 2) |
+    (data[i + width + 1]! << 3) |
+    (data[i + width]! << 4) |
+    (data[i + width - 1]! << 5) |
+    (data[i - 1]! << 6) |
+    (data[i - width - 1]! << 7)
+  )
 }
 
 /** Appends the ink neighbors of removed pixels, once each. */
@@ -87,8 +98,9 @@ function wake(
   }
 }
 
-/** For every ring of neighbors: may the middle go in the first, in the second half step? */
-function deletable(): [Uint8Array, Uint8Array] {
+/** For every ring of neighbors: may the middle go at all, in the first, in the second half step? */
+function deletable(): [Uint8Array, Uint8Array, Uint8Array] {
+  const simple = new Uint8Array(256)
   const first = new Uint8Array(256)
   const second = new Uint8Array(256)
   for (let ring = 0; ring < 256; ring++) {
@@ -100,9 +112,10 @@ function deletable(): [Uint8Array, Uint8Array] {
       if (!at(k) && at(k + 1)) rises++
     }
     if (ink < 2 || ink > 6 || rises !== 1) continue
+    simple[ring] = 1
     const [north, east, south, west] = [at(0), at(2), at(4), at(6)]
     if (!(north && east && south) && !(east && south && west)) first[ring] = 1
     if (!(north && east && west) && !(north && south && west)) second[ring] = 1
   }
-  return [first, second]
+  return [simple, first, second]
 }

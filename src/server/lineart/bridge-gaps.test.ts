@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { type Bitmap, copyBitmap } from './bitmap'
+import { type Bridge, drawBridges, findBridges } from './bridge-gaps'
+import { connectedComponents } from './connected-components'
+import { distanceTransform } from './distance'
+import { strokeEnds } from './stroke-ends'
+import { renderBitmap } from './testing'
+import { thin } from './thin'
+
+/** Strokes 6 px wide on a page of 612 × 792 px. */
+function drawn(...paths: string[]): Bitmap {
+  const strokes = paths.map((d) => `<path d="${d}" fill="none" stroke="#000" stroke-width="6"/>`)
+  return renderBitmap(
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 612 792">${strokes.join('')}</svg>`,
+    612,
+  )
+}
+
+function bridgesOf(page: Bitmap): Bridge[] {
+  const ends = strokeEnds(thin(page), distanceTransform(page, 1))
+  return findBridges(page, ends, { maxGap: 16, minCosine: 0.5 })
+}
+
+function regionsOf(page: Bitmap): number {
+  return connectedComponents(page, 0, 4).count
+}
+
+describe('strokeEnds', () => {
+  it('finds where strokes stop and which way they point', () => {
+    const page = drawn('M100 200H300')
+    const ends = strokeEnds(thin(page), distanceTransform(page, 1)).sort((a, b) => a.x - b.x)
+    expect(ends).toHaveLength(2)
+    expect(ends[0]!.dx).toBeCloseTo(-1, 1)
+    expect(ends[1]!.dx).toBeCloseTo(1, 1)
+    expect(ends[1]!.radius).toBeCloseTo(3, 0)
+  })
+
+  it('finds none on a closed outline', () => {
+    const page = drawn('M100 100H300V300H100Z')
+    expect(strokeEnds(thin(page), distanceTransform(page, 1))).toEqual([])
+  })
+})
+
+describe('findBridges', () => {
+  it('closes a gap in an outline', () => {
+    const open = drawn('M205 100H300V300H100V100H195')
+    expect(regionsOf(open)).toBe(1)
+    const closed = copyBitmap(open)
+    drawBridges(closed, bridgesOf(open))
+    expect(regionsOf(closed)).toBe(2)
+  })
+
+  it('joins a stroke to the one it was aimed at', () => {
+    const page = drawn('M100 100H300V300H100Z', 'M200 105V288')
+    expect(regionsOf(page)).toBe(2)
+    drawBridges(page, bridgesOf(page))
+    expect(regionsOf(page)).toBe(3)
+  })
+
+  it('leaves wide gaps, parallel ends and corners apart', () => {
+    expect(bridgesOf(drawn('M100 100H200', 'M240 100H340'))).toEqual([])
+    expect(bridgesOf(drawn('M100 100H200', 'M100 116H200'))).toEqual([])
+    expect(bridgesOf(drawn('M100 100H200', 'M230 120V220'))).toEqual([])
+  })
+})

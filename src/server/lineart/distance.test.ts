@@ -1,0 +1,35 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { blankBitmap } from './bitmap'
+import { distanceTransform } from './distance'
+import { bitmapFrom, randomBitmap } from './testing'
+
+describe('distanceTransform', () => {
+  it('is the distance to the nearest other pixel, exactly', () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.double({ min: 0.6, max: 0.99, noNaN: true }), (seed, share) => {
+        const bitmap = randomBitmap(61, 23, share, seed)
+        const distance = distanceTransform(bitmap, 1)
+        for (let i = 0; i < distance.length; i++) {
+          let nearest = bitmap.data[i] ? 1 << 14 : 0
+          for (let j = 0; j < distance.length && bitmap.data[i]; j++) {
+            if (bitmap.data[j]) continue
+            const [dx, dy] = [(i % 61) - (j % 61), Math.floor(i / 61) - Math.floor(j / 61)]
+            nearest = Math.min(nearest, Math.hypot(dx, dy))
+          }
+          expect(distance[i]).toBeCloseTo(nearest, 4)
+        }
+      }),
+      { numRuns: 8 },
+    )
+  })
+
+  it('measures paper as well as ink', () => {
+    expect([...distanceTransform(bitmapFrom(['#...#']), 0)]).toEqual([0, 1, 2, 1, 0])
+  })
+
+  it('is far everywhere when there is nothing to be near to', () => {
+    const distance = distanceTransform(blankBitmap(50, 4), 0)
+    expect(Math.min(...distance)).toBe(1 << 14)
+  })
+})

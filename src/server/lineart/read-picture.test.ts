@@ -1,0 +1,159 @@
+import { crc32, deflateSync, gzipSync } from 'node:zlib'
+import sharp, { type Sharp } from 'sharp'
+import { describe, expect, it } from 'vitest'
+import { readPicture, UnreadablePicture } from './read-picture'
+import { renderGrey, samplePage } from './testing'
+
+const page = renderGrey(samplePage(1), 400)
+const raw = { width: page.width, height: page.height, channels: 1 as const }
+const drawing = (): Sharp => sharp(page.data, { raw })
+const difference = (data: Uint8Array) =>
+  data.reduce((sum, value, i) => sum + Math.abs(value - page.data[i]!), 0) / data.length
+
+describe('readPicture reads', () => {
+  it.each([
+    ['PNG', () => drawing().png()],
+    ['JPEG', () => drawing().jpeg({ quality: 95 })],
+    ['WebP', () => drawing().webp({ lossless: true })],
+    ['TIFF', () => drawing().tiff()],
+    ['AVIF', () => drawing().avif({ quality: 90 })],
+    ['GIF', () => drawing().gif()],
+    ['16-bit PNG', () => drawing().toColourspace('grey16').png()],
+    ['16-bit color PNG', () => drawing().toColourspace('rgb16').png()],
+    ['CMYK JPEG', () => drawing().toColourspace('cmyk').jpeg({ quality: 95 })],
+    ['CMYK TIFF', () => drawing().toColourspace('cmyk').tiff()],
+  ])('%s', async (_, write) => {
+    const { grey } = await readPicture(await write().toBuffer())
+    expect([grey.width, grey.height]).toEqual([page.width, page.height])
+    expect(difference(grey.data)).toBeLessThan(12)
+  })
+
+  it('a picture turned by its EXIF orientation upright', async () => {
+    const turned = await drawing().withMetadata({ orientation: 6 }).jpeg({ quality: 95 }).toBuffer()
+    const { grey } = await readPicture(turned)
+    expect([grey.width, grey.height]).toEqual([page.height, page.width])
+  })
+
+  it('transparent paper as white', async () => {
+    const alpha = Buffer.from(page.data.map((value) => 255 - value))
+    const black = {
+      create: { width: page.width, height: page.height, channels: 3 as const, background: '#000' },
+    }
+    const file = await sharp(black).joinChannel(alpha, { raw }).png().toBuffer()
+    expect(difference((await readPicture(file)).grey.data)).toBeLessThan(2)
+  })
+
+  it('a white drawing on nothing without losing it', async () => {
+    const alpha = Buffer.from(page.data.map((value) => 255 - value))
+    const white = {
+      create: { width: page.width, height: page.height, channels: 3 as const, background: '#fff' },
+    }
+    const file = await sharp(white).joinChannel(alpha, { raw }).png().toBuffer()
+    const { grey } = await readPicture(file)
+    expect(grey.data.filter((value) => value > 200).length).toBeGreaterThan(1000)
+    expect(grey.data.filter((value) => value < 50).length).toBeGreaterThan(1000)
+  })
+
+  it('paint as paper when a drawing was colored in', async () => {
+    const svg = samplePage(2).replaceAll('fill="#fff"', 'fill="#e23"')
+    const { grey, chroma } = await readPicture(
+      await sharp(Buffer.from(svg)).flatten({ background: '#fff' }).png().toBuffer(),
+    )
+    const paint = chroma!.data.findIndex((value) => value > 150)
+    expect(grey.data[paint]).toBeGreaterThan(200)
+    expect(grey.data.some((value) => value < 20)).toBe(true)
+  })
+
+  it('color of a grey picture as none', async () => {
+    expect((await readPicture(await drawing().png().toBuffer())).chroma).toBeUndefined()
+  })
+
+  it('large pictures reduced to what print needs', async () => {
+    const blank = { create: { width: 6000, height: 6000, channels: 3 as const, background: '#fff' } }
+    const { grey } = await readPicture(await sharp(blank).png({ compressionLevel: 1 }).toBuffer())
+    expect(grey.width).toBe(grey.height)
+    expect(grey.width * grey.height).toBeLessThanOrEqual(9_000_000)
+  })
+})
+
+/** A well-formed 1-bit PNG of nothing, some 100 kB for 900 megapixels. */
+function pngOfZeros(width: number, height: number): Buffer {
+  const header = Buffer.alloc(13)
+  header.writeUInt32BE(width, 0)
+  header.writeUInt32BE(height, 4)
+  header[8] = 1
+  const rows = deflateSync(Buffer.alloc((Math.ceil(width / 8) + 1) * height), { level: 1 })
+  const chunk = (type: string, data: Buffer) => {
+    const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
+    const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)]
+    length.writeUInt32BE(data.length)
+    check.writeUInt32BE(crc32(body))
+    return Buffer.concat([length, body, check])
+  }
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', rows),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
+}
+
+describe('readPicture refuses, in a sentence,', () => {
+  const refused = async (bytes: Uint8Array | string, sentence: RegExp) => {
+    const error = await readPicture(bytes).then(
+      () => null,
+      (cause: unknown) => cause,
+    )
+    expect(error).toBeInstanceOf(UnreadablePicture)
+    expect((error as Error).message).toMatch(sentence)
+  }
+
+  it('nothing at all', () => refused(new Uint8Array(0), /empty/))
+  it('text', () => refused(Buffer.from('Once upon a time, a dragon opened a bakery.'), /not a picture/))
+  it('noise', () =>
+    refused(Buffer.from(Array.from({ length: 5000 }, (_, i) => (i * 7919) % 251)), /not a picture/))
+  it('a missing file', () => refused('no-such-folder/page.png', /no file/))
+  it('a folder', () => refused('.', /folder/))
+  it('SVG, with or without outside references', async () => {
+    await refused(Buffer.from(samplePage(1)), /SVG/)
+    await refused(
+      Buffer.from(
+        '\ufeff  <!-- hi -->\n<svg xmlns="http://www.w3.org/2000/svg"><image href="/etc/passwd"/></svg>',
+      ),
+      /SVG/,
+    )
+    await refused(gzipSync(Buffer.from(samplePage(1))), /Compressed/)
+  })
+
+  it.each(['png', 'jpeg', 'webp', 'tiff'] as const)('a truncated %s', async (format) => {
+    const whole = await drawing().toFormat(format).toBuffer()
+    await refused(whole.subarray(0, Math.floor(whole.length * 0.6)), /damaged|not a picture/)
+  })
+
+  it('a PNG with a flipped bit', async () => {
+    const whole = await drawing().png().toBuffer()
+    whole[Math.floor(whole.length / 2)]! ^= 0x10
+    await refused(whole, /damaged/)
+  })
+
+  it('animations and several pages', async () => {
+    const frames = await sharp(
+      [await drawing().png().toBuffer(), await drawing().negate().png().toBuffer()],
+      {
+        join: { animated: true },
+      },
+    )
+      .gif({ delay: [100, 100] })
+      .toBuffer()
+    await refused(frames, /animated/)
+    await refused(await sharp(frames, { animated: true }).webp().toBuffer(), /animated/)
+  })
+
+  it('decompression bombs, before they are decoded', async () => {
+    const bomb = pngOfZeros(30_000, 30_000)
+    const before = process.memoryUsage().rss
+    await refused(bomb, /900 megapixels/)
+    expect(process.memoryUsage().rss - before).toBeLessThan(200e6)
+  })
+})
