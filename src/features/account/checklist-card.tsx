@@ -35,7 +35,7 @@ export function ChecklistCard() {
   return (
     <section aria-labelledby="first-steps" className="sheet grid gap-3 p-4 sm:p-5">
       <div className="flex items-center gap-4">
-        <h2 id="first-steps" className="text-base">
+        <h2 id="first-steps" className="text-base whitespace-nowrap">
           First steps
         </h2>
         <Progress

@@ -100,22 +100,21 @@ function Strip({
   children: ReactNode
 }) {
   return (
-    <section
-      aria-label="Needs your attention"
-      className="sheet relative flex flex-wrap items-start gap-x-4 gap-y-1 p-4 sm:items-center"
-    >
-      {icon}
-      <div className="min-w-0 flex-1 basis-60">
-        <h2 className="text-base">{title}</h2>
-        <div className="text-sm text-muted">{children}</div>
+    <section aria-label="Needs your attention" className="sheet flex gap-4 p-4">
+      <span className="py-0.5">{icon}</span>
+      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4 gap-y-1">
+        <div className="min-w-0 flex-1 basis-60">
+          <h2 className="text-base">{title}</h2>
+          <div className="text-sm text-muted">{children}</div>
+        </div>
+        <Link
+          href={href}
+          className="inline-flex min-h-10 items-center gap-1.5 rounded-md font-semibold text-primary no-underline hover:text-primary-hover hover:underline coarse:min-h-11"
+        >
+          {action}
+          <ArrowRight aria-hidden="true" className="size-4 rtl:-scale-x-100" />
+        </Link>
       </div>
-      <Link
-        href={href}
-        className="inline-flex min-h-10 items-center gap-1.5 rounded-md font-semibold max-sm:ms-9 sm:px-2 coarse:min-h-11 text-primary no-underline hover:text-primary-hover hover:underline"
-      >
-        {action}
-        <ArrowRight aria-hidden="true" className="size-4 rtl:-scale-x-100" />
-      </Link>
     </section>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { sentenceOf } from '@/client/api-error'
 import { projectsQuery } from '@/client/queries'
 import { Banner } from '@/components/ui/banner'
@@ -65,6 +65,7 @@ function Books({ projects }: { projects: readonly Card[] }) {
   const shown = viewProjects(projects, view)
   const filtered = view.q !== '' || view.show !== 'all'
   const sample = projects.find((project) => project.sample)
+  const list = useFocusKept(shown.length)
   if (projects.length === 0) return <NoBooks sampleId={sample?.id} />
   return (
     <>
@@ -73,7 +74,7 @@ function Books({ projects }: { projects: readonly Card[] }) {
         {filtered && plural(shown.length, { one: '# book found', other: '# books found' })}
       </p>
       {shown.length > 0 && (
-        <ul className={PROJECT_GRID}>
+        <ul ref={list} tabIndex={-1} aria-label="Books" className={`${PROJECT_GRID} outline-none`}>
           {shown.map((project) => (
             <li key={project.id} className="min-w-0">
               <ProjectCard project={project} />
@@ -89,6 +90,17 @@ function Books({ projects }: { projects: readonly Card[] }) {
       {shown.length === 0 && !filtered && <NoBooks sampleId={sample?.id} />}
     </>
   )
+}
+
+/** A card that leaves may take the focus with it: then the list has it, not the top of the document. */
+function useFocusKept(cards: number) {
+  const list = useRef<HTMLUListElement>(null)
+  const before = useRef(cards)
+  useEffect(() => {
+    if (cards < before.current && document.activeElement === document.body) list.current?.focus()
+    before.current = cards
+  }, [cards])
+  return list
 }
 
 function NoBooks({ sampleId }: { sampleId: string | undefined }) {

@@ -8,7 +8,7 @@ import { ThemeMenu } from './theme-menu'
 
 export function Header({ logo, signOut }: { logo: ReactNode; signOut: () => Promise<void> }) {
   return (
-    <header className="@container sticky top-0 z-30 flex min-h-14 items-center gap-1 border-b border-line bg-paper/92 px-4 backdrop-blur-sm sm:gap-2 lg:px-8">
+    <header className="@container sticky top-0 z-30 flex min-h-14 items-center gap-1 border-b border-line bg-paper px-4 sm:gap-2 lg:px-8">
       {logo}
       <CommandField />
       <div className="ms-auto flex items-center gap-1">
