@@ -126,7 +126,7 @@ const unreadable = (answer: Response, cause: unknown) =>
   })
 
 /** A random UUID, also on pages that are not served over https, where `crypto.randomUUID` is missing. */
-export function newId(): string {
+function newId(): string {
   if (typeof crypto.randomUUID === 'function') return crypto.randomUUID()
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   bytes[6] = (bytes[6]! & 0x0f) | 0x40

@@ -48,7 +48,7 @@ export function MenuSeparator() {
 }
 
 /** Words above a group of items. */
-export function MenuGroup({ label, children }: { label: ReactNode; children: ReactNode }) {
+function MenuGroup({ label, children }: { label: ReactNode; children: ReactNode }) {
   return (
     <Base.Group>
       <Base.GroupLabel className="px-2.5 pt-2 pb-1 text-xs font-semibold text-muted">{label}</Base.GroupLabel>

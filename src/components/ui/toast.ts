@@ -36,7 +36,3 @@ export function toast(title: string, options: ToastOptions = {}): string {
   })
   return id
 }
-
-export function closeToast(id: string): void {
-  toastManager.close(id)
-}

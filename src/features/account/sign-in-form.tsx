@@ -8,7 +8,7 @@ import { Input } from '@/components/ui/input'
 import { Segmented } from '@/components/ui/segmented'
 import { PasswordInput } from './password-input'
 
-export type SignInState = { error?: string; field?: 'email' | 'password'; email?: string }
+type SignInState = { error?: string; field?: 'email' | 'password'; email?: string }
 export type SignInAction = (before: SignInState, form: FormData) => Promise<SignInState>
 
 const MODES = [

@@ -10,7 +10,7 @@ export type Place = {
 
 export const NEW_BOOK: Place = { href: '/projects/new', label: 'New book', icon: Plus, keys: 'n' }
 
-export const STUDIO: Place = { href: '/', label: 'Studio', icon: House, keys: 'g s' }
+const STUDIO: Place = { href: '/', label: 'Studio', icon: House, keys: 'g s' }
 
 /** Where one can go from anywhere, in the order of every menu. */
 export const ALL_PLACES: readonly Place[] = [

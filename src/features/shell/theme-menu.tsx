@@ -4,7 +4,7 @@ import { useTheme } from 'next-themes'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu, MenuRadioGroup } from '@/components/ui/menu'
 
-export const THEMES = [
+const THEMES = [
   { value: 'system', label: 'As the device' },
   { value: 'light', label: 'Light' },
   { value: 'dark', label: 'Dark' },
