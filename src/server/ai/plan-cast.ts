@@ -73,8 +73,14 @@ export function castOf(request: PlanRequest): Cast {
   const mode = all[0] && !acting(all[0]) ? 'things' : 'many'
   const members = mode === 'many' ? all.filter(acting) : thingsAmong(all)
   const others = all.filter((one) => !members.includes(one))
-  return { mode, members, others, themes: themes.names, understood: understood || groups.length > 0 }
+  const worlds = members.every((one) => one.subject.kind === 'place')
+    ? themes.names.map(outdoors)
+    : themes.names
+  return { mode, members, others, themes: worlds, understood: understood || groups.length > 0 }
 }
+
+/** Houses stand in a village, not in a living room. */
+const outdoors = (theme: ThemeName): ThemeName => (THEMES[theme].indoors ? 'village' : theme)
 
 /** Things to color; places only where there is nothing else. */
 function thingsAmong(members: readonly Member[]): Member[] {

@@ -86,7 +86,7 @@ export function fillingFor(
     whoKind: lead.member.label,
     friends: friendsFor(theme, cast, who),
     things: thingsFor(theme, cast, who),
-    places: isVehicle(who) ? waysOf(who, name) : placesFor(theme, composition),
+    places: isVehicle(who) && !AFLOAT.has(theme) ? waysOf(who, name) : placesFor(theme, composition),
     sights: sightsOf(THEMES[theme]).filter((one) => one.id !== who.id),
     world: name,
     there: home ? world.there : where,
@@ -98,6 +98,9 @@ function placesFor(theme: ThemeName, composition: Composition): readonly string[
   const { nooks, places } = THEMES[theme]
   return composition === 'close-up' ? [...places, ...nooks] : places
 }
+
+/** Worlds without roads, where a rocket is where everybody is. */
+const AFLOAT = new Set<ThemeName>(['space', 'sky'])
 
 const WAYS = {
   rolls: `on the winding road · on a bridge · at a red light · on a muddy track · in a dark tunnel · on a steep hill ·

@@ -58,10 +58,10 @@ export function withArticle(phrase: string): string {
   return `${an ? 'an' : 'a'} ${phrase}`
 }
 
-/** A subject as something not yet known: "a teapot", "the grapes", "bread". */
+/** A subject as something not yet known: "a teapot", "some grapes", "bread". */
 export function indefinite({ label, number }: Subject): string {
   if (number === 'mass') return label
-  if (number === 'many') return `the ${label}`
+  if (number === 'many') return `some ${label}`
   return withProperName(label) ? label : withArticle(label)
 }
 

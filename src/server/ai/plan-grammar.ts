@@ -5,13 +5,9 @@ import { type Subject, subject } from './artist/subjects'
 import type { Theme, ThemeLines } from './artist/theme'
 import type { Beat } from './plan-arc'
 import { type Cast, isLiving, isVehicle } from './plan-cast'
-import {
-  CHARACTER_LINES,
-  type LineSet,
-  MANDALA_LINES,
-  THING_LINES,
-  VEHICLE_LINES,
-} from './plan-grammar-lines'
+import { CHARACTER_LINES, type LineSet } from './plan-grammar-lines'
+import { MANDALA_LINES, PLACE_LINES, THING_LINES } from './plan-grammar-still-lines'
+import { VEHICLE_LINES } from './plan-grammar-vehicle-lines'
 import { indefinite, pluralOf, sentence, several } from './plan-grammar-words'
 
 /** One way to write a page. */
@@ -53,6 +49,7 @@ const readSet = (set: LineSet) =>
 const CHARACTERS = readSet(CHARACTER_LINES)
 const VEHICLES = readSet(VEHICLE_LINES)
 const THINGS = readSet(THING_LINES)
+const PLACES = readSet(PLACE_LINES)
 const MANDALAS = readSet(MANDALA_LINES)
 
 /** Every line that fits who the page is about, its framing and its theme. `who` undefined: a hero not drawable. */
@@ -62,7 +59,8 @@ export function linesFor(cast: Cast, who: Subject, composition: Composition, the
   const own = theme.activities[key].map((row) => readLine(row, true))
   if (isLiving(who)) return [...own, ...CHARACTERS[key]]
   const views = own.filter((line) => !line.hasWho)
-  return [...views, ...(isVehicle(who) ? VEHICLES[key] : THINGS[key])]
+  const lines = isVehicle(who) ? VEHICLES : who.kind === 'place' ? PLACES : THINGS
+  return [...views, ...lines[key]]
 }
 
 /** What the slots of a line are filled with. */

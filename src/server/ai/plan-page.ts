@@ -67,8 +67,7 @@ export function draftPage(
   if (length < BRIEF_WORDS.min || length > manner.longest || saysAWordTwice(brief)) return undefined
   const picture = pictureOf(brief, scope)
   const present = line.hasWho ? lead : undefined
-  if (manner.faithful && (picture.theme !== theme || !showsWhatItSays(brief, picture, present, cast)))
-    return undefined
+  if (manner.faithful && !showsWhatItSays(brief, picture, theme, present, cast)) return undefined
   const who = present?.member.label ?? ''
   const heroOnPage = present !== undefined && cast.hero !== undefined
   const scene = sceneOf(picture, cast, heroOnPage || uses(who) >= NEW_FOR)
@@ -79,11 +78,7 @@ export function draftPage(
 const NEW_FOR = 2
 
 /** What is new on a page, and where. `familiar`: whoever the page is about is known already. */
-function sceneOf(
-  picture: BriefPicture,
-  { mode }: Cast,
-  familiar: boolean,
-): { subject: string; setting: string } {
+function sceneOf(picture: BriefPicture, cast: Cast, familiar: boolean): { subject: string; setting: string } {
   const inPlace = new Set(findSubjects(picture.place ?? '').found.map((one) => one.subject.id))
   const [prop = picture.props[0]] = picture.props.filter((one) => !inPlace.has(one.id))
   const featured = (familiar ? (prop ?? picture.subject) : (picture.subject ?? prop))?.label
@@ -92,8 +87,7 @@ function sceneOf(
   const beside = [picture.subject, ...picture.props].find(
     (one) => one && one.label !== featured && !inPlace.has(one.id),
   )
-  const still = mode === 'mandalas' || mode === 'things'
-  return { subject: featured ?? around, setting: still && beside ? `beside ${beside.label}` : around }
+  return { subject: featured ?? around, setting: isStill(cast) && beside ? `beside ${beside.label}` : around }
 }
 
 const sameKind = (one: Subject | undefined, other: Subject) =>
@@ -102,13 +96,25 @@ const sameKind = (one: Subject | undefined, other: Subject) =>
 const showsHero = ({ subject, props }: BriefPicture, { hero }: Cast) =>
   hero?.subject !== undefined && [subject, ...props].some((one) => sameKind(one, hero.subject!))
 
-/** Whether the artist would draw the right somebody once, and at least one thing more. */
-function showsWhatItSays(brief: string, picture: BriefPicture, lead: Lead | undefined, cast: Cast): boolean {
+/** Still lifes and ornaments are at home anywhere; animals beside them may catch the eye first. */
+const isStill = ({ mode }: Cast) => mode === 'mandalas' || mode === 'things'
+
+/** Whether the artist would draw the right somebody in the right world, once, and at least one thing more. */
+function showsWhatItSays(
+  brief: string,
+  picture: BriefPicture,
+  theme: ThemeName,
+  lead: Lead | undefined,
+  cast: Cast,
+): boolean {
+  if (!isStill(cast) && picture.theme !== theme) return false
   if (!lead) return findSubjects(brief).found.length > 0 && !showsHero(picture, cast)
   const rest = findSubjects(brief.replace(lead.words, '').replace(sentence(lead.words), '')).found
-  const twice = rest.some((one) => sameKind(one.subject, lead.member.subject))
+  const who = lead.member.subject
+  const twice = rest.some((one) => sameKind(one.subject, who))
   if ((twice && cast.mode !== 'mandalas') || rest.length === 0) return false
-  return lead.member.subject === UNSEEN || sameKind(picture.subject, lead.member.subject)
+  if (who === UNSEEN || sameKind(picture.subject, who)) return true
+  return isStill(cast) && picture.props.some((one) => sameKind(one, who))
 }
 
 /** "a mandala sun of suns": a word of some weight that comes twice, in whatever number. */

@@ -9,15 +9,26 @@ let names: Names | undefined
 const WORDS = /[\p{L}\p{M}'’]+/gu
 const LONGEST_NAME = 3
 
+let languagesOfWord: Map<string, (Language | 'en')[]> | undefined
+
+function smallWords(): Map<string, (Language | 'en')[]> {
+  if (languagesOfWord) return languagesOfWord
+  languagesOfWord = new Map()
+  for (const language of ['en', ...LANGUAGES] as const)
+    for (const word of SMALL_WORDS[language])
+      languagesOfWord.set(word, [...(languagesOfWord.get(word) ?? []), language])
+  return languagesOfWord
+}
+
 /** The language a text is written in, going by its small words; English when none speaks up louder. */
 export function languageOf(text: string): Language | 'en' {
   const words = (text.match(WORDS) ?? []).map(plainWord)
-  const votes = (language: Language | 'en') => words.filter((word) => SMALL_WORDS[language].has(word)).length
-  const english = votes('en')
-  const ranked = LANGUAGES.map((language) => ({ language, count: votes(language) }))
-  const most = Math.max(...ranked.map((one) => one.count))
-  if (most <= english) return 'en'
-  const tied = ranked.filter((one) => one.count === most).map((one) => one.language)
+  const votes = new Map<Language | 'en', number>()
+  for (const word of words)
+    for (const language of smallWords().get(word) ?? []) votes.set(language, (votes.get(language) ?? 0) + 1)
+  const most = Math.max(0, ...votes.values())
+  if (most === (votes.get('en') ?? 0)) return 'en'
+  const tied = LANGUAGES.filter((language) => votes.get(language) === most)
   return tied.length === 1 ? tied[0]! : mostUnderstood(words, tied)
 }
 

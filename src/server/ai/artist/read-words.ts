@@ -42,8 +42,15 @@ export const plainPhrase = (phrase: string) =>
     .map(plainWord)
     .join(' ')
 
-/** The words, emoji and marks of a text in order. Any text is fine. */
-export function readWords(text: string): Word[] {
+let last: { text: string; words: readonly Word[] } | undefined
+
+/** The words, emoji and marks of a text in order. Any text is fine. The last text read is remembered. */
+export function readWords(text: string): readonly Word[] {
+  if (last?.text !== text) last = { text, words: splitWords(text) }
+  return last.words
+}
+
+function splitWords(text: string): Word[] {
   const written = text.match(TOKEN) ?? []
   const plain = written.map((token) =>
     /^\p{Extended_Pictographic}/u.test(token) ? plainEmoji(token) : plainWord(token),
@@ -69,5 +76,5 @@ function isVerb(words: readonly string[], at: number): boolean {
 }
 
 const ARTICLES = new Set(['a', 'an', 'the', 'of', 'in', 'with', 'and'])
-/** Endings of words that usually describe: "a copper ring" stays open, "a curling wave" does not. */
-const DESCRIBES = /(?:ing|ed|y|ful|en|ish|ous|ic|al|less)$/
+/** Endings of words that describe: "a curling wave" is a thing, "a fairy waves" is not. */
+const DESCRIBES = /(?:ing|ed|ful|ish|ous|less)$/
