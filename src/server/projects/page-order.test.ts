@@ -91,6 +91,6 @@ test('whatever an author does to the pages, they are numbered 1 to n, and none t
         book = after
       }
     }),
-    { numRuns: 30 },
+    { numRuns: 20 },
   )
 })
