@@ -76,7 +76,7 @@ export function toCard(row: CardRow): ProjectCard {
 }
 
 /** What a book's badge says. A running job comes first, then what waits for the author. */
-export function projectState(book: {
+function projectState(book: {
   pages: number
   inked: number
   needsReview: number
