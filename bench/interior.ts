@@ -2,11 +2,11 @@
  * A book's interior from PNG pages: ours against pdf-lib, pdfkit and img2pdf (where installed), alternating in one
  * run, medians. Every program gets the same files and makes one page each plus a blank back; ours also
  * sets the title and copyright pages. Memory is the peak of a process that does nothing else.
- * `--pages N` (40), `--rounds N` (3).
+ * `--pages N` (40; above 250 both sides are printed), `--rounds N` (3), `--skip NAME` (pdf-lib needs minutes).
  */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { createWriteStream, existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { finished } from 'node:stream/promises'
@@ -24,15 +24,18 @@ const { values } = parseArgs({
   options: {
     pages: { type: 'string', default: '40' },
     rounds: { type: 'string', default: '3' },
+    skip: { type: 'string', multiple: true, default: [] },
     /** Makes one file with one program and prints the peak memory: how this program calls itself. */
     only: { type: 'string' },
     folder: { type: 'string' },
   },
 })
 const count = Number(values.pages)
-/** More pages repeat these: drawing them is not what is measured. */
+/** Further files repeat these drawings, since drawing is not what is measured. */
 const DISTINCT = 20
 const TRIM = '8.5x11'
+/** What the printer binds: 590 pages. */
+const blankBacks = count <= 250
 const PAGE = { width: 612, height: 792 }
 const ART = { x: 27, y: 29, width: 567, height: 734 }
 
@@ -78,7 +81,7 @@ const ours: Maker = async (pages, out) => {
       credits: [],
       trim: TRIM,
       bleed: false,
-      blankBacks: true,
+      blankBacks,
       pageNumbers: false,
       frontMatter: { title: true, copyright: true, belongsTo: false, colorTest: false },
     },
@@ -94,7 +97,7 @@ const pdfLib: Maker = async (pages, out) => {
   for (const page of pages) {
     const image = await document.embedPng(await readFile(page))
     document.addPage([PAGE.width, PAGE.height]).drawImage(image, ART)
-    document.addPage([PAGE.width, PAGE.height])
+    if (blankBacks) document.addPage([PAGE.width, PAGE.height])
   }
   await writeFile(out, await document.save())
 }
@@ -104,7 +107,7 @@ const pdfKit: Maker = async (pages, out) => {
   const file = document.pipe(createWriteStream(out))
   for (const page of pages) {
     document.addPage().image(page, ART.x, ART.y, { width: ART.width, height: ART.height })
-    document.addPage()
+    if (blankBacks) document.addPage()
   }
   document.end()
   await finished(file)
@@ -114,12 +117,14 @@ const img2pdf: Maker = async (pages, out) => {
   execFileSync('img2pdf', ['--pagesize', 'Letter', '--output', out, ...pages], { stdio: 'pipe' })
 }
 
-const MAKERS: Record<string, Maker> = {
-  ours,
-  'pdf-lib': pdfLib,
-  pdfkit: pdfKit,
-  ...(existsSync('/usr/bin/img2pdf') ? { img2pdf } : {}),
-}
+const MAKERS: Record<string, Maker> = Object.fromEntries(
+  Object.entries({
+    ours,
+    'pdf-lib': pdfLib,
+    pdfkit: pdfKit,
+    ...(existsSync('/usr/bin/img2pdf') ? { img2pdf } : {}),
+  }).filter(([name]) => !values.skip.includes(name)),
+)
 
 const median = (list: number[]) => [...list].sort((a, b) => a - b)[list.length >> 1]!
 const round = (value: number, digits = 0) => Number(value.toFixed(digits))
@@ -128,7 +133,7 @@ const round = (value: number, digits = 0) => Number(value.toFixed(digits))
 async function comesBackExactly(file: string, pages: string[], folder: string): Promise<boolean> {
   const prefix = path.join(folder, 'back')
   for (const [i, page] of pages.slice(0, DISTINCT).entries()) {
-    const number = String(3 + 2 * i)
+    const number = String(3 + (blankBacks ? 2 * i : i))
     execFileSync('pdfimages', ['-png', '-f', number, '-l', number, file, prefix])
     const back = packBits(await decodePng(await readFile(`${prefix}-000.png`)))
     if (Buffer.compare(back, packBits(await decodePng(await readFile(page)))) !== 0) return false
@@ -178,14 +183,15 @@ async function compare(folder: string, pages: string[]) {
 }
 
 const folder = values.folder ?? (await mkdtemp(path.join(os.tmpdir(), 'bench-interior-')))
-const pages = Array.from({ length: count }, (_, i) => path.join(folder, 'pages', `${i % DISTINCT}.png`))
+const pages = Array.from({ length: count }, (_, i) => path.join(folder, 'pages', `${i}.png`))
 if (values.only) {
   await MAKERS[values.only]!(pages, path.join(folder, 'memory.pdf'))
   console.log(process.resourceUsage().maxRSS / 1024)
 } else {
   try {
     await mkdir(path.join(folder, 'pages'))
-    for (let i = 0; i < Math.min(DISTINCT, count); i++) await writeFile(pages[i]!, await drawPage(i))
+    for (const [i, page] of pages.entries())
+      await (i < DISTINCT ? writeFile(page, await drawPage(i)) : copyFile(pages[i % DISTINCT]!, page))
     console.log(`${count} pages of ${round((await stat(pages[0]!)).size / 1024)} kB`)
     console.log(JSON.stringify(await compare(folder, pages)))
   } finally {
