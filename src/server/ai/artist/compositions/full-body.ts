@@ -6,6 +6,7 @@ import { type Box, type Focus, height, middleX, width } from '../scene'
 import { drawPlace } from '../scenery/draw-place'
 import { drawWeather } from '../scenery/heavens'
 import { costumeFor, moodFor, poseFor } from './acting-for'
+import { drawFinish } from './finish'
 import { drawPlaced, setOut } from './set-out'
 
 /** How large the main figure is and what it does. */
@@ -19,15 +20,22 @@ export type Direction = {
   readonly aside: number
 }
 
+/** Much to see: the hero is one of many in its world. */
+const WANDERING: Direction = { size: [0.29, 0.37], foot: [0.09, 0.2], lively: false, aside: 0.27 }
 const STANDING: Direction = { size: [0.5, 0.6], foot: [0.07, 0.13], lively: false, aside: 0.12 }
 
 /** The hero, whole, standing in its world. */
-export function fullBody(work: PageWork): void {
+export function fullBody(work: PageWork) {
   staged(work, STANDING)
 }
 
+/** The world itself, wide and rich, with the hero smaller in it. */
+export function environment(work: PageWork) {
+  staged(work, WANDERING)
+}
+
 /** A scene with one main figure standing in it, friend and things around it. */
-export function staged(work: PageWork, direction: Direction): void {
+export function staged(work: PageWork, direction: Direction) {
   const { p, random, cast, style, plan } = work
   const lay = random.fork('layout')
   const frame = frameOf(lay.pick(style.frames), p, lay)
@@ -69,7 +77,7 @@ export function staged(work: PageWork, direction: Direction): void {
   credit(work, cast.main)
   drawPlaced(work, scene, things, true, focus.y)
   stage.front()
-  frame.close()
+  drawFinish(work, frame)
 }
 
 export function focusIn(work: PageWork, box: Box, { size, foot, aside }: Direction): Focus {

@@ -129,7 +129,7 @@ export function drawPlaced(
   things: readonly Placed[],
   nearer: boolean,
   limit: number,
-): void {
+) {
   for (const one of things) {
     if (one.y > limit !== nearer) continue
     const actor = one.cast.poses || one.cast.subject.kind === 'animal'

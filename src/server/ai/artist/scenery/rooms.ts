@@ -145,7 +145,7 @@ function drawWall(scene: Scene, floor: number) {
 }
 
 function drawFloor(scene: Scene, floor: number, kind: 'boards' | 'tiles' | 'plain') {
-  const { box, p, level, u } = scene
+  const { box, p, level } = scene
   p.object('scenery')
   p.shape(rect(box.left - 20, floor, width(box) + 40, box.bottom - floor + 20), 'none', 1)
   if (level === 0 || kind === 'plain') return

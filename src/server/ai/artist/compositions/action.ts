@@ -1,0 +1,114 @@
+import 'server-only'
+import type { Cast } from '../cast'
+import type { POSE } from '../figures/pose'
+import { frameOf } from '../frames/frame'
+import { credit, figureBox, type PageWork, sceneOf } from '../page-work'
+import { type Focus, height, middleX, type Scene, width } from '../scene'
+import { drawPlace } from '../scenery/draw-place'
+import { drawWeather } from '../scenery/heavens'
+import { drawFinish } from './finish'
+import { actingOf, focusIn } from './full-body'
+import { drawBounces, drawPuffs, drawSwoosh } from './motion'
+import { drawPlaced, setOut } from './set-out'
+
+/** Somebody in full motion: jumping, flying, running, with things flying about and others joining in. */
+export function action(work: PageWork) {
+  const { p, random, cast, style, plan } = work
+  const lay = random.fork('layout')
+  const frame = frameOf(lay.pick(style.frames), p, lay)
+  const acting = actingOf(work, true, undefined)
+  const airborne =
+    acting.pose === 'fly' || acting.pose === 'jump' || acting.pose === 'leap' || !cast.main.poses
+  const direction = {
+    size: [0.46, 0.56] as const,
+    foot: airborne ? ([0.16, 0.26] as const) : ([0.08, 0.14] as const),
+    lively: true,
+    aside: 0.16,
+  }
+  const focus = focusIn(work, frame.box, direction)
+  const scene = sceneOf(work, frame.box, focus)
+  const stage = drawPlace(work.recipe.picture.theme, scene, work.recipe.picture.place ?? '')
+  drawWeather(scene)
+  const flip = lay.chance(0.5)
+  const heading = flip ? -1 : 1
+  drawTrail(scene, focus, acting.pose, heading)
+  const tossed = tossedThings(work)
+  const main = figureBox(focus, cast.main.aspect * 1.15)
+  const chasers: Cast[] = cast.friend ? [cast.friend] : []
+  const rest = cast.props.filter((one) => !tossed.includes(one))
+  const things = setOut(work, scene, stage, [...chasers, ...rest].slice(0, plan.props), main).map((one) =>
+    one.cast.poses
+      ? {
+          ...one,
+          acting: { pose: lay.pick(['run', 'jump', 'cheer', 'leap'] as const), mood: 'laugh' as const },
+        }
+      : one,
+  )
+  drawPlaced(work, scene, things, false, focus.y)
+  toss(work, scene, focus, tossed)
+  const tilt = cast.main.poses ? lay.between(-6, 6) : heading * lay.between(6, 14)
+  cast.main.draw(
+    scene,
+    { x: focus.x, y: focus.y, height: focus.height, role: 'hero', flip, rotate: tilt },
+    acting,
+  )
+  credit(work, cast.main)
+  drawPlaced(work, scene, things, true, focus.y)
+  stage.front()
+  drawFinish(work, frame)
+}
+
+/** What shows the motion, behind the figure. */
+function drawTrail(scene: Scene, focus: Focus, pose: keyof typeof POSE, heading: -1 | 1) {
+  const h = focus.height
+  const back = -heading as -1 | 1
+  if (pose === 'run' || pose === 'walk' || pose === 'tiptoe')
+    drawPuffs(scene, focus.x + back * h * 0.3, focus.y, h, back)
+  else if (pose === 'dance' || pose === 'cheer')
+    drawBounces(scene, focus.x + back * h * 0.3, focus.y - h * 0.1, h, back)
+  else if (pose === 'jump') {
+    for (const s of [-1, 1] as const)
+      drawSwoosh(scene, focus.x + s * h * 0.2, focus.y - h * 0.02, h * 0.34, -84, s)
+  } else {
+    drawSwoosh(scene, focus.x + back * h * 0.26, focus.y - h * 0.5, h * 0.5, heading * -12, heading)
+    if (pose === 'leap') drawBounces(scene, focus.x + back * h * 0.28, focus.y, h * 0.9, back)
+  }
+}
+
+/** Small things that fly about. */
+function tossedThings(work: PageWork): Cast[] {
+  const most = [1, 2, 3, 4, 5][work.plan.level]!
+  return work.cast.props
+    .filter(({ subject }) => subject.kind === 'food' || subject.kind === 'object' || subject.kind === 'plant')
+    .slice(0, most)
+}
+
+/** Throws things in an arc over the figure's head. */
+function toss(work: PageWork, scene: Scene, focus: Focus, things: readonly Cast[]) {
+  const { box, u, random } = scene
+  things.forEach((cast, i) => {
+    const t = things.length === 1 ? 0.5 + random.side() * 0.3 : i / (things.length - 1)
+    const angle = Math.PI * (1.06 - t * 1.12)
+    const tall =
+      Math.max(work.plan.smallestThing * 0.85, u * random.between(14, 18)) / Math.max(1, cast.aspect * 0.85)
+    const reachX = Math.min(width(box) * 0.4, focus.height * 0.62)
+    const x = Math.max(
+      box.left + tall * 0.6,
+      Math.min(box.right - tall * 0.6, focus.x + Math.cos(angle) * reachX),
+    )
+    const rise = Math.min(focus.height * 0.6, height(box) * 0.34)
+    const y = Math.max(
+      box.top + tall * 1.1,
+      focus.y - focus.height * 0.55 - Math.sin(angle) * rise + tall * 0.5,
+    )
+    cast.draw(scene, {
+      x,
+      y,
+      height: tall,
+      role: 'prop',
+      rotate: random.between(-28, 28),
+      flip: x > middleX(box),
+    })
+    credit(work, cast)
+  })
+}

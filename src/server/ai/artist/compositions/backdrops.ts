@@ -1,0 +1,76 @@
+import 'server-only'
+import { height, type Scene, width } from '../scene'
+import { scatter } from '../scenery/sky'
+import { ellipse, petal, polygon, scallops } from '../shapes/paths'
+
+/** Decorated backgrounds for portraits: what is behind somebody when the place does not matter. */
+export type Backdrop = 'rays' | 'halo' | 'rings' | 'petals' | 'confetti'
+
+/** Fills the picture behind a head whose middle is at (x, y) and whose radius is `r`. */
+export function drawBackdrop(scene: Scene, kind: Backdrop, x: number, y: number, r: number) {
+  const { box, p, level, random } = scene
+  const far = Math.hypot(width(box), height(box))
+  p.object('far')
+  if (kind === 'rays') {
+    const count = [8, 12, 16, 20, 24][level]!
+    const turn = random.between(0, Math.PI)
+    for (let i = 0; i < count; i++) {
+      const a = turn + (i / count) * Math.PI * 2
+      const b = a + Math.PI / count
+      p.shape(
+        polygon([
+          [x, y],
+          [x + Math.cos(a) * far, y + Math.sin(a) * far],
+          [x + Math.cos(b) * far, y + Math.sin(b) * far],
+        ]),
+        'none',
+        1,
+      )
+    }
+  } else if (kind === 'rings') {
+    const count = [2, 3, 4, 6, 8][level]!
+    for (let i = count; i >= 1; i--)
+      p.shape(ellipse(x, y, r * (1.05 + i * (1.1 / count))), level >= 3 && i % 2 ? 'auto' : 'none', i)
+  } else if (kind === 'petals') {
+    const count = [8, 10, 12, 16, 18][level]!
+    const long = Math.min(width(box), height(box)) * 0.52
+    for (let i = 0; i < count; i++)
+      p.shape(
+        petal(x, y, long, (long * 3.4) / count, (i * 360) / count - 90),
+        level >= 3 ? 'auto' : 'none',
+        1 + (i % 2),
+      )
+  }
+  if (kind === 'halo') {
+    p.object('far')
+    p.shape(scallops(x, y, r * 1.5, r * 1.5, [12, 14, 18, 22, 26][level]!), 'none', 1)
+    p.shape(ellipse(x, y, r * 1.34), level >= 3 ? 'auto' : 'none', 2)
+  }
+  if (kind === 'halo' || kind === 'confetti') {
+    const keep = { left: x - r * 1.5, right: x + r * 1.5, top: y - r * 1.5, bottom: y + r * 1.5 }
+    scatter(scene, box, [6, 14, 22, 32, 44][level]!, [2.2, 3.8], [keep])
+  }
+}
+
+/** Facets of a polished stone over the whole picture. */
+export function drawFacets(scene: Scene) {
+  const { box, p, random, level } = scene
+  const columns = [2, 3, 4, 5, 6][level]!
+  const rows = Math.round((columns * height(box)) / width(box))
+  const node = (i: number, j: number): [number, number] => {
+    const chance = random.fork(`${i}/${j}`)
+    const loose = 0.34
+    return [
+      box.left + ((i + (i > 0 && i < columns ? chance.between(-loose, loose) : 0)) / columns) * width(box),
+      box.top + ((j + (j > 0 && j < rows ? chance.between(-loose, loose) : 0)) / rows) * height(box),
+    ]
+  }
+  p.object('far')
+  for (let j = 0; j < rows; j++)
+    for (let i = 0; i < columns; i++) {
+      const [a, b, c, d] = [node(i, j), node(i + 1, j), node(i + 1, j + 1), node(i, j + 1)]
+      const flip = (i + j) % 2 === 0
+      p.shape(polygon(flip ? [a, b, c] : [a, b, d]), 'none', 1)
+      p.shape(polygon(flip ? [a, c, d] : [b, c, d]), 'none', 2)
+    }
+}

@@ -1,0 +1,147 @@
+import 'server-only'
+import { frameOf } from '../frames/frame'
+import { credit, type PageWork, sceneOf } from '../page-work'
+import { type Box, type Focus, height, middleX, type Scene, width } from '../scene'
+import { drawPlace } from '../scenery/draw-place'
+import { FreePlace } from '../scenery/free-place'
+import { costumeFor, moodFor } from './acting-for'
+import { type Backdrop, drawBackdrop } from './backdrops'
+import { drawBarrier } from './barrier'
+import { drawFinish } from './finish'
+
+/** Middle of a figure's head above its feet, and half its head's width, as shares of its height. */
+const HEAD_AT = 0.72
+const HEAD_HALF = 0.29
+
+/** Head and shoulders, large, looking over something; or a thing so large that it fills the page. */
+export function closeUp(work: PageWork) {
+  const { p, random, cast, style } = work
+  const lay = random.fork('layout')
+  const frame = frameOf(lay.pick(style.frames), p, lay)
+  const focus = cast.main.poses ? portraitFocus(work, frame.box) : objectFocus(work, frame.box)
+  const scene = sceneOf(work, frame.box, focus)
+  const { theme, place = '' } = work.recipe.picture
+  const head = cast.main.poses ? focus.y - focus.height * HEAD_AT : focus.y - focus.height / 2
+  const radius = cast.main.poses
+    ? focus.height * HEAD_HALF
+    : Math.max(focus.height, focus.height * cast.main.aspect) * 0.46
+  const backdrops: readonly Backdrop[] = ['rays', 'halo', 'rings', 'petals', 'confetti']
+  const inPlace = lay.chance(cast.main.poses ? 0.6 : 0.3)
+  if (inPlace) drawPlace(theme, scene, place)
+  else
+    drawBackdrop(scene, style.backdrop === 'mandala' ? 'petals' : lay.pick(backdrops), focus.x, head, radius)
+  const costume = costumeFor(work, cast.main)
+  const props = cast.props.slice(0, 1 + Math.round(work.plan.level * 1.2))
+  const held =
+    cast.main.poses && work.plan.level > 0
+      ? props.find((one) => /food|object|plant/.test(one.subject.kind))
+      : undefined
+  const pose = held
+    ? lay.pick(['hold', 'present'] as const)
+    : lay.pick(['wave', 'cheer', 'shy', 'stand', 'hips'] as const)
+  cast.main.draw(
+    scene,
+    {
+      x: focus.x,
+      y: focus.y,
+      height: focus.height,
+      role: 'hero',
+      flip: lay.chance(0.5),
+      rotate: cast.main.poses ? lay.between(-5, 5) : lay.between(-8, 8),
+    },
+    { pose, mood: moodFor(work), ...costume, ...(held ? { held } : {}) },
+  )
+  credit(work, cast.main)
+  if (held) credit(work, held)
+  const around = [...(cast.friend ? [cast.friend] : []), ...props.filter((one) => one !== held)]
+  if (cast.main.poses && lay.chance(0.8)) overBarrier(work, scene, around)
+  else besideSubject(work, scene, focus, around)
+  drawFinish(work, frame)
+}
+
+/** The head fills more than half the width; the feet are below the page. */
+function portraitFocus(work: PageWork, box: Box): Focus {
+  const lay = work.random.fork('focus')
+  const wide = width(box) * lay.between(0.56, 0.66)
+  const tall = Math.min(wide / (HEAD_HALF * 2), (height(box) * 0.62) / (1 - HEAD_AT + HEAD_HALF))
+  const head = box.top + height(box) * lay.between(0.43, 0.5)
+  return { x: middleX(box) + lay.between(-0.07, 0.07) * width(box), y: head + tall * HEAD_AT, height: tall }
+}
+
+function objectFocus(work: PageWork, box: Box): Focus {
+  const lay = work.random.fork('focus')
+  const { aspect } = work.cast.main
+  const tall = Math.min(
+    height(box) * lay.between(0.58, 0.68),
+    (width(box) * lay.between(0.76, 0.84)) / aspect,
+  )
+  return {
+    x: middleX(box),
+    y: box.top + (height(box) + tall) / 2 + height(box) * lay.between(-0.03, 0.05),
+    height: tall,
+  }
+}
+
+/** Things and a friend along the counter, hedge or wave in front. */
+function overBarrier(work: PageWork, scene: Scene, around: readonly PageWork['cast']['main'][]) {
+  const { top, spots } = drawBarrier(scene, work.recipe.picture.theme)
+  const free = new FreePlace(scene.random)
+  around.slice(0, spots.length).forEach((cast, i) => {
+    const spot = spots[i]!
+    const big = cast.poses || cast.subject.kind === 'animal'
+    const tall = Math.min(scene.u * (big ? 36 : 24), (scene.u * 30) / cast.aspect)
+    const half = (tall * cast.aspect) / 2
+    const x = Math.max(scene.box.left + half * 0.8, Math.min(scene.box.right - half * 0.8, spot.x))
+    const area = { left: x - half, right: x + half, top: spot.y - tall, bottom: spot.y }
+    if (free.crowded(area) > 0.16) return
+    free.take(area)
+    cast.draw(
+      scene,
+      { x, y: Math.max(spot.y, top + tall * 0.2), height: tall, role: 'actor', flip: x > scene.focus.x },
+      { pose: 'wave', mood: 'smile' },
+    )
+    credit(work, cast)
+  })
+}
+
+/** Things around a large subject, in what room it leaves. */
+function besideSubject(
+  work: PageWork,
+  scene: Scene,
+  focus: Focus,
+  around: readonly PageWork['cast']['main'][],
+) {
+  const free = new FreePlace(scene.random)
+  const half = (focus.height * work.cast.main.aspect) / 2
+  free.take({
+    left: focus.x - half * 0.94,
+    right: focus.x + half * 0.94,
+    top: focus.y - focus.height,
+    bottom: focus.y,
+  })
+  for (const cast of around) {
+    const tall =
+      Math.max(work.plan.smallestThing, scene.u * scene.random.between(17, 23)) /
+      Math.max(1, cast.aspect * 0.8)
+    const { box, u } = scene
+    const spot = free.find(
+      { left: box.left + u * 3, right: box.right - u * 3, top: box.top + u * 3, bottom: box.bottom - u * 3 },
+      tall * cast.aspect,
+      tall,
+      0.08,
+    )
+    if (!spot) continue
+    cast.draw(
+      scene,
+      {
+        x: middleX(spot),
+        y: spot.bottom,
+        height: tall,
+        role: 'actor',
+        rotate: cast.poses ? 0 : scene.random.between(-14, 14),
+      },
+      { pose: 'wave', mood: 'smile' },
+    )
+    credit(work, cast)
+  }
+}

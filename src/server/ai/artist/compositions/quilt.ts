@@ -1,0 +1,137 @@
+import 'server-only'
+import { frameOf } from '../frames/frame'
+import { type PageWork, sceneOf } from '../page-work'
+import type { Random } from '../random'
+import { height, middleX, middleY, type Scene, width } from '../scene'
+import { drawSprinkle } from '../scenery/heavens'
+import { ellipse, pairs, petal, polygon, rect } from '../shapes/paths'
+import { drawFinish } from './finish'
+import { drawInMedallion, drawMotif, motifsOf } from './medallion'
+
+/** A patchwork of blocks: some hold the book's things, some are ornament; a large one holds the main figure. */
+export function quilt(work: PageWork) {
+  const { p, random, plan } = work
+  const lay = random.fork('layout')
+  const frame = frameOf(lay.pick(['plain', 'rounded', 'plain'] as const), p, lay)
+  const { box } = frame
+  const columns = [2, 3, 4, 4, 5][plan.level]!
+  const rows = Math.max(columns, Math.round((columns * height(box)) / width(box)))
+  const [w, h] = [width(box) / columns, height(box) / rows]
+  const scene = sceneOf(work, box, { x: middleX(box), y: middleY(box), height: h * 2 })
+  const span = plan.level === 0 ? 2 : columns >= 4 ? 2 : 1
+  const hero = {
+    column: plan.level === 0 ? 0 : Math.floor((columns - span) / 2),
+    row: Math.floor((rows - (span + (span > 1 ? 0 : 1))) / 2),
+  }
+  const motifs = lay.shuffle(motifsOf(work, 7))
+  const checker = lay.int(0, 1)
+  let next = 0
+  for (let r = 0; r < rows; r++)
+    for (let c = 0; c < columns; c++) {
+      if (c >= hero.column && c < hero.column + span && r >= hero.row && r < hero.row + span) continue
+      const cell = {
+        left: box.left + c * w,
+        top: box.top + r * h,
+        right: box.left + (c + 1) * w,
+        bottom: box.top + (r + 1) * h,
+      }
+      const size = Math.min(w, h)
+      const motif = motifs.length && (r + c + checker) % 2 === 0 ? motifs[next++ % motifs.length] : undefined
+      const [x, y] = [middleX(cell), middleY(cell)]
+      p.object('scenery')
+      p.shape(rect(cell.left, cell.top, w, h), 'none', (r + c) % 2)
+      if (motif) {
+        drawBlockFrame(scene, lay, cell.left, cell.top, w, h)
+        drawMotif(work, scene, motif, x, y, size * 0.38, 0, lay.chance(0.5))
+      } else drawBlock(scene, lay, x, y, w, h)
+    }
+  const left = box.left + hero.column * w
+  const top = box.top + hero.row * h
+  p.object('near')
+  p.shape(rect(left, top, w * span, h * span), 'none', 3)
+  drawInMedallion(work, scene, left + (w * span) / 2, top + (h * span) / 2, Math.min(w, h) * span * 0.47)
+  drawFinish(work, frame)
+}
+
+/** An inner line around a block. */
+function drawBlockFrame(scene: Scene, random: Random, left: number, top: number, w: number, h: number) {
+  const pad = Math.min(w, h) * 0.055
+  if (scene.level === 0) return
+  scene.p.shape(
+    rect(left + pad, top + pad, w - 2 * pad, h - 2 * pad, random.chance(0.5) ? pad * 2 : 0),
+    'none',
+    4,
+  )
+}
+
+/** A block of plain ornament. */
+function drawBlock(scene: Scene, random: Random, x: number, y: number, w: number, h: number) {
+  const { p, level, style } = scene
+  const r = Math.min(w, h) / 2
+  const corners = {
+    tl: [x - w / 2, y - h / 2],
+    tr: [x + w / 2, y - h / 2],
+    br: [x + w / 2, y + h / 2],
+    bl: [x - w / 2, y + h / 2],
+  } as const
+  const kind = random.int(0, 5)
+  p.object('scenery')
+  if (kind === 0) {
+    for (const [a, b] of [
+      [corners.tl, corners.tr],
+      [corners.tr, corners.br],
+      [corners.br, corners.bl],
+      [corners.bl, corners.tl],
+    ] as const)
+      p.shape(polygon([[x, y], a, b]), 'auto', a[0] === b[0] ? 1 : 2)
+    p.shape(ellipse(x, y, r * 0.3), 'none', 3)
+  } else if (kind === 1) {
+    p.shape(
+      polygon([
+        [x, y - h / 2],
+        [x + w / 2, y],
+        [x, y + h / 2],
+        [x - w / 2, y],
+      ]),
+      'auto',
+      1,
+    )
+    p.shape(
+      polygon([
+        [x, y - h / 4],
+        [x + w / 4, y],
+        [x, y + h / 4],
+        [x - w / 4, y],
+      ]),
+      'auto',
+      2,
+    )
+  } else if (kind === 2) {
+    const n = level === 0 ? 6 : 8
+    for (let i = 0; i < n; i++)
+      p.shape(petal(x, y, r * 0.9, (r * 4.4) / n, (i * 360) / n + 22.5), 'auto', 1 + (i % 2))
+    p.shape(ellipse(x, y, r * 0.26), 'none', 3)
+  } else if (kind === 3) {
+    const n = level === 0 ? 3 : 4
+    for (let i = 0; i < n; i++)
+      p.shape(ellipse(x, y, r * (0.9 - (i * 0.9) / n)), i % 2 ? 'auto' : 'none', 1 + i)
+  } else if (kind === 4) {
+    for (const [sx, sy] of pairs('-1 -1  1 -1  1 1  -1 1')) {
+      const n = level === 0 ? 2 : 3
+      for (let i = 0; i < n; i++) {
+        const q = r * (0.98 - (i * 0.86) / n)
+        const [cx, cy] = [x + (sx * w) / 2, y + (sy * h) / 2]
+        p.shape(
+          `M${cx} ${cy}L${cx - sx * q} ${cy}A${q} ${q} 0 0 ${sx * sy > 0 ? 0 : 1} ${cx} ${cy - sy * q}Z`,
+          'none',
+          1 + i,
+        )
+      }
+    }
+  } else {
+    const q = r * 0.42
+    for (const [dx, dy] of pairs('-0.5 -0.5  0.5 -0.5  0.5 0.5  -0.5 0.5'))
+      drawSprinkle(scene, random.pick(style.sprinkles), x + dx * r, y + dy * r, q * 0.66)
+    drawSprinkle(scene, style.sprinkles[0]!, x, y, q * 0.66)
+  }
+}

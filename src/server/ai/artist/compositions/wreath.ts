@@ -1,0 +1,91 @@
+import 'server-only'
+import { frameOf } from '../frames/frame'
+import { type PageWork, sceneOf } from '../page-work'
+import { height, middleX, middleY, type Scene, width } from '../scene'
+import { drawSprinkle } from '../scenery/heavens'
+import { drawBlossom, FLOWERS } from '../scenery/plants'
+import { leaf } from '../shapes/paths'
+import { drawFinish } from './finish'
+import { drawInMedallion, drawMotif, motifsOf } from './medallion'
+
+/** A wreath of leaves, blossoms and the book's things around the main figure. */
+export function wreath(work: PageWork) {
+  const { p, random, plan, style } = work
+  const lay = random.fork('layout')
+  const frame = frameOf(lay.pick(style.frames.filter((kind) => kind !== 'island').concat('plain')), p, lay)
+  const { box } = frame
+  const [x, y] = [middleX(box), middleY(box)]
+  const stretch = Math.min(1.3, height(box) / width(box))
+  const rx = width(box) * 0.375
+  const ry = Math.min(rx * stretch, height(box) * 0.39)
+  const scene = sceneOf(work, box, { x, y: y + ry * 0.5, height: ry })
+  const count = [8, 12, 16, 20, 24][plan.level]!
+  drawLeaves(scene, x, y, rx, ry, count)
+  const motifs = motifsOf(work, 6)
+  const size = Math.min(width(box) * 0.125, (Math.PI * (rx + ry)) / count / 1.16)
+  for (let i = 0; i < count; i++) {
+    const a = ((i + 0.5) / count) * Math.PI * 2 - Math.PI / 2
+    const cx = x + Math.cos(a) * rx
+    const cy = y + Math.sin(a) * ry
+    const motif = motifs.length && i % 2 === 0 ? motifs[(i / 2) % motifs.length] : undefined
+    if (motif && size * 2.3 > plan.smallestThing * 0.72)
+      drawMotif(work, scene, motif, cx, cy, size * 1.16, lay.between(-16, 16), cx > x)
+    else {
+      p.object('prop')
+      p.within([1, 0, 0, 1, cx, cy], () =>
+        drawBlossom(
+          p,
+          lay.pick(FLOWERS.filter((kind) => kind !== 'tulip' && kind !== 'bell')),
+          size * lay.between(0.78, 0.96),
+          scene.level,
+        ),
+      )
+    }
+  }
+  const inner = Math.min(rx, ry) - size * 1.15
+  drawInMedallion(work, scene, x, y + inner * 0.04, inner * 0.95)
+  fillCorners(scene, x, y, rx + size * 1.4, ry + size * 1.4)
+  drawFinish(work, frame)
+}
+
+function drawLeaves(scene: Scene, x: number, y: number, rx: number, ry: number, count: number) {
+  const { p, random, level, u } = scene
+  p.object('scenery')
+  const many = count * (level === 0 ? 1 : 2)
+  for (let i = 0; i < many; i++) {
+    const a = (i / many) * Math.PI * 2 - Math.PI / 2
+    const cx = x + Math.cos(a) * rx
+    const cy = y + Math.sin(a) * ry
+    const out = (Math.atan2(Math.sin(a) * ry, Math.cos(a) * rx) * 180) / Math.PI
+    const long = u * random.between(13, 17)
+    for (const turn of [out + 38, out + 180 - 34]) {
+      p.shape(leaf(cx, cy, long, long * 0.44, turn), 'auto', 1 + (i % 2))
+      if (level < 1) continue
+      const b = (turn * Math.PI) / 180
+      p.pen(
+        `M${cx + Math.cos(b) * long * 0.4} ${cy + Math.sin(b) * long * 0.4}L${cx + Math.cos(b) * long * 0.84} ${cy + Math.sin(b) * long * 0.84}`,
+        0.75,
+      )
+    }
+  }
+}
+
+/** Ornaments in the corners outside the wreath. */
+function fillCorners(scene: Scene, x: number, y: number, rx: number, ry: number) {
+  const { box, random, u, level, p, style } = scene
+  const step = u * [20, 15, 12, 10, 8.5][level]!
+  for (let cy = box.top + step * 0.6; cy < box.bottom; cy += step)
+    for (let cx = box.left + step * 0.6; cx < box.right; cx += step) {
+      const px = cx + random.between(-0.2, 0.2) * step
+      const py = cy + random.between(-0.2, 0.2) * step
+      if (((px - x) / (rx + step * 0.4)) ** 2 + ((py - y) / (ry + step * 0.4)) ** 2 < 1) continue
+      if (
+        px < box.left + step * 0.36 ||
+        px > box.right - step * 0.36 ||
+        py < box.top + step * 0.36 ||
+        py > box.bottom - step * 0.36
+      )
+        continue
+      drawSprinkle(scene, random.pick(style.sprinkles), px, py, Math.max(step * 0.24, p.line * 2.4))
+    }
+}
