@@ -8,7 +8,7 @@ export type NumberedFinding = {
   /** A crayon: tomato keeps the page from passing, marigold is worth a look. */
   readonly tone: 'tomato' | 'marigold'
   /** [x, y, width, height] in pixels of the judged file; null for what is true of the whole page. */
-  readonly box: Finding['box'] | null
+  readonly box: NonNullable<Finding['box']> | null
 }
 
 /** Findings in the order an author works through them: failures first, each with a number. */

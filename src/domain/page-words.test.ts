@@ -13,9 +13,9 @@ describe('what was measured, in words', () => {
     expect(measuredInWords({ regions: 1, leaks: 1 })).toBe('1 shape, 1 open outline')
   })
 
-  it('keeps a decimal of little ink only', () => {
+  it('says ink to a tenth of a percent, as the gate does', () => {
     expect(measuredInWords({ ink: 3.456 })).toBe('ink 3.5 %')
-    expect(measuredInWords({ ink: 12.6 })).toBe('ink 13 %')
+    expect(measuredInWords({ ink: 13.0412 })).toBe('ink 13 %')
   })
 
   it('leaves out what was not measured', () => {

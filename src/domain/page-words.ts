@@ -46,8 +46,7 @@ export function measuredInWords(metrics: Readonly<Record<string, number>>): stri
   const said: string[] = []
   if (regions !== undefined) said.push(plural(regions, { one: '# shape', other: '# shapes' }))
   if (lineMedian !== undefined) said.push(`median line ${lineMedian.toFixed(1)} pt`)
-  if (ink !== undefined)
-    said.push(`ink ${formatNumber(ink < 10 ? Number(ink.toFixed(1)) : Math.round(ink))} %`)
+  if (ink !== undefined) said.push(`ink ${formatNumber(Number(ink.toFixed(1)))} %`)
   if (leaks !== undefined) {
     said.push(leaks === 0 ? 'all closed' : plural(leaks, { one: '# open outline', other: '# open outlines' }))
   }

@@ -48,7 +48,7 @@ export function MarkedPage({
   const unit = Math.max(width, height) / 100
   return (
     <div
-      style={{ aspectRatio: width / height, ['--ratio' as string]: width / height }}
+      style={{ aspectRatio: width / height, ['--ratio' as string]: String(width / height) }}
       className={cn('relative bg-white', className)}
     >
       {/* biome-ignore lint/performance/noImgElement: a 1-bit page must not be resampled on the way */}

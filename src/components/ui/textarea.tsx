@@ -13,7 +13,7 @@ export function Textarea({ className, rows = 3, ...props }: ComponentProps<'text
         'block field-sizing-content min-h-[calc(var(--rows)*1.5rem+1.25rem)] py-2.5',
         className,
       )}
-      style={{ ['--rows' as string]: rows, ...props.style }}
+      style={{ ['--rows' as string]: String(rows), ...props.style }}
     />
   )
 }

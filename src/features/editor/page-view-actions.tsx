@@ -34,14 +34,14 @@ export function PageViewActions({ page }: { page: PageView }) {
             variant={approved ? 'secondary' : 'primary'}
             onClick={approve}
             disabled={busy}
-            className="flex-1"
+            className="grow"
           >
             {approved ? <Undo2 aria-hidden="true" /> : <Check aria-hidden="true" />}
             {approved ? 'Take approval back' : 'Approve'}
           </Button>
         )}
         {price.shortfall > 0 ? (
-          <LinkButton href="/billing" className="flex-1">
+          <LinkButton href="/billing" className="grow">
             Get Blots
           </LinkButton>
         ) : (
@@ -50,7 +50,7 @@ export function PageViewActions({ page }: { page: PageView }) {
             onClick={redraw}
             pending={start.isPending}
             disabled={busy}
-            className="flex-1"
+            className="grow"
           >
             <RotateCcw aria-hidden="true" />
             {page.version

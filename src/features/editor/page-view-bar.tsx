@@ -25,10 +25,11 @@ export function PageViewBar({
 }) {
   const { label, crayon } = PAGE_STATE_WORDS[page.state]
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 max-sm:gap-x-2">
       <LinkButton variant="ghost" href={`/projects/${book.id}`} className="-ms-3 max-w-full min-w-0 shrink">
         <ArrowLeft aria-hidden="true" className="rtl:-scale-x-100" />
-        <span className="truncate">{book.title || 'Untitled book'}</span>
+        <span className="truncate max-sm:hidden">{book.title || 'Untitled book'}</span>
+        <span className="sm:hidden">Pages</span>
       </LinkButton>
       <h1 className="text-lg tabular-nums">
         {`Page ${formatNumber(page.position)} of ${formatNumber(book.pageList.length)}`}

@@ -5,6 +5,7 @@ import { cn } from '@/components/ui/cn'
 import type { NumberedFinding } from '@/domain/numbered-findings'
 import type { PageView } from '@/domain/page'
 import { measuredInWords } from '@/domain/page-words'
+import type { BoxInShares } from './zoom'
 
 /** What the quality gate measured, found and repaired, in words. Each finding leads to its place on the page. */
 export function PageViewFindings({
@@ -18,7 +19,7 @@ export function PageViewFindings({
   findings: readonly NumberedFinding[]
   pointed: string | null
   onPoint: (key: string | null) => void
-  onLookAt: (box: NonNullable<NumberedFinding['box']>) => void
+  onLookAt: (box: BoxInShares) => void
 }) {
   return (
     <section aria-labelledby="check-title" className="grid gap-3">
@@ -34,6 +35,7 @@ export function PageViewFindings({
             <li key={finding.key}>
               <FindingRow
                 finding={finding}
+                place={finding.box && sharesOf(finding.box, version)}
                 pointed={pointed === finding.key}
                 onPoint={onPoint}
                 onLookAt={onLookAt}
@@ -61,16 +63,18 @@ export function PageViewFindings({
 
 function FindingRow({
   finding,
+  place,
   pointed,
   onPoint,
   onLookAt,
 }: {
   finding: NumberedFinding
+  place: BoxInShares | null
   pointed: boolean
   onPoint: (key: string | null) => void
-  onLookAt: (box: NonNullable<NumberedFinding['box']>) => void
+  onLookAt: (box: BoxInShares) => void
 }) {
-  const { key, number, message, tone, box } = finding
+  const { key, number, message, tone } = finding
   const words = (
     <>
       <Badge tone={tone} className="min-w-5 justify-center tabular-nums">
@@ -79,13 +83,13 @@ function FindingRow({
       <span className="min-w-0 flex-1">{message}</span>
     </>
   )
-  if (!box) return <p className="flex items-start gap-2.5 p-2 text-sm">{words}</p>
+  if (!place) return <p className="flex items-start gap-2.5 p-2 text-sm">{words}</p>
   return (
     <button
       type="button"
       onClick={() => {
         onPoint(key)
-        onLookAt(box)
+        onLookAt(place)
       }}
       onPointerEnter={() => onPoint(key)}
       onPointerLeave={() => onPoint(null)}
@@ -100,4 +104,12 @@ function FindingRow({
       <Crosshair aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-faint" />
     </button>
   )
+}
+
+/** A box in pixels as shares of the picture it is on. */
+function sharesOf(
+  [x, y, wide, high]: NonNullable<NumberedFinding['box']>,
+  { width, height }: { width: number; height: number },
+): BoxInShares {
+  return { x: x / width, y: y / height, width: wide / width, height: high / height }
 }

@@ -7,6 +7,7 @@ import type { ProjectView } from '@/domain/project'
 import { PageViewActions } from './page-view-actions'
 import { PageViewFindings } from './page-view-findings'
 import { PageViewIdea } from './page-view-idea'
+import type { BoxInShares } from './zoom'
 
 /** Beside the page: the decision, the idea it is drawn from, what was measured, and the file. */
 export function PageViewPanel({
@@ -22,7 +23,7 @@ export function PageViewPanel({
   findings: readonly NumberedFinding[]
   pointed: string | null
   onPoint: (key: string | null) => void
-  onLookAt: (box: NonNullable<NumberedFinding['box']>) => void
+  onLookAt: (box: BoxInShares) => void
 }) {
   return (
     <div className="grid content-start gap-6">

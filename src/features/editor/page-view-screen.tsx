@@ -8,7 +8,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { numberedFindings } from '@/domain/numbered-findings'
 import { PageViewBar } from './page-view-bar'
 import { PageViewPanel } from './page-view-panel'
-import { PageViewStage } from './page-view-stage'
+import { PageViewStage, shapeOf } from './page-view-stage'
 import { useZoom } from './use-zoom'
 
 /** One page, large, with what the gate found on it, its idea, and what can be done with it. */
@@ -20,8 +20,7 @@ export function PageViewScreen({ projectId, pageId }: { projectId: string; pageI
   const earlier = book.pageList[at - 1] ?? null
   const later = book.pageList[at + 1] ?? null
   const [pointed, setPointed] = useState<string | null>(null)
-  const { width, height } = page?.version ?? { width: 17, height: 22 }
-  const stage = useZoom(width / height)
+  const stage = useZoom(page ? shapeOf(page, book.dna.trim) : 1)
   const href = (id: string) => `/projects/${projectId}/pages/${id}`
 
   useShortcut({
@@ -67,14 +66,7 @@ export function PageViewScreen({ projectId, pageId }: { projectId: string; pageI
           findings={findings}
           pointed={pointed}
           onPoint={setPointed}
-          onLookAt={(box) =>
-            stage.lookAt({
-              x: box[0] / width,
-              y: box[1] / height,
-              width: box[2] / width,
-              height: box[3] / height,
-            })
-          }
+          onLookAt={stage.lookAt}
         />
       </div>
     </div>

@@ -54,8 +54,10 @@ export function PageViewStage({
         tabIndex={0}
         aria-label="Page. Plus and minus zoom, 0 shows the whole page, arrows move it when it is enlarged."
         onKeyDown={onKeyDown}
+        style={{ ['--ratio' as string]: String(shapeOf(page, trim)) }}
         className={cn(
-          'relative h-[calc(100dvh-13rem)] min-h-80 overflow-hidden rounded-lg border border-line bg-sunken lg:h-[calc(100dvh-13.5rem)]',
+          'relative h-[min(calc(100dvh-13rem),calc((100vw-3.5rem)/var(--ratio)+1.5rem))] min-h-80 overflow-hidden rounded-lg border border-line bg-sunken',
+          'lg:h-[calc(100dvh-13.5rem)]',
           scale > 1 ? 'cursor-grab touch-none active:cursor-grabbing' : 'touch-pan-y',
         )}
       >
@@ -91,6 +93,12 @@ export function PageViewStage({
   )
 }
 
+/** Width by height of the drawing, or of the sheet it will be on. */
+export function shapeOf({ version }: PageView, trim: Trim): number {
+  const { width, height } = version ?? TRIM_SIZE[trim]
+  return width / height
+}
+
 const PAN_KEYS: Record<string, readonly [number, number]> = {
   ArrowLeft: [1, 0],
   ArrowRight: [-1, 0],
@@ -122,7 +130,7 @@ function Drawing({
       marks={marks}
       highlighted={pointed}
       className={cn(
-        'w-[min(100cqw,calc(100cqh*var(--ratio)))] shadow-sheet',
+        'w-[min(calc(100cqw-1.5rem),calc((100cqh-1.5rem)*var(--ratio)))] shadow-sheet',
         version.id !== first && 'animate-ink-in',
       )}
     >
@@ -133,12 +141,12 @@ function Drawing({
 
 /** The blank sheet, with the idea on it like a note. */
 function Undrawn({ page, trim }: { page: PageView; trim: Trim }) {
-  const { width, height } = TRIM_SIZE[trim]
+  const ratio = shapeOf(page, trim)
   return (
     <div
-      style={{ aspectRatio: width / height, ['--ratio' as string]: width / height }}
+      style={{ aspectRatio: ratio, ['--ratio' as string]: String(ratio) }}
       className={cn(
-        'grid w-[min(100cqw,calc(100cqh*var(--ratio)))] place-items-center p-8 text-center shadow-sheet',
+        'grid w-[min(calc(100cqw-1.5rem),calc((100cqh-1.5rem)*var(--ratio)))] place-items-center p-8 text-center shadow-sheet',
         isBusy(page.state) ? 'shimmer' : 'bg-white text-black/75',
       )}
     >

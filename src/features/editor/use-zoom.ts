@@ -1,6 +1,16 @@
 'use client'
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
-import { kept, type Point, panned, STEP, WHOLE_PAGE, type Zoom, zoomedAt, zoomedTo } from './zoom'
+import {
+  type BoxInShares,
+  kept,
+  type Point,
+  panned,
+  STEP,
+  WHOLE_PAGE,
+  type Zoom,
+  zoomedAt,
+  zoomedTo,
+} from './zoom'
 
 /** One notch of a wheel, in the factor of zoom. */
 const WHEEL = 0.0022
@@ -14,8 +24,8 @@ export type Stage = {
   readonly zoomOut: () => void
   readonly showAll: () => void
   readonly panBy: (dx: number, dy: number) => void
-  /** Brings a box of the page, in shares of its size, to the middle. */
-  readonly lookAt: (box: { x: number; y: number; width: number; height: number }) => void
+  /** Brings a part of the page to the middle. */
+  readonly lookAt: (box: BoxInShares) => void
 }
 
 /**

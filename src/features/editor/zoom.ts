@@ -3,17 +3,22 @@
 export type Size = { readonly width: number; readonly height: number }
 export type Point = { readonly x: number; readonly y: number }
 
+/** A part of the page, in shares of its width and height. */
+export type BoxInShares = Point & Size
+
 /** `scale` 1 shows the whole page; `x` and `y` move the stage's upper left corner. */
 export type Zoom = Point & { readonly scale: number }
 
 export const WHOLE_PAGE: Zoom = { scale: 1, x: 0, y: 0 }
 export const MAX_SCALE = 8
+/** Desk that stays visible around the whole page. */
+export const DESK = 12
 /** One press of a zoom button or key. */
 export const STEP = 1.5
 
 /** The page as large as it fits, centered on the stage. `ratio` is its width by its height. */
 export function fitted(stage: Size, ratio: number): Size & Point {
-  const width = Math.min(stage.width, stage.height * ratio)
+  const width = Math.min(stage.width - 2 * DESK, (stage.height - 2 * DESK) * ratio)
   const height = width / ratio
   return { width, height, x: (stage.width - width) / 2, y: (stage.height - height) / 2 }
 }
@@ -46,12 +51,8 @@ export function kept(zoom: Zoom, stage: Size, ratio: number): Zoom {
   }
 }
 
-/** The zoom that brings a box of the page, in shares of its width and height, to the middle of the stage. */
-export function zoomedTo(
-  box: { x: number; y: number; width: number; height: number },
-  stage: Size,
-  ratio: number,
-): Zoom {
+/** The zoom that brings a part of the page to the middle of the stage. */
+export function zoomedTo(box: BoxInShares, stage: Size, ratio: number): Zoom {
   const page = fitted(stage, ratio)
   const room = 0.4
   const scale = Math.min(

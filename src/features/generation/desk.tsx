@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic'
 import { parseAsStringLiteral, useQueryState } from 'nuqs'
 import { useCallback, useMemo, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Skeleton } from '@/components/ui/skeleton'
 import { PRICES } from '@/domain/blots'
@@ -39,7 +40,7 @@ export function Desk({ book, actions }: { book: ProjectView; actions: PageAction
 
   return (
     <section aria-label="All pages of the book" className="grid gap-4">
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3">
+      <div className="flex items-center justify-between gap-x-4 gap-y-3 max-sm:gap-x-2 sm:flex-wrap">
         {reordering ? (
           <p className="text-sm text-muted">
             Drag a page to its place, or press Space on it, move it with the arrows, and press Space again.
@@ -47,7 +48,7 @@ export function Desk({ book, actions }: { book: ProjectView; actions: PageAction
         ) : (
           <FilterBar counts={counts} value={filter} onChange={(next) => void setFilter(next)} />
         )}
-        <div className="flex flex-wrap gap-2">
+        <div className="flex shrink-0 gap-1 sm:flex-wrap sm:gap-2">
           {!reordering && failed.length > 1 && (
             <Button onClick={() => actions.draw(failed)}>
               <RotateCcw aria-hidden="true" />
@@ -60,19 +61,20 @@ export function Desk({ book, actions }: { book: ProjectView; actions: PageAction
           {pageList.length > 1 && (
             <Button
               variant={reordering ? 'primary' : 'ghost'}
+              className={cn(!reordering && 'max-sm:px-3')}
               onClick={() => {
                 clear()
                 setReordering(!reordering)
               }}
             >
               {reordering ? <Check aria-hidden="true" /> : <ArrowDownUp aria-hidden="true" />}
-              {reordering ? 'Done' : 'Reorder'}
+              <span className={cn(!reordering && 'max-sm:sr-only')}>{reordering ? 'Done' : 'Reorder'}</span>
             </Button>
           )}
           {!reordering && pageList.length < PAGES.max && (
-            <Button variant="ghost" onClick={() => setDialog({ kind: 'add' })}>
+            <Button variant="ghost" className="max-sm:px-3" onClick={() => setDialog({ kind: 'add' })}>
               <Plus aria-hidden="true" />
-              Add page
+              <span className="max-sm:sr-only">Add page</span>
             </Button>
           )}
         </div>

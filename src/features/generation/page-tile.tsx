@@ -8,7 +8,7 @@ import { cn } from '@/components/ui/cn'
 import { IconButton } from '@/components/ui/icon-button'
 import { PRICES } from '@/domain/blots'
 import type { PageView } from '@/domain/page'
-import { PAGE_STATE_WORDS } from '@/domain/page-words'
+import { COMPOSITION_LABEL, PAGE_STATE_WORDS } from '@/domain/page-words'
 import { blotsInWords } from '@/domain/plural'
 import type { Trim } from '@/domain/trim'
 import { PageBadge } from './page-badge'
@@ -93,7 +93,7 @@ export const PageTile = memo(function PageTile(props: PageTileProps) {
           page.state === 'needs_review' ? 'font-medium text-marigold' : 'text-muted',
         )}
       >
-        {page.state === 'needs_review' ? page.reason : page.brief}
+        {footnote(page)}
       </p>
     </li>
   )
@@ -123,6 +123,13 @@ function Retry({
       </span>
     </div>
   )
+}
+
+/** Under the tile: why the author should look, or the idea; its framing where the idea is on the sheet. */
+function footnote({ state, reason, version, composition, brief }: PageView): string | null {
+  if (state === 'needs_review') return reason
+  const ideaOnSheet = version === null && state !== 'inking' && state !== 'failed'
+  return ideaOnSheet ? COMPOSITION_LABEL[composition] : brief
 }
 
 function tileName({ position, state, reason, brief }: PageView): string {

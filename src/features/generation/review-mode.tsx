@@ -69,7 +69,7 @@ export function ReviewMode({
           <ArrowLeft aria-hidden="true" className="rtl:-scale-x-100" />
           All pages
         </Button>
-        <h1 id="review-title" ref={title} tabIndex={-1} className="text-lg outline-none">
+        <h1 id="review-title" ref={title} tabIndex={-1} className="text-lg outline-none max-sm:sr-only">
           {`Review ${book.title || 'Untitled book'}`}
         </h1>
         {!clear && (

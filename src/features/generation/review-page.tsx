@@ -38,8 +38,21 @@ export function ReviewPage({
   useShortcut({ keys: 'e', label: 'Open the page', group: 'Review', run: () => router.push(href) })
 
   return (
-    <div className="grid gap-x-8 gap-y-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
-      <div className="grid touch-pan-y place-items-center" {...swipe}>
+    <div className="grid content-start gap-x-8 gap-y-3 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
+      <div className="grid content-start gap-2 lg:col-start-2 lg:gap-4">
+        <div className="grid gap-1">
+          <div className="flex items-center gap-2">
+            <h2 className="text-base">{`Page ${page.position}`}</h2>
+            <PageBadge state={page.state} />
+          </div>
+          <p className="text-muted max-lg:line-clamp-1">{page.brief}</p>
+        </div>
+        <Reasons findings={findings} fallback={page.reason} pointed={pointed} onPoint={setPointed} />
+      </div>
+      <div
+        className="grid touch-pan-y place-items-center lg:col-start-1 lg:row-span-2 lg:row-start-1"
+        {...swipe}
+      >
         {version && (
           <MarkedPage
             imageUrl={version.imageUrl}
@@ -49,40 +62,37 @@ export function ReviewPage({
             alt={`Page ${page.position}: ${page.brief}`}
             marks={marksOf(findings)}
             highlighted={pointed}
-            className="sheet w-[min(100%,calc((100dvh-23rem)*var(--ratio)))] overflow-hidden rounded-md lg:w-[min(100%,calc((100dvh-12rem)*var(--ratio)))]"
+            className="sheet w-[min(100%,calc((100dvh-24rem)*var(--ratio)))] min-w-60 overflow-hidden rounded-md lg:w-[min(100%,calc((100dvh-12rem)*var(--ratio)))]"
           />
         )}
       </div>
-      <div className="grid content-start gap-4">
-        <div className="grid gap-1">
-          <div className="flex items-center gap-2">
-            <h2 className="text-base">{`Page ${page.position}`}</h2>
-            <PageBadge state={page.state} />
-          </div>
-          <p className="text-muted">{page.brief}</p>
-        </div>
-        <Reasons findings={findings} fallback={page.reason} pointed={pointed} onPoint={setPointed} />
-        <p className="text-sm text-muted">This page was not charged.</p>
-        <div className="sticky bottom-[calc(4.75rem+env(safe-area-inset-bottom))] grid gap-2 max-lg:grid-cols-2 lg:static">
-          <Button variant="primary" size="lg" onClick={onApprove} disabled={!pending}>
-            <Check aria-hidden="true" />
-            Approve
-            <Kbd aria-hidden="true" className="border-current bg-transparent text-inherit max-lg:hidden">
-              A
-            </Kbd>
-          </Button>
-          <Button size="lg" onClick={onRedraw} disabled={!pending}>
-            <RotateCcw aria-hidden="true" />
-            {`Redraw, ${blotsInWords(PRICES.page)}`}
-            <Kbd aria-hidden="true" className="max-lg:hidden">
-              R
-            </Kbd>
-          </Button>
-          <LinkButton href={href} variant="ghost" className="max-lg:col-span-2">
-            <Eye aria-hidden="true" />
-            Look closer
-          </LinkButton>
-        </div>
+      <div
+        className={cn(
+          'grid grid-cols-2 content-start gap-2 lg:col-start-2 lg:grid-cols-1',
+          'max-lg:sticky max-lg:bottom-[calc(4rem+env(safe-area-inset-bottom))] max-lg:-mx-4 max-lg:border-t max-lg:border-line max-lg:bg-paper max-lg:px-4 max-lg:py-3',
+        )}
+      >
+        <Button variant="primary" size="lg" onClick={onApprove} disabled={!pending} className="max-lg:px-2">
+          <Check aria-hidden="true" />
+          Approve
+          <Kbd aria-hidden="true" className="border-current bg-transparent text-inherit max-lg:hidden">
+            A
+          </Kbd>
+        </Button>
+        <Button size="lg" onClick={onRedraw} disabled={!pending} className="max-lg:px-2">
+          <RotateCcw aria-hidden="true" />
+          {`Redraw, ${blotsInWords(PRICES.page)}`}
+          <Kbd aria-hidden="true" className="max-lg:hidden">
+            R
+          </Kbd>
+        </Button>
+        <LinkButton href={href} variant="ghost" className="max-lg:hidden">
+          <Eye aria-hidden="true" />
+          Look closer
+        </LinkButton>
+        <p className="text-sm text-muted max-lg:hidden">
+          The page did not pass and was not charged. A redraw is charged only if it passes.
+        </p>
       </div>
     </div>
   )

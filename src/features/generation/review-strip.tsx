@@ -10,9 +10,14 @@ export function ReviewStrip({ count }: { count: number }) {
       tone="marigold"
       icon={<Eye aria-hidden="true" />}
       title={plural(count, { one: '# page needs your eye', other: '# pages need your eye' })}
-      actions={<LinkButton href="?review=1">Review them</LinkButton>}
+      actions={
+        <LinkButton href="?review=1">{plural(count, { one: 'Review it', other: 'Review them' })}</LinkButton>
+      }
     >
-      They were not charged. Keep them as they are, redraw them, or leave them out.
+      {plural(count, {
+        one: 'It was not charged. Keep it as it is, redraw it, or leave it out.',
+        other: 'They were not charged. Keep them as they are, redraw them, or leave them out.',
+      })}
     </Banner>
   )
 }

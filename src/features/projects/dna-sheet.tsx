@@ -31,9 +31,9 @@ export function DnaSheet({ book }: { book: ProjectView }) {
       >
         To change them, take idea and page ideas into a new book.
       </Banner>
-      <Card className="grid gap-6 sm:grid-cols-[12rem_minmax(0,1fr)] sm:p-7">
+      <Card className="grid gap-6 sm:grid-cols-[auto_minmax(0,1fr)] sm:p-7">
         <div className="grid content-start gap-2">
-          <div className="grid place-items-center overflow-hidden rounded-md border border-line bg-white p-3">
+          <div className="w-[calc(2.4in+2px)] overflow-hidden rounded-md border border-line bg-white">
             <LineSample audience={book.dna.audience} />
           </div>
           <p className="text-note text-muted">Lines at their real weight.</p>
