@@ -2,9 +2,10 @@ import 'server-only'
 import { COMPOSITIONS, type Composition, compositionCounts, MAX_SAME_IN_A_ROW } from '@/domain/composition'
 import { type PlanRequest, pagesWithoutHero } from '@/domain/plan'
 import type { Random } from './artist/random'
+import { isVehicle } from './artist/read-hero'
 import type { ThemeName } from './artist/theme'
 import { THEMES } from './artist/themes'
-import { type Cast, isVehicle } from './plan-cast'
+import type { Cast } from './plan-cast'
 
 /** Where in the story a page stands. */
 export type Beat = 'open' | 'setout' | 'friend' | 'trouble' | 'help' | 'party' | 'evening' | 'night'

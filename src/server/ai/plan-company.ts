@@ -1,10 +1,11 @@
 import 'server-only'
 import type { Composition } from '@/domain/composition'
 import type { Random } from './artist/random'
-import { type Subject, subject } from './artist/subjects'
+import { isLiving, isVehicle } from './artist/read-hero'
+import { SUBJECTS, type Subject, subject } from './artist/subjects'
 import type { ThemeName } from './artist/theme'
 import { THEMES } from './artist/themes'
-import { type Cast, isLiving, isVehicle, type Member, UNSEEN } from './plan-cast'
+import { type Cast, type Member, UNSEEN } from './plan-cast'
 import { companionsOf, type Filling, sightsOf, thingsOf } from './plan-grammar'
 import { withArticle } from './plan-grammar-words'
 import type { World } from './plan-world'
@@ -86,7 +87,7 @@ export function fillingFor(
     whoKind: lead.member.label,
     friends: friendsFor(theme, cast, who),
     things: thingsFor(theme, cast, who),
-    places: isVehicle(who) && !AFLOAT.has(theme) ? waysOf(who, name) : placesFor(theme, composition),
+    places: isVehicle(who) && !AFLOAT.has(theme) ? waysOf(who, name, home) : placesFor(theme, composition),
     sights: sightsOf(THEMES[theme]).filter((one) => one.id !== who.id),
     world: name,
     there: home ? world.there : where,
@@ -111,10 +112,11 @@ const WAYS = {
     on the way to the {}`,
 }
 
-/** Where a vehicle can be around a place. */
-function waysOf({ moves }: Subject, world: string): string[] {
+/** Where a vehicle can be around a place; away from home the place is always named. */
+function waysOf({ moves }: Subject, world: string, home: boolean): string[] {
   const ways = moves === 'flies' || moves === 'swims' ? WAYS[moves] : WAYS.rolls
-  return ways.split('·').map((way) => way.trim().replace('{}', world))
+  const fitting = ways.split('·').filter((way) => home || way.includes('{}'))
+  return fitting.map((way) => way.trim().replace('{}', world))
 }
 
 /** Somebody the idea names is met this many times as often as somebody the theme brings. */
@@ -126,19 +128,23 @@ function friendsFor(theme: ThemeName, cast: Cast, lead: Subject): Subject[] {
   return all.filter((one) => one.id !== lead.id && one.id !== cast.hero?.subject?.id)
 }
 
+const KINDRED = new Set(['plant', 'food'])
+
+/** Everything of the same kind, for books about one flower. */
+function kinOf(lead: Subject): readonly Subject[] {
+  return KINDRED.has(lead.kind) ? SUBJECTS.filter((one) => one.kind === lead.kind) : []
+}
+
 function thingsFor(theme: ThemeName, cast: Cast, lead: Subject): Subject[] {
   const members = cast.members.map((one) => one.subject)
   const named = cast.others.map((one) => one.subject).filter((one) => !isLiving(one) && one.kind !== 'place')
   const around = thingsOf(THEMES[theme])
+  const kin = around.filter((one) => members.some((other) => other.kind === one.kind))
   const all = {
     hero: [...named, ...around],
     many: [...named, ...around],
     // Flowers go with flowers, food with food.
-    things: [
-      ...members,
-      ...named,
-      ...around.filter((one) => members.some((other) => other.kind === one.kind)),
-    ],
+    things: [...members, ...named, ...kin, ...kinOf(lead)],
     mandalas: [...members, ...MOTIFS],
   }[cast.mode]
   return [...new Set(all)].filter((one) => one.id !== lead.id)

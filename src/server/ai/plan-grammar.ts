@@ -1,10 +1,11 @@
 import 'server-only'
 import type { Composition } from '@/domain/composition'
 import type { Random } from './artist/random'
+import { isLiving, isVehicle } from './artist/read-hero'
 import { type Subject, subject } from './artist/subjects'
 import type { Theme, ThemeLines } from './artist/theme'
 import type { Beat } from './plan-arc'
-import { type Cast, isLiving, isVehicle } from './plan-cast'
+import type { Cast } from './plan-cast'
 import { CHARACTER_LINES, type LineSet } from './plan-grammar-lines'
 import { MANDALA_LINES, PLACE_LINES, THING_LINES } from './plan-grammar-still-lines'
 import { VEHICLE_LINES } from './plan-grammar-vehicle-lines'
@@ -16,6 +17,8 @@ export type Line = {
   /** Where in the story it fits; undefined: anywhere. */
   readonly beat?: Beat
   readonly hasWho: boolean
+  /** Says where it happens, so that it fits any theme. */
+  readonly hasPlace: boolean
   /** Written for one theme, so more telling than a line that fits all. */
   readonly own: boolean
 }
@@ -32,7 +35,13 @@ const BEAT = /^(open|setout|friend|trouble|help|party|evening|night): (.*)$/
 
 function readLine(row: string, own: boolean): Line {
   const [, beat, text] = BEAT.exec(row) ?? [undefined, undefined, row]
-  return { text: text!, hasWho: row.includes('{who'), own, ...(beat && { beat: beat as Beat }) }
+  return {
+    text: text!,
+    hasWho: row.includes('{who'),
+    hasPlace: /\{(?:place|world|there)\}/.test(row),
+    own,
+    ...(beat && { beat: beat as Beat }),
+  }
 }
 
 const readSet = (set: LineSet) =>

@@ -60,7 +60,7 @@ export function draftPage(
   const { cast, world } = scope
   const lead = leadOf({ position: slot.position, theme }, cast, uses, random)
   const lines = linesFor(cast, lead.member.subject, slot.composition, THEMES[theme])
-  const line = pickLine(lines, slot, cast, manner.inBeat, random)
+  const line = pickLine(lines, { ...slot, theme }, cast, manner.inBeat, random)
   const brief = line && fillLine(line, fillingFor(slot.composition, theme, cast, world, lead), random)
   if (!brief) return undefined
   const length = brief.split(' ').length
@@ -87,7 +87,10 @@ function sceneOf(picture: BriefPicture, cast: Cast, familiar: boolean): { subjec
   const beside = [picture.subject, ...picture.props].find(
     (one) => one && one.label !== featured && !inPlace.has(one.id),
   )
-  return { subject: featured ?? around, setting: isStill(cast) && beside ? `beside ${beside.label}` : around }
+  return {
+    subject: featured ?? around,
+    setting: !picture.place && isStill(cast) && beside ? `beside ${beside.label}` : around,
+  }
 }
 
 const sameKind = (one: Subject | undefined, other: Subject) =>
@@ -138,8 +141,10 @@ function pickLine(
   inBeat: boolean,
   random: Random,
 ): Line | undefined {
+  const away = !isStill(cast) && slot.theme !== cast.themes[0]
   const fitting = lines.filter((line) => {
     if (line.beat && line.beat !== slot.beat) return false
+    if (!line.own && !line.hasPlace && away) return false
     return !cast.hero || line.hasWho === slot.withHero
   })
   const edge = slot.beat === 'open' || slot.beat === 'night'

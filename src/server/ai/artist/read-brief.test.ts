@@ -21,6 +21,18 @@ describe('reading a scene brief', () => {
     expect(readBrief('old mo eats pie', { ...bakery, heroName: 'Old Mo' }).subject?.id).toBe('dragon')
   })
 
+  it('knows the hero of the idea where the book names none', () => {
+    const luna = { idea: 'Luna, a little owl who is afraid of the dark' }
+    expect(readBrief('Luna poses beside a lantern', luna).subject?.id).toBe('owl')
+    expect(readBrief('A bat hangs upside down', luna).subject?.id).toBe('bat')
+  })
+
+  it('takes a trade for part of the hero', () => {
+    const picture = readBrief('The fox astronaut waters a tulip', { idea: 'a fox astronaut on the moon' })
+    expect(picture.subject?.id).toBe('fox')
+    expect(ids(picture.props)).toEqual(['tulip'])
+  })
+
   it('does without the hero where the brief does', () => {
     expect(readBrief('Shelves full of cupcakes', bakery).subject?.id).toBe('cupcake')
     expect(readBrief('A mouse steals cheese', bakery).subject?.id).toBe('mouse')

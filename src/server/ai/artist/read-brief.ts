@@ -1,6 +1,7 @@
 import 'server-only'
 import { FUNCTION_WORDS } from './lexicon'
 import { bareVerb } from './lexicon-verbs'
+import { type Hero, heroOfDescription, heroOfIdea } from './read-hero'
 import { readWords, type Word } from './read-words'
 import { type Found, findSubjects, type Subject } from './subjects'
 import type { ThemeName } from './theme'
@@ -49,7 +50,8 @@ const DARK_THEMES: readonly ThemeName[] = ['space', 'spooky']
  * Whatever the text leaves open comes from the book's idea, and what that leaves open is a garden by day; so any
  * text, also an empty one, gives a picture. Pure and deterministic.
  */
-export function readBrief(brief: string, book: BriefBook): BriefPicture {
+export function readBrief(brief: string, written: BriefBook): BriefPicture {
+  const book = withHero(written)
   const text = brief.trim() || book.idea.trim()
   const { found, unknown } = findSubjects(text)
   const words = readWords(text)
@@ -60,7 +62,7 @@ export function readBrief(brief: string, book: BriefBook): BriefPicture {
   const activity = activityIn(words)
   return {
     theme,
-    props: propsIn(found, subject),
+    props: propsIn(words, found, subject),
     time: NIGHT.test(text) || DARK_THEMES.includes(theme) ? 'night' : 'day',
     words: text,
     ...(place && { place }),
@@ -72,10 +74,31 @@ export function readBrief(brief: string, book: BriefBook): BriefPicture {
 
 /**
  * The hero of a book, from its description ("Pip: a small green dragon") or else from the idea, when that is about
- * somebody. Nothing when neither names anything that can be drawn.
+ * one. Nothing when there is no hero, or none that can be drawn.
  */
 export function heroSubject(description: string, idea: string): Subject | undefined {
-  return findSubjects(description).found[0]?.subject ?? findSubjects(idea).found[0]?.subject
+  return description.trim() ? heroOfDescription(description, idea).subject : heroOfIdea(idea)?.subject
+}
+
+type Home = {
+  readonly idea: string
+  readonly theme: ReturnType<typeof themeOf>
+  readonly hero: Hero | undefined
+}
+let lastHome: Home | undefined
+
+/** What the idea says about every page, remembered: a book's pages are read one after the other. */
+function homeOf(idea: string): Home {
+  if (lastHome?.idea !== idea) lastHome = { idea, theme: themeOf(idea), hero: heroOfIdea(idea) }
+  return lastHome
+}
+
+/** A book whose hero is only in its idea, with that hero. */
+function withHero(book: BriefBook): BriefBook {
+  const { hero } = homeOf(book.idea)
+  const mine = hero?.subject && (!book.hero || isHero(book.hero, hero.subject)) ? hero : undefined
+  const name = book.heroName ?? mine?.name
+  return { ...book, ...(mine?.subject && { hero: mine.subject }), ...(name && { heroName: name }) }
 }
 
 /** The hero and its variants: "woman astronaut" and "astronaut" are the same hero. */
@@ -128,18 +151,10 @@ function themeIn(
   if (subject && ofHero.length === 0)
     for (const theme of themeScores(subject.label).keys())
       scores.set(theme, (scores.get(theme) ?? 0) + SUBJECT_THEME_WEIGHT)
-  const home = homeOf(book.idea)
+  const home = homeOf(book.idea).theme
   if (home.known) scores.set(home.theme, (scores.get(home.theme) ?? 0) + BOOK_THEME_WEIGHT)
   const [best] = [...scores].sort((a, b) => b[1] - a[1])
   return best && best[1] > 0 ? best[0] : home.theme
-}
-
-let lastHome: { idea: string; home: ReturnType<typeof themeOf> } | undefined
-
-/** The book's own world, remembered: a book's pages are read one after the other. */
-function homeOf(idea: string): ReturnType<typeof themeOf> {
-  if (lastHome?.idea !== idea) lastHome = { idea, home: themeOf(idea) }
-  return lastHome.home
 }
 
 /** The spot whose every telling word the brief names. */
@@ -149,15 +164,21 @@ function placeIn(words: readonly Word[], theme: ThemeName): string | undefined {
   return [...places, ...nooks].find((place) => tellingWords(place).every((word) => said.has(word)))
 }
 
-function propsIn(found: readonly Found[], subject: Subject | undefined): Subject[] {
-  const said = new Set<string>(found.filter((one) => one.subject.id === subject?.id).map((one) => one.word))
+function propsIn(words: readonly Word[], found: readonly Found[], subject: Subject | undefined): Subject[] {
+  const said = new Set(found.filter((one) => one.subject.id === subject?.id).map((one) => one.word))
   const props: Subject[] = []
   for (const one of found) {
-    if (said.has(one.word) || props.length === MOST_PROPS) continue
+    if (said.has(one.word) || props.length === MOST_PROPS || isTrade(words, one, said)) continue
     said.add(one.word)
     props.push(one.subject)
   }
   return props
+}
+
+/** "The fox astronaut" is a fox; the astronaut is no second person on the page. */
+function isTrade(words: readonly Word[], { subject, word }: Found, ofSubject: ReadonlySet<string>): boolean {
+  const at = words.findIndex((one) => one.text === word)
+  return subject.kind === 'person' && at > 0 && ofSubject.has(words[at - 1]!.text)
 }
 
 function activityIn(words: readonly Word[]): string | undefined {
