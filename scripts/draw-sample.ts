@@ -14,7 +14,7 @@ import { inkPage } from '@/server/generation/ink-page'
 import type { SampleBook, SamplePage } from '@/server/projects/sample-book'
 
 const FOLDER = 'assets/sample'
-const IDEA = 'Pip the fox spends a year of small adventures in the forest with friends'
+const IDEA = 'Pip the fox explores the forest and the meadow'
 const DNA: ProjectDna = { ...DEFAULT_DNA, pageCount: 10, hero: 'Pip, a small red fox', seed: 11 }
 
 const { idea, dna } = { idea: IDEA, dna: DNA }
@@ -31,7 +31,7 @@ async function drawnPage(planned: PlannedPage, number: number): Promise<SamplePa
   const { brief, composition, subject, heroOnPage } = planned
   for (let attempt = 0; attempt <= QUALITY_RETRIES; attempt++) {
     const recipe = compile({
-      page: { brief, composition, heroOnPage, id: `sample ${number}` },
+      page: { brief, composition, heroOnPage, position: number, versions: 0 },
       book: { idea, dna },
       attempt,
       avoid: [],

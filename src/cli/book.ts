@@ -15,6 +15,7 @@ import { database } from '@/server/db/client'
 import { getExport } from '@/server/exports/get-export'
 import { startExport } from '@/server/exports/start-export'
 import { getJob } from '@/server/generation/get-job'
+import { drawAtFullSpeed } from '@/server/generation/pixel-pool'
 import { startGeneration } from '@/server/generation/start-generation'
 import { closeQueue } from '@/server/jobs/queue'
 import { createProject } from '@/server/projects/create-project'
@@ -103,6 +104,7 @@ async function inDataFolder<T>(
     ...(temporary ? { WELCOME_BLOTS: String(pages * PRICES.page) } : {}),
   })
   try {
+    drawAtFullSpeed()
     const { close } = await database()
     const stopWorker = await startWorker()
     try {

@@ -5,7 +5,14 @@ import type { ProjectDna } from '@/domain/project'
 import type { Recipe } from './provider'
 
 type CompilerInput = {
-  page: { brief: string; composition: Composition; heroOnPage: boolean; id: string }
+  page: {
+    brief: string
+    composition: Composition
+    heroOnPage: boolean
+    position: number
+    /** How many versions it has: a redraw must not draw the same picture. */
+    versions: number
+  }
   book: { idea: string; dna: ProjectDna }
   /** How many drawings of this page failed the gate before, and what was wrong with them. */
   attempt: number
@@ -26,15 +33,15 @@ export function compile({ page, book, attempt, avoid }: CompilerInput): Recipe {
     lineWeightPt: dna.lineWeightPt ?? AUDIENCE[dna.audience].lineWeightPt,
     detail: dna.detail,
     trim: dna.trim,
-    seed: pageSeed(dna.seed, page.id, attempt),
+    seed: pageSeed(dna.seed, page.position, page.versions, attempt),
     avoid,
   }
 }
 
-/** A seed of its own for every page and drawing, the same whenever it is asked for (FNV-1a, 31 bits). */
-export function pageSeed(bookSeed: number, pageId: string, attempt: number): number {
+/** A seed of its own for every drawing of every page, the same for the same book again (FNV-1a, 31 bits). */
+export function pageSeed(bookSeed: number, position: number, versions: number, attempt: number): number {
   let hash = 0x811c9dc5
-  for (const character of `${bookSeed}:${pageId}:${attempt}`) {
+  for (const character of `${bookSeed}:${position}:${versions}:${attempt}`) {
     hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193)
   }
   return hash & 0x7fffffff

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Composition } from '@/domain/composition'
 import type { ProjectDna } from '@/domain/project'
+import type { compile } from '@/server/ai/compiler'
 import { asSystem, type Tx } from '@/server/db/client'
 
 /** A page to draw, with everything its drawing depends on. */
@@ -14,7 +14,7 @@ export type ClaimedItem = {
   readonly attempts: number
   /** Key of a finished drawing that was not judged yet when the process ended. */
   readonly rawKey: string | null
-  readonly page: { id: string; brief: string; composition: Composition; heroOnPage: boolean }
+  readonly page: Parameters<typeof compile>[0]['page']
   readonly book: { id: string; idea: string; dna: ProjectDna }
 }
 
@@ -67,14 +67,21 @@ async function readItem(tx: Tx, id: string): Promise<ClaimedItem> {
     .innerJoin('projects as b', 'b.id', 'p.projectId')
     .leftJoin('assets as a', 'a.id', 'i.rawAssetId')
     .select(['i.id', 'i.jobId', 'i.userId', 'i.price', 'i.starts', 'i.attempts', 'a.key as rawKey'])
-    .select(['p.id as pageId', 'p.brief', 'p.composition', 'p.heroOnPage'])
+    .select(['p.id as pageId', 'p.brief', 'p.composition', 'p.heroOnPage', 'p.position'])
+    .select((eb) =>
+      eb
+        .selectFrom('pageVersions as v')
+        .select((count) => count.fn.countAll<number>().as('n'))
+        .whereRef('v.pageId', '=', 'p.id')
+        .as('versions'),
+    )
     .select(['b.id as projectId', 'b.idea', 'b.dna'])
     .where('i.id', '=', id)
     .executeTakeFirstOrThrow()
-  const { brief, composition, heroOnPage, projectId, idea, dna, ...item } = row
+  const { brief, composition, heroOnPage, position, versions, projectId, idea, dna, ...item } = row
   return {
     ...item,
-    page: { id: row.pageId, brief, composition, heroOnPage },
+    page: { brief, composition, heroOnPage, position: position ?? 0, versions: versions ?? 0 },
     book: { id: projectId, idea, dna },
   }
 }

@@ -123,7 +123,9 @@ describe('inking pages', () => {
     expect(asked.filter((recipe) => recipe.brief === 'good at last')).toHaveLength(3)
     const last = asked.filter((recipe) => recipe.brief === 'always bad').at(-1)!
     expect(last.avoid.join(' ')).toMatch(/shapes/)
-    expect(new Set(asked.filter((recipe) => recipe.brief === 'always bad').map((recipe) => recipe.seed)).size).toBe(3)
+    expect(
+      new Set(asked.filter((recipe) => recipe.brief === 'always bad').map((recipe) => recipe.seed)).size,
+    ).toBe(3)
     expect(await accounts(author, job.id)).toMatchObject({ available: 12, held: 0 })
   })
 

@@ -15,6 +15,13 @@ export function pixelThreads(): number {
   return env().workerThreads ?? Math.max(1, os.availableParallelism() - 1)
 }
 
+let polite = true
+
+/** For programs nobody waits in front of: the threads take all the machine gives. Before the first task. */
+export function drawAtFullSpeed(): void {
+  polite = false
+}
+
 function pool(): Piscina {
   shared.pennyplainPixels ??= new Piscina({
     // The web bundler can't be trusted with thread entries, so this one is built on its own (scripts/build.mjs).
@@ -23,6 +30,7 @@ function pool(): Piscina {
     minThreads: 0,
     idleTimeout: 10_000,
     concurrentTasksPerWorker: 1,
+    workerData: { polite },
   })
   return shared.pennyplainPixels
 }

@@ -1,6 +1,7 @@
 /** The thread that works on pixels. Built on its own into dist/pixel-thread.mjs; see pixel-pool.ts. */
 import { readlinkSync } from 'node:fs'
 import os from 'node:os'
+import { workerData } from 'piscina'
 import { drawRecipe } from '@/server/ai/artist/draw-recipe'
 import { inkPage } from './ink-page'
 
@@ -13,7 +14,7 @@ function beNice(): void {
     // A system that does not allow it is only less polite.
   }
 }
-beNice()
+if (workerData?.polite) beNice()
 
 export const TASKS = { drawRecipe, inkPage } as const
 export type Tasks = typeof TASKS

@@ -1,0 +1,154 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { renderGrey, samplePage } from '@/server/lineart/testing'
+
+/** Runs the bundled command line as a person in `folder` would. */
+function pennyplain(folder: string, ...args: string[]) {
+  const ran = spawnSync(process.execPath, ['dist/cli.mjs', ...args], {
+    env: { ...process.env, INIT_CWD: folder },
+    encoding: 'utf8',
+  })
+  return { status: ran.status, out: ran.stdout.trim(), err: ran.stderr.trim() }
+}
+
+describe('the command line', () => {
+  let folder: string
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(os.tmpdir(), 'pennyplain-cli-'))
+    const { width, height, data } = renderGrey(samplePage(6), 1024)
+    const page = sharp(data, { raw: { width, height, channels: 1 } })
+    await page.clone().png().toFile(path.join(folder, 'raw.png'))
+    await page.clone().linear(0.6, 70).blur(0.8).jpeg({ quality: 60 }).toFile(path.join(folder, 'scan.jpg'))
+    await writeFile(path.join(folder, 'words.png'), 'not a picture at all')
+    await writeFile(path.join(folder, 'empty.png'), '')
+  })
+  afterAll(() => rm(folder, { recursive: true, force: true }))
+
+  it('explains itself, and asks again for what it does not know', () => {
+    expect(pennyplain(folder, '--help')).toMatchObject({ status: 0, out: expect.stringContaining('judge') })
+    expect(pennyplain(folder).status).toBe(2)
+    expect(pennyplain(folder, 'paint')).toMatchObject({
+      status: 2,
+      err: expect.stringMatching(/no command "paint"/),
+    })
+    for (const command of ['book', 'clean', 'judge']) {
+      expect(pennyplain(folder, command, '--help')).toMatchObject({
+        status: 0,
+        out: expect.stringContaining('--json'),
+      })
+    }
+  })
+
+  it('cleans a pale, blurred scan to 1-bit at print size, and the gate passes what it made', async () => {
+    const cleaned = pennyplain(folder, 'clean', 'scan.jpg', 'page.png', '--svg', 'page.svg', '--json')
+    expect(cleaned.status).toBe(0)
+    expect(JSON.parse(cleaned.out)).toMatchObject({
+      in: 'scan.jpg',
+      out: 'page.png',
+      width: 2550,
+      height: 3300,
+      dpi: 300,
+    })
+    const meta = await sharp(path.join(folder, 'page.png')).metadata()
+    expect(meta).toMatchObject({ width: 2550, height: 3300, density: 300, bitsPerSample: 1 })
+    expect(await readFile(path.join(folder, 'page.svg'), 'utf8')).toMatch(/^<svg[\s\S]*<path/)
+    const judged = pennyplain(folder, 'judge', 'page.png', '--json')
+    expect({ status: judged.status, findings: JSON.parse(judged.out)[0].findings }).toEqual({
+      status: 0,
+      findings: [],
+    })
+  })
+
+  it('fails pages that are wrong, with the reason and exit code 1', () => {
+    const { status, out } = pennyplain(folder, 'judge', 'scan.jpg', 'words.png', '--json')
+    expect(status).toBe(1)
+    const [scan, words] = JSON.parse(out)
+    expect(scan.findings.map((f: { metric: string }) => f.metric)).toContain('size')
+    expect(words).toMatchObject({ passed: false, findings: [{ metric: 'decode', severity: 'fail' }] })
+  })
+
+  it('finds the page that was drawn twice in a book', () => {
+    pennyplain(folder, 'clean', 'raw.png', 'one.png')
+    const { status, out } = pennyplain(folder, 'judge', 'one.png', 'one.png', '--json')
+    expect(status).toBe(1)
+    expect(JSON.parse(out)[1].findings.map((f: { metric: string }) => f.metric)).toContain('duplicate')
+  })
+
+  it('answers bad input with one sentence, and leaves no file', async () => {
+    const before = (await readdir(folder)).sort()
+    const cases: [string[], number, RegExp][] = [
+      [['clean', 'nothing.png', 'x.png'], 1, /There is no file nothing\.png/],
+      [['clean', 'words.png', 'x.png'], 1, /not a picture/],
+      [['clean', 'empty.png', 'x.png'], 1, /empty/],
+      [['clean', '.', 'x.png'], 1, /is a folder/],
+      [['clean', 'raw.png'], 2, /takes IN and OUT/],
+      [['clean', 'raw.png', 'x.png', '--trim', '7x7'], 2, /--trim: must be one of/],
+      [['judge'], 2, /at least one FILE/],
+      [['judge', 'raw.png', '--audience', 'cats'], 2, /--audience: must be one of/],
+      [['judge', 'raw.png', '--loud'], 2, /--loud/],
+      [['book', '--out', 'x'], 2, /--idea is missing/],
+      [['book', '--idea', 'A fox who bakes'], 2, /--out is missing/],
+      [['book', '--idea', 'Fox', '--out', 'x'], 2, /at least 12 characters/],
+      [['book', '--idea', 'x'.repeat(10_000), '--out', 'x'], 2, /at most 2,000 characters/],
+      [['book', '--idea', 'A fox who bakes', '--out', 'x', '--pages', '0'], 2, /1 to 120 pages/],
+      [['book', '--idea', 'A fox who bakes', '--out', 'x', '--pages', '1e9'], 2, /1 to 120 pages/],
+      [
+        ['book', '--idea', 'A fox who bakes', '--out', 'x', '--style', 'baroque'],
+        2,
+        /--style: must be one of/,
+      ],
+    ]
+    for (const [args, status, sentence] of cases) {
+      const ran = pennyplain(folder, ...args)
+      expect({ args, status: ran.status, err: ran.err }).toEqual({
+        args,
+        status,
+        err: expect.stringMatching(sentence),
+      })
+      expect(ran.err.split('\n')).toHaveLength(1)
+    }
+    expect((await readdir(folder)).sort()).toEqual(before)
+  })
+
+  it('makes a whole book, the same one for the same seed', { timeout: 240_000 }, async () => {
+    const args = [
+      '--idea',
+      'A shy dragon who opens a bakery',
+      '--pages',
+      '3',
+      '--trim',
+      '6x9',
+      '--seed',
+      '5',
+      '--json',
+    ]
+    const made = pennyplain(folder, 'book', ...args, '--out', 'book')
+    const report = JSON.parse(made.out)
+    expect(report.pages).toHaveLength(3)
+    expect(report.pages[0]).toMatchObject({
+      index: 1,
+      file: 'pages/001.png',
+      verdict: { metrics: expect.anything() },
+    })
+    expect(report).toMatchObject({ seed: 5, dna: { trim: '6x9', pageCount: 3 }, totals: { duplicates: 0 } })
+    expect(made.status).toBe(report.totals.passed === 3 ? 0 : 1)
+    expect(execFileSync('qpdf', ['--check', path.join(folder, 'book/interior.pdf')]).toString()).toMatch(
+      /No syntax/,
+    )
+    expect((await readdir(path.join(folder, 'book/pages'))).sort()).toEqual(['001.png', '002.png', '003.png'])
+    const again = JSON.parse(pennyplain(folder, 'book', ...args, '--out', 'again').out)
+    expect(again.pages.map((page: { brief: string }) => page.brief)).toEqual(
+      report.pages.map((page: { brief: string }) => page.brief),
+    )
+    for (const name of ['001.png', '002.png', '003.png']) {
+      const [one, two] = await Promise.all(
+        ['book', 'again'].map((book) => readFile(path.join(folder, book, 'pages', name))),
+      )
+      expect(one!.equals(two!)).toBe(true)
+    }
+  })
+})
