@@ -21,6 +21,8 @@ export const accountQuery = () =>
   queryOptions({
     queryKey: ['account'] as const,
     queryFn: ({ signal }) => request('/api/account', { schema: AccountView, signal }),
+    // While Blots are reserved, pages come and go and the balance with them.
+    refetchInterval: ({ state }) => (state.data && state.data.held > 0 ? 5_000 : false),
   })
 
 /** Cards of every book that is not in the bin, archived ones included. */
