@@ -46,7 +46,7 @@ const GROUPS: Record<string, string> = {
   'magical magic': 'unicorn fairy dragon mage mermaid phoenix elf',
   'planet astronomy': 'ringed-planet full-moon comet star rocket satellite',
   'celestial moon star': 'crescent-moon star sun full-moon comet dizzy ringed-planet sparkles',
-  'robot machine': 'robot alien-monster rocket satellite',
+  'robot machine': 'robot alien-monster alien astronaut',
   'shell seashell': 'spiral-shell oyster coral crab turtle',
   'heart love valentine': 'red-heart sparkling-heart two-hearts rose love-letter ring wrapped-gift',
   'hat clothes clothing fashion dress':
@@ -62,10 +62,13 @@ const GROUPS: Record<string, string> = {
     'rose lotus butterfly feather blossom spiral-shell sun maple-leaf peacock star hibiscus',
 }
 
+/** What suits a quiet mood. */
+export const MOOD_MOTIFS: readonly string[] =
+  'lotus rose butterfly feather potted-plant teapot candle spiral-shell swan tulip cherry-blossom'.split(' ')
+
 const MOODS =
   'calm calming mindful mindfulness relax relaxing relaxation peace peaceful zen serenity meditation gratitude wellness stress'
-GROUPS[MOODS] =
-  'lotus rose butterfly feather potted-plant teapot candle spiral-shell swan tulip cherry-blossom'
+GROUPS[MOODS] = MOOD_MOTIFS.join(' ')
 
 const byWord = new Map<string, readonly string[]>()
 for (const [words, ids] of Object.entries(GROUPS))

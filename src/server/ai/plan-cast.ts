@@ -1,12 +1,21 @@
 import 'server-only'
+import type { Audience } from '@/domain/audience'
 import type { PlanRequest } from '@/domain/plan'
 import { type Mention, readMentions } from './artist/mentions'
-import { type Hero, heroOfDescription, heroOfIdea, isLiving, isVehicle, ORNAMENTAL } from './artist/read-hero'
+import {
+  type Hero,
+  heroOfDescription,
+  heroOfIdea,
+  isLiving,
+  isVehicle,
+  ORNAMENTAL,
+  withoutName,
+} from './artist/read-hero'
 import type { Word } from './artist/read-words'
 import { named, type Subject, subject } from './artist/subjects'
 import { THEME_NAMES, type ThemeName } from './artist/theme'
 import { THEMES, themeScores } from './artist/themes'
-import { groupOf, isUncountable } from './plan-cast-groups'
+import { groupOf, isUncountable, MOOD_MOTIFS } from './plan-cast-groups'
 
 /** Who the sentences are about: one hero, a cast that takes turns, things, or ornaments. */
 export type CastMode = 'hero' | 'many' | 'things' | 'mandalas'
@@ -30,17 +39,20 @@ export type Cast = {
 /** Evidence of a second world in the idea, below which it is only a figure of speech. */
 const SECOND_THEME = 2.4
 
+/** Grown-ups who color to unwind would rather have flowers than hedgehogs at tea. */
+const FOR_ADULTS = new Set<Audience>(['teen', 'adult'])
+
 /** Reads who and what a book is about. Pure; any text gives a cast. */
 export function castOf(request: PlanRequest): Cast {
   const { idea } = request
   const { words, mentions } = readMentions(idea)
-  const themes = themesOf(idea, mentions)
+  const themes = themesOf(withoutName(idea), mentions)
   const understood = mentions.length > 0 || themes.known
   const groups = groupsIn(words, themes.known)
   const hero = request.hero?.trim() ? heroOfDescription(request.hero, idea) : heroOfIdea(idea)
-  const rest = (taken: readonly Subject[]) => mentions.filter((one) => !taken.includes(one.subject))
   if (hero) {
-    const others = [...rest(hero.subject ? [hero.subject] : []), ...groups]
+    const isHero = (one: Member) => one.subject === hero.subject || one.label === hero.name?.toLowerCase()
+    const others = [...mentions.filter((one) => !isHero(one)), ...groups]
     return { mode: 'hero', hero, members: [], others, themes: themes.names, understood: true }
   }
   const all = unique([...mentions.filter((one) => !isUncountable(one.label)), ...groups])
@@ -48,13 +60,16 @@ export function castOf(request: PlanRequest): Cast {
     const members = mentions.filter((one) => one.subject.kind !== 'place')
     return { mode: 'mandalas', members, others: [], themes: themes.names, understood: true }
   }
+  if (!understood && groups.length === 0 && FOR_ADULTS.has(request.audience)) {
+    const members = thingsAmong(membersOf(MOOD_MOTIFS))
+    return { mode: 'things', members, others: [], themes: themes.names, understood: false }
+  }
   const acting = (one: Member) => isLiving(one.subject) || isVehicle(one.subject)
   const mode = all[0] && !acting(all[0]) ? 'things' : 'many'
   const members = mode === 'many' ? all.filter(acting) : thingsAmong(all)
   const others = all.filter((one) => !members.includes(one))
-  const worlds = members.every((one) => one.subject.kind === 'place')
-    ? themes.names.map(outdoors)
-    : themes.names
+  const allPlaces = members.length > 0 && members.every((one) => one.subject.kind === 'place')
+  const worlds = allPlaces ? themes.names.map(outdoors) : themes.names
   return { mode, members, others, themes: worlds, understood: understood || groups.length > 0 }
 }
 
@@ -76,10 +91,13 @@ function groupsIn(words: readonly Word[], worldKnown: boolean): Member[] {
     if (!ids || word.verb || (worldKnown && word.forms.includes('animal'))) continue
     const countable = named(word.forms.at(-1)!) !== undefined && !isUncountable(word.text)
     if (countable && !plural) continue
-    return ids.map((id) => subject(id)!).map((one) => ({ subject: one, label: one.label }))
+    return membersOf(ids)
   }
   return []
 }
+
+const membersOf = (ids: readonly string[]): Member[] =>
+  ids.map((id) => subject(id)!).map((one) => ({ subject: one, label: one.label }))
 
 function unique(members: readonly Member[]): Member[] {
   const seen = new Set<string>()

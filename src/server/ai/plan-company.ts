@@ -128,6 +128,9 @@ function friendsFor(theme: ThemeName, cast: Cast, lead: Subject): Subject[] {
   return all.filter((one) => one.id !== lead.id && one.id !== cast.hero?.subject?.id)
 }
 
+/** Things that are company enough for each other. */
+const ENOUGH = 6
+
 const KINDRED = new Set(['plant', 'food'])
 
 /** Everything of the same kind, for books about one flower. */
@@ -144,7 +147,7 @@ function thingsFor(theme: ThemeName, cast: Cast, lead: Subject): Subject[] {
     hero: [...named, ...around],
     many: [...named, ...around],
     // Flowers go with flowers, food with food.
-    things: [...members, ...named, ...kin, ...kinOf(lead)],
+    things: [...members, ...named, ...(members.length < ENOUGH ? [...kin, ...kinOf(lead)] : [])],
     mandalas: [...members, ...MOTIFS],
   }[cast.mode]
   return [...new Set(all)].filter((one) => one.id !== lead.id)

@@ -107,7 +107,7 @@ export const CHARACTER_LINES: LineSet = {
     {who} and {friend} look tiny in the big {world}
     {who} walks through the {world} past {sights} and {friend}
     {who} looks out over the {world} from a tall ladder
-    {who} discovers a hidden part of the {world} full of {things}
+    {who} discovers a hidden part of the {world} full of {sights}
     evening: {who} walks home through the {world} past {friend}
     night: {who} watches the stars above the {world} with {friend}`,
   pattern: `

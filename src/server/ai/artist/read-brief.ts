@@ -1,7 +1,6 @@
 import 'server-only'
-import { FUNCTION_WORDS } from './lexicon'
 import { bareVerb } from './lexicon-verbs'
-import { type Hero, heroOfDescription, heroOfIdea } from './read-hero'
+import { type Hero, heroOfDescription, heroOfIdea, withoutName } from './read-hero'
 import { readWords, type Word } from './read-words'
 import { type Found, findSubjects, type Subject } from './subjects'
 import type { ThemeName } from './theme'
@@ -52,7 +51,8 @@ const DARK_THEMES: readonly ThemeName[] = ['space', 'spooky']
  */
 export function readBrief(brief: string, written: BriefBook): BriefPicture {
   const book = withHero(written)
-  const text = brief.trim() || book.idea.trim()
+  const said = brief.trim() || book.idea.trim()
+  const text = byKind(said, book)
   const { found, unknown } = findSubjects(text)
   const words = readWords(text)
   const subject = subjectOf(words, found, unknown, book)
@@ -62,9 +62,9 @@ export function readBrief(brief: string, written: BriefBook): BriefPicture {
   const activity = activityIn(words)
   return {
     theme,
-    props: propsIn(words, found, subject),
+    props: propsIn(words, found, unknown, subject),
     time: NIGHT.test(text) || DARK_THEMES.includes(theme) ? 'night' : 'day',
-    words: text,
+    words: said,
     ...(place && { place }),
     ...(subject && { subject }),
     ...(weather && { weather }),
@@ -89,7 +89,7 @@ let lastHome: Home | undefined
 
 /** What the idea says about every page, remembered: a book's pages are read one after the other. */
 function homeOf(idea: string): Home {
-  if (lastHome?.idea !== idea) lastHome = { idea, theme: themeOf(idea), hero: heroOfIdea(idea) }
+  if (lastHome?.idea !== idea) lastHome = { idea, theme: themeOf(withoutName(idea)), hero: heroOfIdea(idea) }
   return lastHome
 }
 
@@ -108,32 +108,33 @@ function subjectOf(
   words: readonly Word[],
   found: readonly Found[],
   unknown: readonly string[],
-  { idea, hero, heroName }: BriefBook,
+  { idea, hero }: BriefBook,
 ): Subject | undefined {
   if (!hero) return found[0]?.subject ?? findSubjects(idea).found[0]?.subject
   if (found.length === 0 || found.some((one) => isHero(one.subject, hero))) return hero
-  return namesHero(words, unknown, heroName) ? hero : found[0]!.subject
+  return namesSomebody(words, unknown) ? hero : found[0]!.subject
+}
+
+/** The brief with the hero's kind for its name, which may be a word of its own: "Rose" the knight. */
+function byKind(brief: string, { hero, heroName }: BriefBook): string {
+  if (!hero || !heroName) return brief
+  const name = heroName.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return brief.replace(new RegExp(`(?<![\\p{L}\\p{M}])${name}(?![\\p{L}\\p{M}])`, 'giu'), hero.label)
 }
 
 const PRONOUNS = new Set(['he', 'she', 'they'])
 
-/** Whether somebody is spoken of by name ("Pip counts pies") or by a pronoun. */
-function namesHero(
-  words: readonly Word[],
-  unknown: readonly string[],
-  heroName: string | undefined,
-): boolean {
-  const name = heroName ? readWords(heroName).map((word) => word.text) : []
-  if (name.length > 0 && words.some((_, at) => name.every((part, i) => words[at + i]?.text === part)))
-    return true
+/** Whether somebody unknown is spoken of by name ("Pip counts pies") or by a pronoun. */
+function namesSomebody(words: readonly Word[], unknown: readonly string[]): boolean {
   return words.some((word, at) => {
     if (PRONOUNS.has(word.text)) return true
-    const capital =
-      /^\p{Lu}/u.test(word.written) && unknown.includes(word.text) && !FUNCTION_WORDS.has(word.text)
     const opens = at === 0 || words[at - 1]!.mark
-    return capital && (!opens || isDoing(words[at + 1]))
+    return isName(word, unknown) && (!opens || isDoing(words[at + 1]))
   })
 }
+
+const isName = (word: Word | undefined, unknown: readonly string[]) =>
+  word !== undefined && /^\p{Lu}/u.test(word.written) && unknown.includes(word.text)
 
 const isDoing = (word: Word | undefined) => word !== undefined && bareVerb(word.text) !== undefined
 
@@ -164,21 +165,33 @@ function placeIn(words: readonly Word[], theme: ThemeName): string | undefined {
   return [...places, ...nooks].find((place) => tellingWords(place).every((word) => said.has(word)))
 }
 
-function propsIn(words: readonly Word[], found: readonly Found[], subject: Subject | undefined): Subject[] {
+function propsIn(
+  words: readonly Word[],
+  found: readonly Found[],
+  unknown: readonly string[],
+  subject: Subject | undefined,
+): Subject[] {
   const said = new Set(found.filter((one) => one.subject.id === subject?.id).map((one) => one.word))
   const props: Subject[] = []
   for (const one of found) {
-    if (said.has(one.word) || props.length === MOST_PROPS || isTrade(words, one, said)) continue
+    if (said.has(one.word) || props.length === MOST_PROPS || isTitle(words, one, said, unknown)) continue
     said.add(one.word)
     props.push(one.subject)
   }
   return props
 }
 
-/** "The fox astronaut" is a fox; the astronaut is no second person on the page. */
-function isTrade(words: readonly Word[], { subject, word }: Found, ofSubject: ReadonlySet<string>): boolean {
+/** "The fox astronaut" and "Captain Whiskers" are one each: a trade or a title is no second person on the page. */
+function isTitle(
+  words: readonly Word[],
+  { subject, word }: Found,
+  ofSubject: ReadonlySet<string>,
+  unknown: readonly string[],
+): boolean {
   const at = words.findIndex((one) => one.text === word)
-  return subject.kind === 'person' && at > 0 && ofSubject.has(words[at - 1]!.text)
+  if (subject.kind !== 'person' || at < 0) return false
+  const before = words[at - 1]
+  return (before !== undefined && ofSubject.has(before.text)) || isName(words[at + 1], unknown)
 }
 
 function activityIn(words: readonly Word[]): string | undefined {

@@ -36,6 +36,12 @@ export function heroOfIdea(idea: string): Hero | undefined {
   return listed ? undefined : heroNamed(nameIn(words, lead), words, lead)
 }
 
+/** An idea without its hero's name, which says nothing about the world: a knight named Rose needs no garden. */
+export function withoutName(idea: string): string {
+  const name = heroOfIdea(idea)?.name
+  return name ? idea.replaceAll(name, ' ') : idea
+}
+
 /** Whether only commas, "and" and descriptions stand between two mentions, and no article sets one apart. */
 function isList(words: readonly Word[], a: number, b: number): boolean {
   const between = words.slice(Math.min(a, b) + 1, Math.max(a, b))
@@ -73,14 +79,25 @@ function trade(words: readonly Word[], lead: Mention): string {
   return what?.kind === 'person' && !next!.verb ? ` ${next!.text}` : ''
 }
 
-/** Labels that are names already and take no article. */
-const isProper = (label: string) => /^(?:Santa|Mrs\. Claus)$/.test(label)
+/** Labels that are names already and take no article, and kin one calls by what they are. */
+const PROPER = /^(?:Santa|Mrs\. Claus)$/
+const KIN = /^(?:grandma|grandpa|granny|granddad|nana|mom|mommy|mum|mummy|dad|daddy)$/
+
+/** The hero's kind as a name: "Grandma" in "Grandma and her cat", but not in "a grandma". */
+function kindAsName(kind: string, words: readonly Word[], lead: Mention): string | undefined {
+  if (PROPER.test(kind)) return kind
+  const before = words[lead.at - 1]
+  const alone =
+    !before || before.mark || !(FUNCTION_WORDS.has(before.text) || DESCRIBING_WORDS.has(before.text))
+  return KIN.test(kind) && alone ? kind.charAt(0).toUpperCase() + kind.slice(1) : undefined
+}
 
 function heroNamed(name: string | undefined, words: readonly Word[], lead: Mention): Hero {
   const kind = lead.label + trade(words, lead)
   const rest = { kind: lead.label, subject: lead.subject }
   if (name) return { phrase: `${name} the ${kind}`, short: name, name, ...rest }
-  if (isProper(kind)) return { phrase: kind, short: kind, ...rest }
+  const proper = kindAsName(kind, words, lead)
+  if (proper) return { phrase: proper, short: proper, ...rest }
   return { phrase: `the ${[...adjectives(words, lead), kind].join(' ')}`, short: `the ${kind}`, ...rest }
 }
 
@@ -100,10 +117,12 @@ function nameOfDescription(description: string): string | undefined {
 /** A hero in the author's words: "Pip: a small green dragon", "Moss the Cat, grey", "a fox with a blue scarf". */
 export function heroOfDescription(written: string, idea: string): Hero {
   const description = asEnglish(written).english.trim()
-  const own = readMentions(description)
+  const name = nameOfDescription(description)
+  // A captain by name may be a cat: what follows the name says more than the name.
+  const after = readMentions(name ? description.replace(name, '') : description)
+  const own = after.mentions.some((one) => isLiving(one.subject)) ? after : readMentions(description)
   const borrowed = readMentions(idea)
   const lead = own.mentions[0] ?? borrowed.mentions.find((one) => isLiving(one.subject))
-  const name = nameOfDescription(description)
   if (!lead) return { phrase: name ?? 'the hero', short: name ?? 'the hero', ...(name && { name }) }
   const { words } = own.mentions[0] ? own : borrowed
   if (!name) return heroNamed(nameIn(words, lead), words, lead)

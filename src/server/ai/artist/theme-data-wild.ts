@@ -50,7 +50,7 @@ export const jungle = theme({
 export const savanna = theme({
   label: 'savanna',
   where: 'on the savanna',
-  keywords: `savanna savannah safari africa african acacia waterhole serengeti lion lions elephant giraffe zebra rhino
+  keywords: `savanna savannah safari zoo africa african acacia waterhole serengeti lion lions elephant giraffe zebra rhino
     hippo leopard wildebeest outback kangaroo`,
   foreground: 'lizard beetle cactus rock snake ant zebra lion',
   flying: 'bird eagle butterfly',
