@@ -46,7 +46,7 @@ export function LedgerCard() {
         <Table caption="Ledger of your Blots, newest first">
           <thead>
             <tr>
-              <Th className="w-36">When</Th>
+              <Th className="w-36 max-sm:hidden">When</Th>
               <Th>What</Th>
               <Th className="text-end">Blots</Th>
             </tr>

@@ -28,7 +28,7 @@ export function LedgerRow({ line, known }: { line: LedgerLine; known: boolean })
   const foldable = line.entries.length > 1
   return (
     <tr>
-      <Td className="whitespace-nowrap text-muted">
+      <Td className="whitespace-nowrap text-muted max-sm:hidden">
         <Moment at={line.at} />
       </Td>
       <Td>
@@ -57,12 +57,11 @@ export function LedgerRow({ line, known }: { line: LedgerLine; known: boolean })
             </button>
           )}
         </span>
+        <span className="block text-note text-muted sm:hidden">
+          <Moment at={line.at} />
+        </span>
         {foldable && (
-          <ul
-            id={details}
-            hidden={!open}
-            className="mt-2 grid max-h-72 gap-1 overflow-y-auto text-note text-muted"
-          >
+          <ul id={details} hidden={!open} className="mt-2 grid gap-1 text-note text-muted">
             {line.entries.map((entry) => (
               <Movement key={entry.id} entry={entry} />
             ))}
@@ -79,7 +78,7 @@ export function LedgerRow({ line, known }: { line: LedgerLine; known: boolean })
 function Movement({ entry }: { entry: LedgerEntry }) {
   return (
     <li className="flex items-baseline gap-3">
-      <span className="w-20 shrink-0 font-medium">{KIND[entry.kind]}</span>
+      <span className="w-18 shrink-0 font-medium">{KIND[entry.kind]}</span>
       <span className="min-w-0 flex-1">{entry.note}</span>
       <span className="tabular-nums">{formatNumber(entry.blots)}</span>
     </li>

@@ -29,12 +29,12 @@ export function PageViewBar({
       <LinkButton variant="ghost" href={`/projects/${book.id}`} className="-ms-3 max-w-full min-w-0 shrink">
         <ArrowLeft aria-hidden="true" className="rtl:-scale-x-100" />
         <span className="truncate max-sm:hidden">{book.title || 'Untitled book'}</span>
-        <span className="sm:hidden">Pages</span>
+        <span className="sr-only sm:hidden">All pages</span>
       </LinkButton>
       <h1 className="text-lg tabular-nums">
         {`Page ${formatNumber(page.position)} of ${formatNumber(book.pageList.length)}`}
       </h1>
-      <span role="status">
+      <span role="status" className="max-sm:order-last">
         <Badge tone={crayon}>
           {page.state === 'approved' && <Check aria-hidden="true" />}
           {label}

@@ -50,7 +50,7 @@ export function PageViewScreen({ projectId, pageId }: { projectId: string; pageI
   }
   const findings = numberedFindings(page.version?.findings ?? [])
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <PageViewBar
         book={book}
         page={page}

@@ -61,7 +61,7 @@ function Contents({ made }: { made: ExportView }) {
           SHA-256 <code className="tabular-nums">{file.sha256.slice(0, 12)}…</code>
         </span>
         <Tooltip label="Copy the whole checksum">
-          <IconButton label="Copy the checksum" size="sm" onClick={() => void copy()}>
+          <IconButton label="Copy the checksum" onClick={() => void copy()}>
             <Copy aria-hidden="true" />
           </IconButton>
         </Tooltip>

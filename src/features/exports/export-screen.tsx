@@ -28,7 +28,7 @@ export function ExportScreen({ projectId }: { projectId: string }) {
   useRingWhenDone(exports)
   if (book.pageList.every((page) => page.version === null)) return <NothingDrawn projectId={projectId} />
   return (
-    <div className="grid gap-8">
+    <div className="grid grid-cols-1 gap-8">
       <Workbench book={book} exports={exports} />
       {error && (
         <Banner

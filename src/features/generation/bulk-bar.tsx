@@ -1,6 +1,8 @@
 'use client'
 import { ArrowRightLeft, Check, RotateCcw, Trash2, X } from 'lucide-react'
 import { Button } from '@/components/ui/button'
+import { IconButton } from '@/components/ui/icon-button'
+import { Tooltip } from '@/components/ui/tooltip'
 import { quote } from '@/domain/blots'
 import type { PageView } from '@/domain/page'
 import { isBusy } from '@/domain/page-words'
@@ -31,37 +33,42 @@ export function BulkBar({
     <div
       role="toolbar"
       aria-label="Selected pages"
-      className="sheet sticky bottom-[calc(4.75rem+env(safe-area-inset-bottom))] z-20 mx-auto flex w-full max-w-3xl flex-wrap items-center gap-2 p-2 ps-4 lg:bottom-6"
+      className="sheet sticky bottom-[calc(4.75rem+env(safe-area-inset-bottom))] z-20 mx-auto flex w-full max-w-3xl flex-wrap items-center gap-x-4 gap-y-2 p-2 ps-4 lg:bottom-6"
     >
-      <p role="status" className="me-auto text-sm font-semibold">
-        {plural(selected.length, { one: '# page selected', other: '# pages selected' })}
-      </p>
-      {free.length > 0 && (
-        <Button onClick={() => onRedraw(ids(free))}>
-          <RotateCcw aria-hidden="true" />
-          {`${redrawVerb(free)} ${free.length}, ${price}`}
+      <div className="flex items-center gap-1 max-sm:w-full">
+        <p role="status" className="text-sm font-semibold max-sm:flex-1">
+          {plural(selected.length, { one: '# page selected', other: '# pages selected' })}
+        </p>
+        <Tooltip label="Clear the selection" side="top">
+          <IconButton label="Clear the selection" onClick={onClear}>
+            <X aria-hidden="true" />
+          </IconButton>
+        </Tooltip>
+      </div>
+      <div className="ms-auto flex flex-wrap gap-2 max-sm:w-full">
+        {free.length > 0 && (
+          <Button onClick={() => onRedraw(ids(free))}>
+            <RotateCcw aria-hidden="true" />
+            {`${redrawVerb(free)} ${free.length}, ${price}`}
+          </Button>
+        )}
+        {approvable.length > 0 && (
+          <Button onClick={() => onApprove(ids(approvable))}>
+            <Check aria-hidden="true" />
+            Approve
+          </Button>
+        )}
+        <Button onClick={() => onMoveTo(ids(selected))}>
+          <ArrowRightLeft aria-hidden="true" />
+          Move to
         </Button>
-      )}
-      {approvable.length > 0 && (
-        <Button onClick={() => onApprove(ids(approvable))}>
-          <Check aria-hidden="true" />
-          Approve
-        </Button>
-      )}
-      <Button onClick={() => onMoveTo(ids(selected))}>
-        <ArrowRightLeft aria-hidden="true" />
-        Move to
-      </Button>
-      {free.length > 0 && (
-        <Button onClick={() => onRemove(ids(free))} className="text-tomato">
-          <Trash2 aria-hidden="true" />
-          Remove
-        </Button>
-      )}
-      <Button variant="ghost" onClick={onClear}>
-        <X aria-hidden="true" />
-        Clear
-      </Button>
+        {free.length > 0 && (
+          <Button onClick={() => onRemove(ids(free))} className="text-tomato">
+            <Trash2 aria-hidden="true" />
+            Remove
+          </Button>
+        )}
+      </div>
     </div>
   )
 }

@@ -39,7 +39,7 @@ export function Desk({ book, actions }: { book: ProjectView; actions: PageAction
   const failed = pageList.filter((page) => page.state === 'failed').map((page) => page.id)
 
   return (
-    <section aria-label="All pages of the book" className="grid gap-4">
+    <section aria-label="All pages of the book" className="grid grid-cols-1 gap-4">
       <div className="flex items-center justify-between gap-x-4 gap-y-3 max-sm:gap-x-2 sm:flex-wrap">
         {reordering ? (
           <p className="text-sm text-muted">
@@ -104,7 +104,10 @@ export function Desk({ book, actions }: { book: ProjectView; actions: PageAction
           onRedraw={(ids) => setDialog({ kind: 'redraw', ids })}
           onApprove={(ids) => void actions.approve(ids)}
           onMoveTo={(ids) => setDialog({ kind: 'move', ids })}
-          onRemove={(ids) => void actions.remove(ids)}
+          onRemove={(ids) => {
+            clear()
+            void actions.remove(ids)
+          }}
           onClear={clear}
         />
       )}

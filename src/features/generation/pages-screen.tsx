@@ -21,7 +21,7 @@ export function PagesScreen({ projectId }: { projectId: string }) {
   if (review) return <ReviewMode book={book} actions={actions} onLeave={() => void setReview(null)} />
   const needsReview = book.pageList.filter((page) => page.state === 'needs_review').length
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-1 gap-5">
       {job && (
         <ProgressCard
           job={job}

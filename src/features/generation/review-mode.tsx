@@ -63,7 +63,7 @@ export function ReviewMode({
 
   const decided = queue.filter((known) => !isPending(known)).length
   return (
-    <section aria-labelledby="review-title" className="grid gap-4">
+    <section aria-labelledby="review-title" className="grid grid-cols-1 gap-4">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button variant="ghost" onClick={onLeave} className="-ms-3">
           <ArrowLeft aria-hidden="true" className="rtl:-scale-x-100" />

@@ -62,7 +62,7 @@ export function ReviewPage({
             alt={`Page ${page.position}: ${page.brief}`}
             marks={marksOf(findings)}
             highlighted={pointed}
-            className="sheet w-[min(100%,calc((100dvh-24rem)*var(--ratio)))] min-w-60 overflow-hidden rounded-md lg:w-[min(100%,calc((100dvh-12rem)*var(--ratio)))]"
+            className="sheet w-[min(100%,calc((100dvh-27rem)*var(--ratio)))] min-w-60 overflow-hidden rounded-md lg:w-[min(100%,calc((100dvh-12rem)*var(--ratio)))]"
           />
         )}
       </div>

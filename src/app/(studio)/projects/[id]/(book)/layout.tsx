@@ -17,7 +17,7 @@ export default async function BookLayout({ params, children }: Props) {
   const { book } = await openBook(id)
   return (
     <Prefetched seeds={[[projectQuery(id), book]]}>
-      <div className="grid gap-6">
+      <div className="grid grid-cols-1 gap-6">
         <BookHeader projectId={id} />
         {children}
       </div>
