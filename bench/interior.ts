@@ -186,7 +186,9 @@ const folder = values.folder ?? (await mkdtemp(path.join(os.tmpdir(), 'bench-int
 const pages = Array.from({ length: count }, (_, i) => path.join(folder, 'pages', `${i}.png`))
 if (values.only) {
   await MAKERS[values.only]!(pages, path.join(folder, 'memory.pdf'))
-  console.log(process.resourceUsage().maxRSS / 1024)
+  // Not maxRSS: a child process starts with its parent's.
+  const status = await readFile('/proc/self/status', 'utf8')
+  console.log(Number(/VmHWM:\s+(\d+)/.exec(status)![1]) / 1024)
 } else {
   try {
     await mkdir(path.join(folder, 'pages'))
