@@ -21,7 +21,7 @@ export function Shell({ signOut, children }: { signOut: () => Promise<void>; chi
       </a>
       <Sidebar
         logo={
-          <Link href="/" className="w-fit rounded-md no-underline">
+          <Link href="/" className="flex w-fit rounded-md no-underline">
             <Logo />
           </Link>
         }
@@ -29,7 +29,7 @@ export function Shell({ signOut, children }: { signOut: () => Promise<void>; chi
       <div className="flex min-h-dvh min-w-0 flex-col pb-[calc(4rem+env(safe-area-inset-bottom))] lg:pb-0">
         <Header
           logo={
-            <Link href="/" className="rounded-md no-underline lg:hidden">
+            <Link href="/" className="flex rounded-md no-underline lg:hidden">
               <Logo />
             </Link>
           }
