@@ -7,12 +7,17 @@ const config: NextConfig = {
   allowedDevOrigins: ['127.0.0.1'],
   // `npm run check` types the whole project; whoever starts a studio does not wait for that.
   typescript: { ignoreBuildErrors: true },
+  // Answers of our own carry their headers from the proxy; files served as they are get this one here.
+  headers: async () => [
+    { source: '/:path*', headers: [{ key: 'X-Content-Type-Options', value: 'nosniff' }] },
+  ],
   turbopack: { root: import.meta.dirname },
   // Native code, WebAssembly and worker threads stay as installed: the bundler must not move them.
   serverExternalPackages: [
     '@electric-sql/pglite',
     '@resvg/resvg-js',
     'better-auth',
+    'fontkit',
     'kysely',
     'pg',
     'pg-boss',

@@ -103,11 +103,26 @@ function drawingOf(set: IconSet, name: string): [body: string, width: number, he
   return [shorten(icon.body), icon.width ?? set.width, icon.height ?? set.height]
 }
 
+/** Keywords that have no place in a book, or say nothing about what is drawn. */
+const UNWANTED = new Set(
+  `phallic butt bottom virgin assassin ass weed beer tequila margarita cocktail wine colada pina gambling gamble
+  betting pregnant parasite maggot rotting malaria fever virus disease dead death kill evil venison escargot bisque
+  cock trolling useless boring ugly pest mock bro war combat unded one two four five large great down under order
+  standard miniature hard alpha strong grow rise down guide domestic natural empty flat root growth order hidden
+  secret steps taking people rest skills sane inclusive classy girls draw training tired nose bump danger cute pretty
+  silly lazy fluffy curious playful golden shipit goo burn ouch talk jump hop blow flutter twist roll veil`
+    .trim()
+    .split(/\s+/),
+)
+
 /** Single words emoji dictionaries connect with a drawing; weaker evidence than a name. */
 function keywordsOf(emoji: Emoji, library: Record<string, string[]>, known: Set<string>): string[] {
   const tagged = [...(emoji.tags ?? []), ...(library[emoji.emoji] ?? [])]
   const single = tagged.map((tag) => tag.toLowerCase()).filter((tag) => /^(?=.*[aeiouy])[a-z]{3,}$/.test(tag))
-  return [...new Set(single)].filter((tag) => !known.has(tag)).sort()
+  const singular = (tag: string) => tag.replace(/s$/, '')
+  return [...new Set(single)]
+    .filter((tag) => !known.has(tag) && !known.has(singular(tag)) && !UNWANTED.has(tag))
+    .sort()
 }
 
 /** Languages an idea may be written in, besides English. */

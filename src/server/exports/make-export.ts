@@ -34,7 +34,13 @@ export type ExportTarget = {
   progress(done: number): void
 }
 
-type Made = { readonly contentType: string; readonly name: string; readonly pages: number }
+type Made = {
+  readonly contentType: string
+  readonly name: string
+  readonly pages: number
+  /** Sentences about what could not be set as written: letters a typeface lacks. */
+  readonly notes?: readonly string[]
+}
 
 /**
  * Makes the file of an export job aside, then moves it into storage and settles the job: it appears whole or not at
@@ -171,6 +177,8 @@ async function settle(delivery: Delivery<'make-export'>, userId: string, outcome
       .set({
         state: 'completed',
         phase: 'done',
+        // What could not be set as written is said, though the file is good.
+        reason: made.notes?.join(' ') || null,
         progress: 1,
         result: JSON.stringify(result),
         finishedAt: new Date(),

@@ -17,6 +17,7 @@ export async function writePngs({ title, pages }: ExportBook, { file, signal, pr
   return { contentType: 'application/zip', name: `${fileName(title)} pages.zip`, pages: files }
 }
 
+/** One picture at a time: memory does not grow with the book. */
 async function* picturesOf(pages: readonly ExportablePage[]): AsyncGenerator<ZipPage> {
   for (const { imageKey, position, brief } of pages) {
     const png = await storage().get(imageKey)
