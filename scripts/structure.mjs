@@ -7,7 +7,7 @@ const MOST_LINES = 300
 
 /** Where a file belongs: the first matching layer, from the top. */
 const LAYERS = [
-  ['app', /^src\/(app\/|instrumentation|start-up|worker|cli|proxy)/],
+  ['app', /^src\/(app\/|instrumentation|start-up|worker|cli[/.]|proxy)/],
   ['features', /^src\/features\//],
   ['client', /^src\/client\//],
   ['ui', /^src\/components\//],

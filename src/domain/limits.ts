@@ -26,10 +26,6 @@ export const LENGTHS = {
 
 export const PAGES = { min: 1, max: 120, default: 40, presets: [20, 30, 40, 50] } as const
 
-export const UPLOAD = { bytes: 10 * 1024 * 1024, pixels: 40_000_000 } as const
-
-export const VERSIONS_KEPT = 20
-
 /** Redraws of a page that failed the gate, after the first drawing. */
 export const QUALITY_RETRIES = 2
 
