@@ -3,6 +3,7 @@ import { pagesAfforded, WELCOME_BLOTS } from '@/domain/blots'
 import { PLAN } from '@/domain/plans'
 import { env } from '@/env'
 import type { User } from '../auth/session'
+import { grant } from '../billing/ledger'
 import { asSystem, type Tx } from '../db/client'
 
 /**
@@ -19,7 +20,7 @@ export async function welcomeAuthor(user: User): Promise<void> {
       .executeTakeFirst()
     if (!profile) return
     const blots = welcomeBlots()
-    if (blots > 0) await grantBlots(tx, user, blots)
+    if (blots > 0) await grant(tx, user.id, blots, `welcome:${user.id}`, 'Welcome')
     await greet(tx, user, blots)
   })
 }
@@ -32,13 +33,6 @@ function firstName({ email, local }: User): string {
 function welcomeBlots(): number {
   const { welcomeBlots, databaseUrl } = env()
   return welcomeBlots ?? (databaseUrl ? PLAN.free.blots : WELCOME_BLOTS)
-}
-
-async function grantBlots(tx: Tx, user: User, blots: number): Promise<void> {
-  await tx
-    .insertInto('blotEntries')
-    .values({ userId: user.id, kind: 'grant', blots, reasonKey: `welcome:${user.id}`, note: 'Welcome' })
-    .execute()
 }
 
 async function greet(tx: Tx, user: User, blots: number): Promise<void> {
