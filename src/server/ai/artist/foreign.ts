@@ -21,8 +21,7 @@ function smallWords(): Map<string, (Language | 'en')[]> {
 }
 
 /** The language a text is written in, going by its small words; English when none speaks up louder. */
-export function languageOf(text: string): Language | 'en' {
-  const words = (text.match(WORDS) ?? []).map(plainWord)
+function languageOf(words: readonly string[]): Language | 'en' {
   const votes = new Map<Language | 'en', number>()
   for (const word of words)
     for (const language of smallWords().get(word) ?? []) votes.set(language, (votes.get(language) ?? 0) + 1)
@@ -44,7 +43,7 @@ let last: { text: string; reading: Reading } | undefined
 
 /**
  * A text in English: itself, or what is understood of another language. `nameOf` gives the label of a subject id.
- * Small words decide; a text without any counts as foreign only when `isEnglish` knows none of its words.
+ * Small words decide; with one or none of them a text is foreign only when `isEnglish` knows none of its words.
  */
 export function readAsEnglish(
   text: string,
@@ -52,19 +51,20 @@ export function readAsEnglish(
   isEnglish: (word: string) => boolean,
 ): Reading {
   if (last?.text === text) return last.reading
-  const voted = languageOf(text)
-  const silent = voted === 'en' && !(text.match(WORDS) ?? []).map(plainWord).some(isEnglish)
-  const language = silent ? (languageByNames(text) ?? 'en') : voted
+  const words = (text.match(WORDS) ?? []).map(plainWord)
+  const voted = languageOf(words)
+  const small = voted === 'en' ? [] : words.filter((word) => SMALL_WORDS[voted].has(word))
+  const known = words.some((word) => !small.includes(word) && isEnglish(word))
+  const language = small.length > 1 ? voted : known ? 'en' : small.length > 0 ? voted : languageByNames(words)
   const reading = { language, english: language === 'en' ? text : inEnglish(text, language, nameOf) }
   last = { text, reading }
   return reading
 }
 
-/** A language in which a word of a text names something, for texts without small words. */
-function languageByNames(text: string): Language | undefined {
-  const words = (text.match(WORDS) ?? []).map(plainWord)
+/** A language in which one of the words names something, for texts without small words. */
+function languageByNames(words: readonly string[]): Language | 'en' {
   const best = mostUnderstood(words, LANGUAGES)
-  return words.some((word) => understood(word, best)) ? best : undefined
+  return words.some((word) => understood(word, best)) ? best : 'en'
 }
 
 /**

@@ -14,11 +14,16 @@ export const FUNCTION_WORDS = set(`
   eight nine ten first last next again also just only about above across after against along among around away back
   before behind below beneath beside besides between beyond down during inside like off out outside past round
   since through throughout till toward towards until up upon while within because if let lets
-  page pages coloring colouring color colour colors colours book books kid kids child children adult adults teen teens
-  toddler toddlers style styled picture pictures scene scenes story stories drawing drawings illustration
+  coloring colouring color colour colors colours style styled scene scenes story stories drawing drawings illustration
   illustrations themed theme collection featuring full various different lots lot kind kinds set series adventure
   adventures tale tales called named world everyday animal animals creature creatures friend friends character characters day days time life thing things everything stuff
 `)
+
+/** For whom a book is: "for kids". */
+export const AUDIENCE_WORDS = set('kid child adult teen toddler person girl boy beginner senior preschooler')
+
+/** What is being made: "a coloring book about". */
+export const BOOK_WORDS = set('book page picture')
 
 /** Words that describe; they neither name a subject nor count as misunderstood. */
 export const DESCRIBING_WORDS = set(`

@@ -2,7 +2,14 @@ import 'server-only'
 import { artFile } from './art-file'
 import { readAsEnglish } from './foreign'
 import type { Language } from './foreign-words'
-import { DESCRIBING_WORDS, FUNCTION_WORDS, singulars, VERB_OR_NOUN } from './lexicon'
+import {
+  AUDIENCE_WORDS,
+  BOOK_WORDS,
+  DESCRIBING_WORDS,
+  FUNCTION_WORDS,
+  singulars,
+  VERB_OR_NOUN,
+} from './lexicon'
 import { plainEmoji, plainPhrase, readWords, type Word } from './read-words'
 
 export type SubjectKind =
@@ -87,7 +94,7 @@ const PER_POSITION = 0.08
 const OWNER_WEIGHT = 0.5
 /** A keyword shared by more subjects than this says nothing. */
 const VAGUE_KEYWORD = 8
-const LONGEST_PHRASE = 4
+const LONGEST_PHRASE = 6
 
 const KIND_WEIGHT: Record<SubjectKind, number> = {
   animal: 1.3,
@@ -121,23 +128,28 @@ function phrases(): Map<string, Meaning[]> {
     if (!known) book.set(phrase, [meaning])
     else if (!known.some((other) => other.subject === meaning.subject)) known.push(meaning)
   }
-  for (const row of ROWS) {
-    add(plainEmoji(row.emoji), { subject: row, strength: NAME })
-    for (const name of [row.label, row.id, ...row.names])
-      add(plainPhrase(name), { subject: row, strength: NAME })
+  for (const [at, row] of ROWS.entries()) {
+    const meaning = { subject: SUBJECTS[at]!, strength: NAME }
+    add(plainEmoji(row.emoji), meaning)
+    for (const name of [row.label, row.id, ...row.names]) add(plainPhrase(name), meaning)
   }
-  for (const row of ROWS)
-    for (const name of row.nearest) add(plainPhrase(name), { subject: row, strength: NEAREST })
-  const sharing = new Map<string, number>()
-  for (const row of ROWS) for (const word of row.keywords) sharing.set(word, (sharing.get(word) ?? 0) + 1)
   for (const [at, row] of ROWS.entries())
-    for (const word of row.keywords) {
-      if (sharing.get(word)! > VAGUE_KEYWORD || book.get(word)?.some((known) => known.strength > KEYWORD))
-        continue
-      add(word, { subject: SUBJECTS[at]!, strength: KEYWORD })
-    }
+    for (const name of row.nearest) add(plainPhrase(name), { subject: SUBJECTS[at]!, strength: NEAREST })
+  addKeywords(book)
   phrasebook = book
   return book
+}
+
+/** Keywords count where they are no name and few subjects share them. */
+function addKeywords(book: Map<string, Meaning[]>): void {
+  const sharing = new Map<string, number>()
+  for (const word of ROWS.flatMap((row) => row.keywords)) sharing.set(word, (sharing.get(word) ?? 0) + 1)
+  for (const [at, { keywords }] of ROWS.entries())
+    for (const word of keywords) {
+      const known = book.get(word) ?? []
+      if (sharing.get(word)! > VAGUE_KEYWORD || known.some((one) => one.strength > KEYWORD)) continue
+      book.set(word, [...known, { subject: SUBJECTS[at]!, strength: KEYWORD }])
+    }
 }
 
 type Match = { meanings: Meaning[]; length: number; word: string; owner: boolean }
@@ -169,7 +181,24 @@ export function isStandIn(word: string, one: Subject): boolean {
   return known?.some(({ subject: other, strength }) => other.id === one.id && strength === NEAREST) ?? false
 }
 
-const isSilent = (word: Word) => word.mark || FUNCTION_WORDS.has(word.text) || DESCRIBING_WORDS.has(word.text)
+/** Whether a word says nothing about what to draw where it stands. */
+function isSilent(words: readonly Word[], at: number): boolean {
+  const { mark, text } = words[at]!
+  if (mark || FUNCTION_WORDS.has(text)) return true
+  if (isAboutTheBook(words, at)) return true
+  // "A baby sleeps" is about a baby, "a baby owl" about an owl.
+  return DESCRIBING_WORDS.has(text) && (named(text) === undefined || matchAt(words, at + 1) !== undefined)
+}
+
+/** "A coloring book for kids about cats" is about cats only. */
+function isAboutTheBook(words: readonly Word[], at: number): boolean {
+  const text = words[at]!.forms.at(-1)!
+  const [before, after] = [words[at - 1]?.text ?? '', words[at + 1]?.text ?? '']
+  if (AUDIENCE_WORDS.has(text)) return before === 'for' || words[at - 2]?.text === 'for'
+  return (
+    BOOK_WORDS.has(text) && (/^colou?r/.test(before) || /^(?:about|for|of|full|with|featuring)$/.test(after))
+  )
+}
 
 /** A text with its foreign words in English, and the language they were in. */
 export function asEnglish(text: string): { language: Language | 'en'; english: string } {
@@ -196,8 +225,9 @@ export function findSubjects(text: string): { found: Found[]; unknown: string[] 
   for (let at = 0; at < words.length; ) {
     const word = words[at]!
     const match = word.verb ? undefined : matchAt(words, at)
-    if (!match || (match.length === 1 && isSilent(word))) {
-      if (!isSilent(word)) {
+    const silent = isSilent(words, at)
+    if (!match || (match.length === 1 && silent)) {
+      if (!silent) {
         position++
         if (!word.verb && !VERB_OR_NOUN.has(word.text)) unknown.push(word.text)
       }

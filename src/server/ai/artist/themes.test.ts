@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readBrief } from './read-brief'
 import { subject } from './subjects'
 import { THEME_NAMES } from './theme'
 import { THEMES, themeOf } from './themes'
@@ -33,4 +34,34 @@ describe('themes', () => {
   it.each(['', '???', 'qwrtp zzz', 'שלום עולם'])('%j names no theme and gets the garden', (text) => {
     expect(themeOf(text)).toEqual({ theme: 'garden', known: false })
   })
+
+  it('are told from each other by nearly every one of their scene lines, also in a book set elsewhere', () => {
+    const lines = THEME_NAMES.flatMap((theme) =>
+      Object.values(THEMES[theme].activities).flatMap((rows) =>
+        rows.flatMap((row) => expansions(row).map((line) => ({ theme, line }))),
+      ),
+    )
+    const lost = lines.filter(({ theme, line }) => {
+      const idea = theme === 'city' ? 'a kind koala at the farm' : 'a kind koala in the city'
+      const picture = readBrief(line, { idea })
+      const shown = line.includes('koala')
+        ? picture.subject?.id === 'koala' && picture.props.length > 0
+        : picture.subject
+      return picture.theme !== theme || !shown
+    })
+    expect(lines.length).toBeGreaterThan(1_500)
+    expect(lost.length / lines.length, JSON.stringify(lost.slice(0, 5))).toBeLessThan(0.05)
+  })
 })
+
+/** A line with its first, second, third choices. */
+function expansions(row: string): string[] {
+  const choices = [...row.matchAll(/\(([^()]+)\)/g)].map((match) => match[1]!.split('|'))
+  return Array.from({ length: Math.max(1, ...choices.map((one) => one.length)) }, (_, i) => {
+    const line = row.replace(
+      /\(([^()]+)\)/g,
+      (_, options: string) => options.split('|').at(i % options.split('|').length)!,
+    )
+    return line.replace('{who}', 'The kind koala')
+  })
+}
