@@ -21,7 +21,12 @@ describe('encodePng', () => {
       .greyscale()
       .raw()
       .toBuffer({ resolveWithObject: true })
-    expect(Buffer.compare(data, page.data.map((ink) => (ink ? 0 : 255)))).toBe(0)
+    expect(
+      Buffer.compare(
+        data,
+        page.data.map((ink) => (ink ? 0 : 255)),
+      ),
+    ).toBe(0)
   })
 
   it('gives the same bytes for the same picture', async () => {

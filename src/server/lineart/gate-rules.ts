@@ -13,13 +13,15 @@ export type GateRule = {
   readonly sayAt: (value: number, place: string, total: number) => string
 }
 
-export const GREY_LIMIT = 0.005
-export const CHROMA_LIMIT = 0.002
-export const DUPLICATE_LIMIT = 0.9
+const GREY_LIMIT = 0.005
+const CHROMA_LIMIT = 0.002
+const DUPLICATE_LIMIT = 0.9
 /** 90th percentile of the line weight above which a page is a photo or a silhouette, points. */
-export const P90_LIMIT_PT = 8
+const P90_LIMIT_PT = 8
+/** … or this much more than the heaviest lines an audience may have: strokes are wider where they meet. */
+const P90_OVER_HEAVIEST = 1.25
 /** Share of a drawing’s border that ink may touch before the drawing counts as cut off. */
-export const CROPPED_LIMIT = 0.02
+const CROPPED_LIMIT = 0.02
 
 /** The gate’s table for an audience. */
 export function gateRules(audience: Audience): GateRule[] {
@@ -111,7 +113,7 @@ function lineRules(audience: Audience, who: string): GateRule[] {
     ),
     rule(
       'lineP90',
-      (v) => v <= P90_LIMIT_PT,
+      (v) => v <= Math.max(P90_LIMIT_PT, linePt[1] * P90_OVER_HEAVIEST),
       () => 'Most of the ink is in wide areas: a photo or a silhouette, not a line drawing.',
     ),
   ]

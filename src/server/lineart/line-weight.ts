@@ -8,12 +8,9 @@ import { thin } from './thin'
 export function thickenTo(page: Bitmap, minPt: number, dpi: number): Bitmap {
   const thick = copyBitmap(page)
   const radius = (minPt * dpi) / 72 / 2
-  for (const { x, y, weightPt } of sampleLines(
-    page,
-    thin(halveBitmap(page)),
-    dpi,
-    Number.POSITIVE_INFINITY,
-  )) {
+  const half = halveBitmap(page)
+  const strokes = { skeleton: thin(half), distance: distanceTransform(half, 1) }
+  for (const { x, y, weightPt } of sampleLines(page, strokes, dpi, Number.POSITIVE_INFINITY)) {
     if (weightPt < minPt) inkDisc(thick, x + 0.5, y + 0.5, radius)
   }
   return thick
@@ -40,13 +37,13 @@ export function shiftWeight(page: Bitmap, byPt: number, dpi: number): Bitmap {
 function grow(page: Bitmap, depth: number): Bitmap {
   const grown = copyBitmap(page)
   const distance = distanceTransform(page, 0)
-  for (let i = 0; i < distance.length; i++) if (distance[i]! <= depth + 0.25) grown.data[i] = 1
+  for (let i = 0; i < distance.length; i++) if (distance[i]! <= depth + 0.5) grown.data[i] = 1
   return grown
 }
 
 function peelOff(page: Bitmap, depth: number): Bitmap {
   const peeled = thin(page)
   const distance = distanceTransform(page, 1)
-  for (let i = 0; i < distance.length; i++) if (distance[i]! > depth + 0.25) peeled.data[i] = 1
+  for (let i = 0; i < distance.length; i++) if (distance[i]! > depth + 0.5) peeled.data[i] = 1
   return peeled
 }

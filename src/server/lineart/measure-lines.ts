@@ -12,24 +12,32 @@ const WIDEST = 400
 /** A chord is averaged with its two neighbors, which are longer by this factor together. */
 const NEIGHBOR_STRETCH = (1 + 2 / Math.cos(Math.PI / DIRECTIONS)) / 3
 
+/** What this measures more than strokes of known width, pixels. */
+const CHORD_BIAS = 0.2
+
+/** A half-size page’s skeleton, and the distance transform of its ink. */
+export type HalfStrokes = { readonly skeleton: Bitmap; readonly distance: Float32Array }
+
 /** Stroke weight in points at places along the skeleton, with the place in page pixels. */
 export type LineSample = { readonly x: number; readonly y: number; readonly weightPt: number }
 
 /**
  * Line weights measured on the full-size page at skeleton pixels of its half-size copy: the shortest chord
- * through the stroke, in pixels × 72 / dpi. At most `atMost` places are measured, evenly spread.
+ * through the stroke, or the widest circle where strokes meet, in pixels × 72 / dpi. At most `atMost` places are measured, evenly spread.
  */
-export function sampleLines(page: Bitmap, halfSkeleton: Bitmap, dpi: number, atMost = SAMPLES): LineSample[] {
-  const places = skeletonPlaces(halfSkeleton)
+export function sampleLines(page: Bitmap, half: HalfStrokes, dpi: number, atMost = SAMPLES): LineSample[] {
+  const { skeleton, distance } = half
+  const places = skeletonPlaces(skeleton)
   const every = Math.max(1, Math.ceil(places.length / atMost))
   const samples: LineSample[] = []
   for (let s = 0; s < places.length; s += every) {
     const at = places[s]!
-    const x = (at % halfSkeleton.width) * 2
-    const y = Math.floor(at / halfSkeleton.width) * 2
+    const x = (at % skeleton.width) * 2
+    const y = Math.floor(at / skeleton.width) * 2
     const inside = inkNear(page, x, y)
     if (inside === null) continue
-    const weightPt = (strokeWidth(page, inside.x, inside.y) * POINTS_PER_INCH) / dpi
+    const width = Math.min(strokeWidth(page, inside.x, inside.y), distance[at]! * 4 + 2)
+    const weightPt = ((width - CHORD_BIAS) * POINTS_PER_INCH) / dpi
     samples.push({ x: inside.x, y: inside.y, weightPt })
   }
   return samples

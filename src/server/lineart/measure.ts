@@ -35,7 +35,7 @@ export function measure(input: MeasureInput): { measurements: Measurements; fing
     ...(raw ? measureRaw(raw) : {}),
     ...measureInk(bitmap, connectedComponents(bitmap, 1, 8), dpi, marginIn),
     ...measureSolid(half, distance, dpi, solidPt),
-    ...measureLines(bitmap, sampleLines(bitmap, skeleton, dpi), dpi),
+    ...measureLines(bitmap, sampleLines(bitmap, { skeleton, distance }, dpi), dpi),
     ...measureRegions(bitmap, connectedComponents(bitmap, 0, 4), dpi),
     ...measureLeaks(half, strokeEnds(skeleton, distance), dpi),
     duplicate: measured(others.reduce((most, other) => Math.max(most, similarity(print, other)), 0)),

@@ -156,13 +156,16 @@ function closeGaps(page: Bitmap, { dpi }: Context): Step | null {
 
 function merge(page: Bitmap, { verdict, audience, dpi }: Context): Step | null {
   const pxPerPt = dpi / 72
-  const line = verdict.metrics.lineP90 ?? AUDIENCE[audience].lineWeightPt
+  const thick = verdict.metrics.lineP90 ?? AUDIENCE[audience].lineWeightPt
   const limits = {
     colorable: COLORABLE_PT2 * pxPerPt ** 2,
+    roomy: 4 * COLORABLE_PT2 * pxPerPt ** 2,
     pinhole: PINHOLE_PT2 * pxPerPt ** 2,
-    wall: line * 1.3 * pxPerPt,
+    line: (verdict.metrics.lineMedian ?? AUDIENCE[audience].lineWeightPt) * pxPerPt,
+    wall: thick * 1.3 * pxPerPt,
   }
-  const most = (verdict.metrics.tinyRegions ?? 0) - AUDIENCE[audience].gate.tinyRegions
+  // A few more than asked: an erased stroke may leave a scrap of paper behind.
+  const most = Math.ceil(((verdict.metrics.tinyRegions ?? 0) - AUDIENCE[audience].gate.tinyRegions) * 1.15)
   const { bitmap, count } = mergeRegions(page, limits, most)
   return count === 0
     ? null

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { copyBitmap, halveBitmap, inkPixels } from './bitmap'
+import { connectedComponents } from './connected-components'
+import { distanceTransform } from './distance'
+import { shiftWeight, thickenTo } from './line-weight'
+import { measureLines, sampleLines } from './measure-lines'
+import { renderBitmap, samplePage } from './testing'
+import { thin } from './thin'
+
+/** Half the size on paper: strokes of 1.5 points at 300 DPI. */
+const page = renderBitmap(samplePage(6, 'tween'), 1275)
+const medianOf = (bitmap: typeof page) => {
+  const half = halveBitmap(bitmap)
+  const strokes = { skeleton: thin(half), distance: distanceTransform(half, 1) }
+  return measureLines(bitmap, sampleLines(bitmap, strokes, 300), 300).lineMedian!.value
+}
+
+describe('shiftWeight', () => {
+  it.each([1.2, 0.5, -0.3, -0.6])('changes the weight of all lines by %f points', (by) => {
+    expect(Math.abs(medianOf(shiftWeight(page, by, 300)) - medianOf(page) - by)).toBeLessThan(0.2)
+  })
+
+  it('opens no outline when it thins', () => {
+    const thinned = shiftWeight(page, -2.5, 300)
+    expect(connectedComponents(thinned, 0, 4).count).toBe(connectedComponents(page, 0, 4).count)
+  })
+})
+
+describe('thickenTo', () => {
+  it('leaves lines that are thick enough as they are', () => {
+    const before = copyBitmap(page)
+    expect(inkPixels(thickenTo(page, 0.9, 300)) / inkPixels(before)).toBeLessThan(1.005)
+    expect(Buffer.compare(page.data, before.data)).toBe(0)
+  })
+
+  it('brings thin lines to the weight asked for', () => {
+    expect(medianOf(thickenTo(page, 4.5, 150))).toBeCloseTo(2.5, 0)
+  })
+})

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { halveBitmap } from './bitmap'
+import { distanceTransform } from './distance'
+import { measureLines, sampleLines } from './measure-lines'
+import { renderBitmap, seeded } from './testing'
+import { thin } from './thin'
+
+/** Forty strokes at random angles, `weightPt` points wide, on a letter page at 300 DPI. */
+function strokes(weightPt: number) {
+  const random = seeded(11)
+  const paths = Array.from({ length: 40 }, () => {
+    const angle = random() * 2 * Math.PI
+    const [x, y] = [100 + random() * 400, 100 + random() * 560]
+    return `<path d="M${x} ${y}l${60 * Math.cos(angle)} ${60 * Math.sin(angle)}"/>`
+  })
+  const group = `<g stroke="#000" stroke-width="${weightPt}">${paths.join('')}</g>`
+  return renderBitmap(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 612 792">${group}</svg>`, 2550)
+}
+
+function measureOf(page: ReturnType<typeof strokes>) {
+  const half = halveBitmap(page)
+  const samples = sampleLines(page, { skeleton: thin(half), distance: distanceTransform(half, 1) }, 300)
+  return measureLines(page, samples, 300)
+}
+
+describe('measureLines', () => {
+  it.each([0.75, 1.25, 2.25, 3, 4.5, 6, 8])('measures strokes of %f points within a tenth', (weightPt) => {
+    expect(measureOf(strokes(weightPt)).lineMedian!.value).toBeCloseTo(weightPt, 0.8)
+    expect(Math.abs(measureOf(strokes(weightPt)).lineMedian!.value - weightPt)).toBeLessThan(0.1)
+  })
+
+  it('finds hairlines among strokes, and where they are', () => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 612 792"><g fill="none" stroke="#000"><circle cx="200" cy="500" r="120" stroke-width="4"/><path d="M400 100H520M400 120H520" stroke-width="0.8"/></g></svg>`
+    const { lineP10, lineMedian } = measureOf(renderBitmap(svg, 2550))
+    expect(lineMedian!.value).toBeCloseTo(4, 0)
+    expect(lineP10!.value).toBeLessThan(1)
+    const [x, y] = lineP10!.spots[0]!.box
+    expect(x).toBeGreaterThan(1600)
+    expect(y).toBeLessThan(520)
+  })
+})

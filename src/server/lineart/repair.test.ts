@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import type { Audience } from '@/domain/audience'
+import { type Bitmap, copyBitmap } from './bitmap'
+import { judge } from './judge'
+import { repair } from './repair'
+import { inkOverlap, renderBitmap, samplePage } from './testing'
+
+const good = renderBitmap(samplePage(1), 2550)
+const gate = (bitmap: Bitmap, audience: Audience = 'children') => judge({ bitmap, audience, trim: '8.5x11' })
+
+function repaired(bitmap: Bitmap, audience: Audience = 'children') {
+  const before = copyBitmap(bitmap)
+  const result = repair(bitmap, gate(bitmap, audience), { audience, trim: '8.5x11' })
+  expect(Buffer.compare(bitmap.data, before.data)).toBe(0)
+  return { ...result, verdict: gate(result.bitmap, audience) }
+}
+
+function box(page: Bitmap, x: number, y: number, width: number, height: number, ink: 0 | 1): void {
+  for (let row = y; row < y + height; row++)
+    page.data.fill(ink, row * page.width + x, row * page.width + x + width)
+}
+
+describe('repair', () => {
+  it('does nothing to a page that passes', () => {
+    expect(repaired(good).done).toEqual([])
+  })
+
+  it('removes specks and nothing else', () => {
+    const page = copyBitmap(good)
+    for (let i = 0; i < 12; i++) box(page, 600 + i * 50, 190, 7, 7, 1)
+    const { done, verdict, bitmap } = repaired(page)
+    expect(done).toEqual(['Removed 12 specks.'])
+    expect(verdict.passed).toBe(true)
+    expect(inkOverlap(bitmap, good)).toBeGreaterThan(0.999)
+  })
+
+  it('hollows out solid black', () => {
+    const page = copyBitmap(good)
+    box(page, 1700, 2400, 400, 300, 1)
+    const { done, verdict, bitmap } = repaired(page)
+    expect(done).toEqual(['Hollowed out 1 solid area.'])
+    expect(verdict.passed).toBe(true)
+    expect(bitmap.data[2550 * 2550 + 1900]).toBe(0)
+  })
+
+  it('thickens lines that are too thin for the age, all or only the thinnest', () => {
+    const thin = renderBitmap(samplePage(1).replaceAll(/stroke-width="4.50?"/g, 'stroke-width="2"'), 2550)
+    expect(gate(thin).passed).toBe(false)
+    const all = repaired(thin)
+    expect(all.done).toContain('Made all lines thicker.')
+    expect(all.verdict.metrics.lineMedian).toBeCloseTo(2.7, 0)
+    const hairlines = Array.from(
+      { length: 14 },
+      (_, i) => `<path d="M60 ${560 + i * 12}H560" stroke="#000" stroke-width="1"/>`,
+    )
+    const some = repaired(renderBitmap(samplePage(1).replace('</svg>', `${hairlines.join('')}</svg>`), 2550))
+    expect(some.done).toEqual(['Thickened the thinnest lines.'])
+    expect(some.verdict.metrics.lineP10).toBeGreaterThanOrEqual(1.8)
+  })
+
+  it('makes the drawing smaller when it runs into the margin, and closes what ran off the page', () => {
+    const page = copyBitmap(good)
+    box(page, 0, 1600, 600, 16, 1)
+    const { done, verdict } = repaired(page)
+    expect(done).toEqual(['Made the drawing smaller to keep the margin free.'])
+    expect(verdict.passed).toBe(true)
+    expect(verdict.metrics.margin).toBe(0)
+  })
+
+  it('closes open outlines', () => {
+    const page = copyBitmap(good)
+    box(page, 140, 1500, 30, 24, 0)
+    expect(gate(page).findings.map((finding) => finding.metric)).toEqual(['leaks'])
+    const { done, verdict, bitmap } = repaired(page)
+    expect(done).toEqual(['Closed 1 gap.'])
+    expect(verdict.findings).toEqual([])
+    expect(inkOverlap(bitmap, good)).toBeGreaterThan(0.998)
+  })
+
+  it('merges shapes too small to color, no more than needed', () => {
+    const page = renderBitmap(samplePage(0, 'toddler'), 2550)
+    const before = gate(page, 'toddler')
+    expect(before.metrics.tinyRegions).toBeGreaterThan(20)
+    const { done, verdict } = repaired(page, 'toddler')
+    expect(done).toEqual([expect.stringMatching(/^Merged \d+ shapes too small to color\.$/)])
+    expect(verdict.passed).toBe(true)
+    expect(verdict.metrics.tinyRegions).toBeGreaterThan(0)
+    expect(verdict.metrics.regions).toBeGreaterThanOrEqual(before.metrics.regions!)
+  })
+
+  it('never leaves a page with a new failure', () => {
+    for (const [seed, drawnFor, audience] of [
+      [8, 'adult', 'children'],
+      [4, 'toddler', 'teen'],
+    ] as const) {
+      const page = renderBitmap(samplePage(seed, drawnFor), 2550)
+      const before = new Set(
+        gate(page, audience)
+          .findings.filter((f) => f.severity === 'fail')
+          .map((f) => f.metric),
+      )
+      const after = repaired(page, audience).verdict.findings.filter((f) => f.severity === 'fail')
+      for (const { metric } of after) expect(before).toContain(metric)
+    }
+  })
+})
