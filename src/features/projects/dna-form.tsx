@@ -14,9 +14,10 @@ import { toast } from '@/components/ui/toast'
 import { AUDIENCE, lineWeightName } from '@/domain/audience'
 import { HeroWords, type ProjectView } from '@/domain/project'
 import { TRIMS, trimLabel } from '@/domain/trim'
+import type { Draft, DraftChange } from './draft'
 import { ReaderStep } from './reader-step'
 import { SavedNote } from './saved-note'
-import { type Draft, type DraftChange, useDraft } from './use-draft'
+import { useDraft } from './use-draft'
 
 const SIZES = TRIMS.map((value) => ({ value, label: trimLabel(value) }))
 const LINE_PT = { min: 0.75, max: 8, step: 0.25 }

@@ -1,11 +1,13 @@
 'use client'
 import {
+  type Announcements,
   closestCenter,
   DndContext,
   type DragEndEvent,
   KeyboardSensor,
   MouseSensor,
   TouchSensor,
+  type UniqueIdentifier,
   useSensor,
   useSensors,
 } from '@dnd-kit/core'
@@ -16,6 +18,7 @@ import {
   verticalListSortingStrategy,
 } from '@dnd-kit/sortable'
 import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { sentenceOf } from '@/client/api-error'
 import { withoutPages } from '@/client/book-changes'
 import { projectQuery } from '@/client/queries'
@@ -42,10 +45,15 @@ export function PlanList({
   const changeBook = useChangeBook(book.id)
   const changeLine = useChangePage(book.id)
   const remove = useRemoveLine(book.id)
+  const [said, setSaid] = useState('')
   const failed = { onError: (error: Error) => toast(sentenceOf(error), { tone: 'tomato' }) }
   const move = (from: number, to: number) => {
-    if (to >= 0 && to < order.length && to !== from)
-      changeBook.mutate({ order: arrayMove(order, from, to) }, failed)
+    if (to !== from) changeBook.mutate({ order: arrayMove(order, from, to) }, failed)
+  }
+  const step = (from: number, to: number) => {
+    if (!order[to]) return
+    move(from, to)
+    setSaid(`Line ${from + 1} is now line ${to + 1}.`)
   }
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
@@ -62,8 +70,17 @@ export function PlanList({
       sensors={sensors}
       collisionDetection={closestCenter}
       onDragEnd={onDragEnd}
-      accessibility={SPOKEN}
+      accessibility={{
+        announcements: announcements(order),
+        screenReaderInstructions: {
+          draggable:
+            'Press Space to pick the line up, arrows to move it, Space to put it down, Escape to leave it.',
+        },
+      }}
     >
+      <p role="status" className="sr-only">
+        {said}
+      </p>
       <SortableContext items={order} strategy={verticalListSortingStrategy}>
         <ol className="grid gap-2">
           {book.pageList.map((page, i) => (
@@ -73,7 +90,7 @@ export function PlanList({
               last={i === order.length - 1}
               rerolling={rerolling === page.id}
               onChange={(changes) => changeLine.mutate({ id: page.id, ...changes }, failed)}
-              onMove={(by) => move(i, i + by)}
+              onMove={(by) => step(i, i + by)}
               onReroll={() => onReroll(page.id)}
               onRemove={() => remove(page)}
             />
@@ -84,11 +101,19 @@ export function PlanList({
   )
 }
 
-const SPOKEN = {
-  screenReaderInstructions: {
-    draggable:
-      'Press Space to pick the line up, arrows to move it, Space to put it down, Escape to leave it.',
-  },
+function announcements(order: readonly string[]): Announcements {
+  const line = (id: UniqueIdentifier) => order.indexOf(String(id)) + 1
+  const stays = (id: UniqueIdentifier) => `Line ${line(id)} stays where it is.`
+  return {
+    onDragStart: ({ active }) => `Line ${line(active.id)} picked up.`,
+    onDragOver: ({ active, over }) =>
+      over ? `Line ${line(active.id)} is over line ${line(over.id)}.` : undefined,
+    onDragEnd: ({ active, over }) =>
+      over && over.id !== active.id
+        ? `Line ${line(active.id)} is now line ${line(over.id)}.`
+        : stays(active.id),
+    onDragCancel: ({ active }) => stays(active.id),
+  }
 }
 
 /** Takes a line out at once, with ten seconds to think again. */

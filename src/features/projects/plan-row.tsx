@@ -8,6 +8,7 @@ import { cn } from '@/components/ui/cn'
 import { IconButton } from '@/components/ui/icon-button'
 import { Textarea } from '@/components/ui/textarea'
 import { Brief, type PageView, type UpdatePage } from '@/domain/page'
+import { COMPOSITION_LABEL } from '@/domain/page-words'
 
 /** A pause in typing after which a line is saved. Milliseconds. */
 const PAUSE_MS = 800
@@ -58,8 +59,8 @@ export const PlanRow = memo(function PlanRow({
         <span className="w-6 text-end">{position}</span>
       </button>
       <BriefField page={page} rerolling={rerolling} onChange={(brief) => onChange({ brief })} />
-      <div className="ms-auto flex shrink-0 items-center gap-0.5">
-        <Badge className="me-1 hidden md:inline-flex">{page.composition}</Badge>
+      <div className="ms-auto flex min-h-10 shrink-0 items-center gap-0.5">
+        <Badge className="me-1 hidden md:inline-flex">{COMPOSITION_LABEL[page.composition]}</Badge>
         <IconButton
           size="sm"
           variant="ghost"
@@ -96,13 +97,29 @@ export const PlanRow = memo(function PlanRow({
         >
           <RefreshCw aria-hidden="true" className={cn(rerolling && 'animate-spin')} />
         </IconButton>
-        <IconButton size="sm" variant="ghost" label={`Remove ${line}`} onClick={onRemove}>
+        <IconButton
+          size="sm"
+          variant="ghost"
+          label={`Remove ${line}`}
+          data-remove
+          onClick={(event) => {
+            focusNeighbor(event.currentTarget)
+            onRemove()
+          }}
+        >
           <Trash2 aria-hidden="true" />
         </IconButton>
       </div>
     </li>
   )
 })
+
+/** Before its row goes, the focus moves to the same button of the next one. */
+function focusNeighbor(button: HTMLElement) {
+  const row = button.closest('li')
+  const neighbor = row?.nextElementSibling ?? row?.previousElementSibling
+  neighbor?.querySelector<HTMLElement>('[data-remove]')?.focus()
+}
 
 function BriefField({
   page,
@@ -142,6 +159,12 @@ function BriefField({
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value.replaceAll('\n', ' '))}
         onBlur={save}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+            event.preventDefault()
+            save()
+          }
+        }}
         className="min-h-10 resize-none border-transparent bg-transparent py-2 hover:border-control focus:border-control focus:bg-surface"
       />
       {error && (

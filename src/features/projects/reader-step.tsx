@@ -19,13 +19,13 @@ export function ReaderStep({ draft, change, faults, onLeave }: StepProps) {
           name="audience"
           value={audience}
           onValueChange={(value) => change({ dna: { audience: value } })}
-          className="grid-cols-2 sm:grid-cols-3 lg:grid-cols-5"
+          className="grid-cols-2 max-sm:[&>:last-child]:col-span-2 sm:grid-cols-3 lg:grid-cols-5"
           options={AUDIENCES.map((value) => {
             const { label, ages, lineWeightPt } = AUDIENCE[value]
             return {
               value,
               label,
-              description: `Ages ${ages}, ${lineWeightName(lineWeightPt)} lines, ${lineWeightPt} pt`,
+              description: `Ages ${ages}, ${lineWeightName(lineWeightPt)} lines, ${lineWeightPt}\u00a0pt`,
               picture: <LineSample audience={value} />,
             }
           })}

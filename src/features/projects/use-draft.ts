@@ -1,14 +1,20 @@
 'use client'
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { sentenceOf } from '@/client/api-error'
-import { projectQuery, projectsQuery } from '@/client/queries'
+import { accountQuery, projectQuery, projectsQuery } from '@/client/queries'
 import { request } from '@/client/request'
-import { DEFAULT_DNA, type ProjectDna, ProjectView, type UpdateProject } from '@/domain/project'
-
-/** What the wizard asks for. */
-export type Draft = { title: string; idea: string; dna: Omit<ProjectDna, 'seed'> }
-export type DraftChange = { title?: string; idea?: string; dna?: Partial<Draft['dna']> }
+import { ProjectView } from '@/domain/project'
+import {
+  changesBetween,
+  type Draft,
+  type DraftChange,
+  draftOf,
+  fitChanges,
+  followed,
+  withChange,
+} from './draft'
+import { keepDraft, keptDraft } from './kept-draft'
 
 export type SaveState =
   | { readonly state: 'new' | 'typing' | 'saving' | 'saved' }
@@ -17,53 +23,50 @@ export type SaveState =
 /** A pause in typing after which the draft is saved. Milliseconds. */
 const PAUSE_MS = 700
 
-const draftOf = (book: ProjectView | null): Draft => ({
-  title: book?.title ?? '',
-  idea: book?.idea ?? '',
-  dna: book?.dna ?? DEFAULT_DNA,
-})
-
-/** What differs from what the studio has; null when nothing does. */
-export function changesBetween(stored: Draft, draft: Draft): UpdateProject | null {
-  const dna = Object.fromEntries(
-    Object.entries(draft.dna).filter(([key, value]) => stored.dna[key as keyof Draft['dna']] !== value),
-  )
-  const changes: UpdateProject = {
-    ...(draft.title.trim() !== stored.title ? { title: draft.title.trim() } : {}),
-    ...(draft.idea.trim() !== stored.idea ? { idea: draft.idea.trim() } : {}),
-    ...(Object.keys(dna).length > 0 ? { dna } : {}),
-  }
-  return Object.keys(changes).length > 0 ? changes : null
-}
-
 /**
- * A new book while it is described: kept on the studio from the first words on, saved when typing pauses, and again
- * when the connection comes back. `flush` saves at once and answers the book; it throws what the studio refused.
+ * A book while it is described: kept on this device with every letter and in the studio from the first words on,
+ * saved when typing pauses, and again when the connection comes back. What changes in the studio meanwhile is
+ * followed. `flush` saves at once and answers the book; it throws what the studio refused.
  */
 export function useDraft(opened: ProjectView | null, onCreated: (id: string) => void) {
   const queryClient = useQueryClient()
+  const author = useQuery(accountQuery()).data?.id
   const [draft, setDraft] = useState(() => draftOf(opened))
   const [saved, setSaved] = useState<SaveState>({ state: opened ? 'saved' : 'new' })
+  const [id, setId] = useState(opened?.id ?? null)
+  const book = useQuery({ ...projectQuery(id ?? ''), enabled: id !== null }).data ?? null
   const latest = useRef(draft)
-  const stored = useRef({ id: opened?.id ?? null, draft: draftOf(opened) })
+  const stored = useRef({ id, draft: draftOf(opened) })
   const turn = useRef<Promise<unknown>>(Promise.resolve())
+
+  const become = useCallback((next: Draft) => {
+    latest.current = next
+    setDraft(next)
+  }, [])
+  const change = useCallback((changes: DraftChange) => become(withChange(latest.current, changes)), [become])
 
   const save = useCallback(async (): Promise<ProjectView | null> => {
     const sent = latest.current
     const { id, draft: known } = stored.current
-    const changes = changesBetween(known, sent)
+    const changes = fitChanges(changesBetween(known, sent))
     if (id && !changes) return queryClient.getQueryData(projectQuery(id).queryKey) ?? null
     setSaved({ state: 'saving' })
+    // An older answer that is still on its way must not undo this one.
+    if (id) await queryClient.cancelQueries({ queryKey: projectQuery(id).queryKey })
     const book = id
       ? await request(`/api/projects/${id}`, { schema: ProjectView, method: 'PATCH', body: changes })
       : await request('/api/projects', { schema: ProjectView, method: 'POST', body: changes ?? {} })
-    stored.current = { id: book.id, draft: { ...sent, title: sent.title.trim(), idea: sent.idea.trim() } }
+    stored.current = { id: book.id, draft: draftOf(book) }
     queryClient.setQueryData(projectQuery(book.id).queryKey, book)
     void queryClient.invalidateQueries({ queryKey: projectsQuery().queryKey })
-    if (!id) onCreated(book.id)
-    setSaved({ state: latest.current === sent ? 'saved' : 'typing' })
+    if (author) keepDraft({ author, book: id }, null)
+    if (!id) {
+      setId(book.id)
+      onCreated(book.id)
+    }
+    setSaved({ state: changesBetween(stored.current.draft, latest.current) ? 'typing' : 'saved' })
     return book
-  }, [queryClient, onCreated])
+  }, [queryClient, onCreated, author])
 
   /** One save after the other, or the second could make a second book. */
   const flush = useCallback((): Promise<ProjectView | null> => {
@@ -74,27 +77,33 @@ export function useDraft(opened: ProjectView | null, onCreated: (id: string) => 
     return saving
   }, [save])
 
-  const change = useCallback((changes: DraftChange) => {
-    const { title, idea, dna } = latest.current
-    latest.current = {
-      title: changes.title ?? title,
-      idea: changes.idea ?? idea,
-      dna: { ...dna, ...changes.dna },
-    }
-    setDraft(latest.current)
-  }, [])
-
   useEffect(() => {
-    if (!changesBetween(stored.current.draft, draft)) return
-    setSaved({ state: 'typing' })
+    if (!author) return
+    const kept = keptDraft({ author, book: stored.current.id })
+    if (kept) change(kept)
+  }, [author, change])
+  useEffect(() => {
+    const changes = changesBetween(stored.current.draft, draft)
+    const fit = fitChanges(changes)
+    if (author) keepDraft({ author, book: stored.current.id }, fit)
+    if (changes) setSaved({ state: 'typing' })
+    else setSaved((before) => (before.state === 'typing' && stored.current.id ? { state: 'saved' } : before))
+    if (!fit) return
     const timer = setTimeout(() => void flush().catch(() => {}), PAUSE_MS)
     return () => clearTimeout(timer)
-  }, [draft, flush])
+  }, [draft, flush, author])
   useEffect(() => {
     const again = () => void flush().catch(() => {})
     window.addEventListener('online', again)
     return () => window.removeEventListener('online', again)
   }, [flush])
+  useEffect(() => {
+    if (!book) return
+    const theirs = draftOf(book)
+    const next = followed(stored.current.draft, latest.current, theirs)
+    stored.current = { id: book.id, draft: theirs }
+    if (next !== latest.current) become(next)
+  }, [book, become])
 
-  return { draft, change, saved, flush }
+  return { book, draft, change, saved, flush }
 }

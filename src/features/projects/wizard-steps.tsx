@@ -19,7 +19,7 @@ export function WizardSteps({
   const furthest = Math.max(STEPS.indexOf(current), STEPS.indexOf(reached))
   return (
     <nav aria-label="Steps">
-      <ol className="flex flex-wrap gap-x-1 gap-y-2">
+      <ol className="flex flex-wrap gap-1">
         {STEPS.map((step, i) => {
           const here = step === current
           const done = i < STEPS.indexOf(current)
@@ -47,12 +47,10 @@ export function WizardSteps({
                 >
                   {done ? <Check aria-hidden="true" className="size-3.5" /> : i + 1}
                 </span>
-                {LABEL[step]}
+                <span className={cn(!here && 'max-sm:sr-only')}>{LABEL[step]}</span>
                 {done && <span className="sr-only">, done</span>}
               </button>
-              {i < STEPS.length - 1 && (
-                <span aria-hidden="true" className="hidden h-px w-6 bg-control/50 sm:block" />
-              )}
+              {i < STEPS.length - 1 && <span aria-hidden="true" className="h-px w-3 bg-control/50 sm:w-6" />}
             </li>
           )
         })}

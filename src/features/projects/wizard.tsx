@@ -1,23 +1,23 @@
 'use client'
-import { useQuery } from '@tanstack/react-query'
 import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs'
 import { type ReactNode, useCallback, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { sentenceOf } from '@/client/api-error'
-import { projectQuery } from '@/client/queries'
 import { Banner } from '@/components/ui/banner'
-import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { PageTitle } from '@/components/ui/page-title'
 import type { ProjectView } from '@/domain/project'
 import { BookStep } from './book-step'
 import { CostLine } from './cost-line'
-import { type Field, faultsOf } from './draft-faults'
+import { draftOf, planWish } from './draft'
+import { type Field, faultsOf, STEP_OF } from './draft-faults'
 import { IdeaStep } from './idea-step'
 import { PlanReview } from './plan-review'
 import { ReaderStep } from './reader-step'
 import { SavedNote } from './saved-note'
 import { useDraft } from './use-draft'
 import { usePlan } from './use-plan'
+import { WizardButtons } from './wizard-buttons'
 import { STEPS, type Step, WizardSteps } from './wizard-steps'
 
 /** Describe a book in three steps, then read the plan before anything is paid for. */
@@ -28,41 +28,54 @@ export function Wizard({
   opened: ProjectView | null
   startPanel: (book: ProjectView) => ReactNode
 }) {
-  const [{ id, step }, setAddress] = useQueryStates({
+  const [address, setAddress] = useQueryStates({
     id: parseAsString,
     step: parseAsStringLiteral(STEPS).withDefault(opened && opened.pages > 0 ? 'plan' : 'idea'),
   })
-  const onCreated = useCallback((created: string) => void setAddress({ id: created }), [setAddress])
-  const { draft, change, saved, flush } = useDraft(opened, onCreated)
-  const book = useQuery({ ...projectQuery(id ?? ''), enabled: id !== null }).data
+  const onCreated = useCallback((id: string) => void setAddress({ id }), [setAddress])
+  const { book, draft, change, saved, flush } = useDraft(opened, onCreated)
   const plan = usePlan()
+  const step = address.step === 'plan' && !book ? 'idea' : address.step
+  // The wish behind the ideas that are there, as far as this tab knows.
+  const [planned, setPlanned] = useState(() => planWish(draftOf(opened)))
   // Fields whose faults are shown. They vanish while they are mended, so that nothing moves under the pointer.
   const [checked, setChecked] = useState<ReadonlySet<Field>>(new Set())
   const top = useRef<HTMLHeadingElement>(null)
 
-  const open = (next: Step) => {
-    void setAddress({ step: next }, { history: 'push' })
-    requestAnimationFrame(() => top.current?.focus())
-  }
   const found = faultsOf(draft, step)
   const wrong = Object.keys(found) as Field[]
   const check = (...fields: Field[]) => setChecked((known) => new Set([...known, ...fields]))
-  const next = async () => {
-    if (wrong[0]) {
-      check(...wrong)
-      document.getElementById(wrong[0])?.focus()
-      return
-    }
-    if (step !== 'book') {
-      void flush().catch(() => {})
-      open(step === 'idea' ? 'reader' : 'book')
-      return
-    }
-    const stored = await flush().catch(() => null)
-    if (!stored) return
-    // Pages that are there are kept; a changed number of pages or a new idea is planned again by hand.
-    if (stored.pages === draft.dna.pageCount && stored.pages > 0) open('plan')
-    else plan.mutate({ id: stored.id, action: 'plan' }, { onSuccess: () => open('plan') })
+  const save = () => flush().catch(() => null)
+  const open = (next: Step) => {
+    void save()
+    flushSync(() => void setAddress({ step: next }, { history: 'push' }))
+    window.scrollTo({ top: 0 })
+    top.current?.focus({ preventScroll: true })
+  }
+  const openPlan = () => {
+    setPlanned(planWish(draft))
+    open('plan')
+  }
+  const showFault = (field: Field) => {
+    check(...wrong)
+    if (STEP_OF[field] !== step) open(STEP_OF[field])
+    document.getElementById(field)?.focus()
+  }
+  const planPages = async () => {
+    const stored = await save()
+    if (stored) plan.mutate({ id: stored.id, action: 'plan' }, { onSuccess: openPlan })
+  }
+  const has = book?.pages ?? 0
+  const isNews = has > 0 && (planned !== planWish(draft) || has !== draft.dna.pageCount)
+  const next = () => {
+    if (wrong[0]) return showFault(wrong[0])
+    if (step !== 'book') return open(step === 'idea' ? 'reader' : 'book')
+    if (has > 0 && !isNews) return openPlan()
+    void planPages()
+  }
+  const keepPlan = () => {
+    change({ dna: { pageCount: has } })
+    openPlan()
   }
   const faults = Object.fromEntries(
     wrong.filter((name) => checked.has(name)).map((name) => [name, found[name]]),
@@ -70,15 +83,11 @@ export function Wizard({
   const field = { draft, change, faults, onLeave: check }
 
   return (
-    <div className="mx-auto grid max-w-4xl gap-6">
-      <PageTitle actions={<SavedNote saved={saved} onRetry={() => void flush().catch(() => {})} />}>
+    <div className="mx-auto grid max-w-4xl grid-cols-1 gap-6">
+      <PageTitle actions={<SavedNote saved={saved} onRetry={() => void save()} />}>
         {draft.title.trim() || 'New book'}
       </PageTitle>
-      <WizardSteps
-        current={step}
-        reached={book ? (book.pages > 0 ? 'plan' : 'book') : 'idea'}
-        onOpen={open}
-      />
+      <WizardSteps current={step} reached={has > 0 ? 'plan' : book ? 'book' : 'idea'} onOpen={open} />
       <h2 ref={top} tabIndex={-1} className="sr-only">
         {TITLES[step]}
       </h2>
@@ -87,13 +96,13 @@ export function Wizard({
       ) : (
         <form
           noValidate
-          className="grid gap-6"
+          className="grid grid-cols-1 gap-6"
           onSubmit={(event) => {
             event.preventDefault()
-            void next()
+            next()
           }}
         >
-          <Card className="grid gap-7 sm:p-7">
+          <Card className="grid grid-cols-1 gap-7 sm:p-7">
             {step === 'reader' ? (
               <ReaderStep {...field} />
             ) : step === 'book' ? (
@@ -109,16 +118,14 @@ export function Wizard({
           )}
           <div className="flex flex-wrap items-center justify-between gap-4">
             <CostLine pages={draft.dna.pageCount} />
-            <div className="ms-auto flex gap-2">
-              {step !== 'idea' && step !== 'plan' && (
-                <Button variant="ghost" onClick={() => open(step === 'book' ? 'reader' : 'idea')}>
-                  Back
-                </Button>
-              )}
-              <Button type="submit" variant="primary" pending={plan.isPending}>
-                {step === 'book' ? 'Plan the pages, free' : 'Next'}
-              </Button>
-            </div>
+            <WizardButtons
+              step={step}
+              hasPlan={has > 0}
+              isNews={isNews}
+              pending={plan.isPending}
+              onBack={() => open(step === 'book' ? 'reader' : 'idea')}
+              onKeepPlan={keepPlan}
+            />
           </div>
         </form>
       )}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { DEFAULT_DNA } from '@/domain/project'
+import { changesBetween, fitChanges, followed, planWish } from './draft'
+
+const stored = { title: 'Pip', idea: 'A shy dragon', dna: DEFAULT_DNA }
+
+describe('what is sent', () => {
+  it('is nothing when nothing but spaces around the words changed', () => {
+    expect(changesBetween(stored, { ...stored, title: ' Pip ' })).toBeNull()
+  })
+
+  it('is only what differs', () => {
+    const draft = {
+      ...stored,
+      idea: 'A bold dragon',
+      dna: { ...DEFAULT_DNA, pageCount: 24, trim: '6x9' as const },
+    }
+    expect(changesBetween(stored, draft)).toEqual({
+      idea: 'A bold dragon',
+      dna: { pageCount: 24, trim: '6x9' },
+    })
+  })
+
+  it('leaves out what the studio would refuse', () => {
+    const dna = { ...DEFAULT_DNA, pageCount: Number.NaN, hero: 'Pip' }
+    expect(fitChanges(changesBetween(stored, { ...stored, title: 'x'.repeat(101), dna }))).toEqual({
+      dna: { hero: 'Pip' },
+    })
+    const tooMany = { ...stored, dna: { ...DEFAULT_DNA, pageCount: 121 } }
+    expect(fitChanges(changesBetween(stored, tooMany))).toBeNull()
+  })
+})
+
+describe('a book that changed elsewhere', () => {
+  const theirs = { ...stored, title: 'Pip bakes', dna: { ...DEFAULT_DNA, pageCount: 13 } }
+
+  it('is followed where nothing was changed here', () => {
+    expect(followed(stored, { ...stored, idea: 'A bold dragon' }, theirs)).toEqual({
+      ...theirs,
+      idea: 'A bold dragon',
+    })
+  })
+
+  it('does not take back what was changed here', () => {
+    const mine = { ...stored, title: 'Mine', dna: { ...DEFAULT_DNA, pageCount: 20 } }
+    expect(followed(stored, mine, theirs)).toEqual(mine)
+  })
+
+  it('leaves the space that is being typed', () => {
+    expect(followed(stored, { ...stored, idea: 'A shy dragon ' }, theirs).idea).toBe('A shy dragon ')
+  })
+})
+
+it('a plan follows from idea, reader, style and hero, not from paper and length', () => {
+  const paper = { ...stored, dna: { ...DEFAULT_DNA, pageCount: 12, trim: '6x9' as const } }
+  expect(planWish(paper)).toBe(planWish(stored))
+  expect(planWish({ ...stored, idea: 'A bold dragon' })).not.toBe(planWish(stored))
+})

@@ -1,0 +1,67 @@
+/** A book while it is described: what the wizard holds, compared with what the studio has. Pure. */
+import {
+  CreateProject,
+  DEFAULT_DNA,
+  ProjectDna,
+  type ProjectView,
+  type UpdateProject,
+} from '@/domain/project'
+
+/** What the wizard asks for. */
+export type Draft = { title: string; idea: string; dna: Omit<ProjectDna, 'seed'> }
+export type DraftChange = { title?: string; idea?: string; dna?: Partial<Draft['dna']> }
+
+export const draftOf = (book: ProjectView | null): Draft => ({
+  title: book?.title ?? '',
+  idea: book?.idea ?? '',
+  dna: book?.dna ?? DEFAULT_DNA,
+})
+
+export const withChange = (draft: Draft, { title, idea, dna }: DraftChange): Draft => ({
+  title: title ?? draft.title,
+  idea: idea ?? draft.idea,
+  dna: { ...draft.dna, ...dna },
+})
+
+/** What differs from what the studio has; null when nothing does. */
+export function changesBetween(stored: Draft, draft: Draft): UpdateProject | null {
+  const dna = entries(draft.dna).filter(([key, value]) => stored.dna[key] !== value)
+  return orNull({
+    ...(draft.title.trim() !== stored.title ? { title: draft.title.trim() } : {}),
+    ...(draft.idea.trim() !== stored.idea ? { idea: draft.idea.trim() } : {}),
+    ...(dna.length > 0 ? { dna: Object.fromEntries(dna) } : {}),
+  })
+}
+
+/** Of some changes those the studio takes: a draft may be incomplete, what is there must be right. */
+export function fitChanges(changes: UpdateProject | null): UpdateProject | null {
+  const { title, idea, dna = {} } = changes ?? {}
+  const { shape } = CreateProject
+  const fit = entries(dna).filter(([key, value]) => ProjectDna.shape[key].safeParse(value).success)
+  return orNull({
+    ...(title !== undefined && shape.title.safeParse(title).success ? { title } : {}),
+    ...(idea !== undefined && shape.idea.safeParse(idea).success ? { idea } : {}),
+    ...(fit.length > 0 ? { dna: Object.fromEntries(fit) } : {}),
+  })
+}
+
+/** The draft after the studio's book changed elsewhere: what changed there is taken over, unless it changed here too. */
+export function followed(stored: Draft, draft: Draft, theirs: Draft): Draft {
+  const mine = changesBetween(stored, draft)
+  const news = changesBetween(stored, theirs)
+  if (!news) return draft
+  return {
+    title: news.title !== undefined && mine?.title === undefined ? theirs.title : draft.title,
+    idea: news.idea !== undefined && mine?.idea === undefined ? theirs.idea : draft.idea,
+    dna: { ...draft.dna, ...news.dna, ...mine?.dna },
+  }
+}
+
+/** Everything a plan follows from except its length: two drafts with the same wish get the same ideas. */
+export const planWish = ({ idea, dna: { audience, style, hero } }: Draft): string =>
+  JSON.stringify([idea.trim(), audience, style, hero.trim()])
+
+const entries = <Value extends object>(value: Value) => Object.entries(value) as [keyof Value, unknown][]
+
+const orNull = (changes: UpdateProject): UpdateProject | null =>
+  Object.keys(changes).length > 0 ? changes : null
