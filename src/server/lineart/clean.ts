@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Audience } from '@/domain/audience'
+import { AUDIENCE, type Audience } from '@/domain/audience'
 import { PRINT_DPI } from '@/domain/trim'
 import type { Bitmap } from './bitmap'
 import { type Bridge, findBridges, paintBridge } from './bridge-gaps'
@@ -8,7 +8,9 @@ import { fillPinholes, removeSpecks } from './despeckle'
 import { distanceTransform } from './distance'
 import { flatten, paperLevel } from './flatten'
 import type { Grey } from './grey'
+import { normalizeWeight } from './line-weight'
 import { INK_BELOW, localContrast, noiseFloor, paperNoise } from './local-contrast'
+import { SPECK_PT2 } from './measure-ink'
 import type { Picture } from './read-picture'
 import { sharpen } from './sharpen'
 import { strokeEnds } from './stroke-ends'
@@ -23,6 +25,8 @@ export type CleanOptions = {
   readonly audience?: Audience
   /** 0 keeps only strong strokes, 1 keeps the faintest; 0.5 unless told. */
   readonly detail?: number
+  /** Points. When given, lines outside of the audience’s range are made that heavy. */
+  readonly lineWeightPt?: number
 }
 
 export type Cleaned = {
@@ -38,8 +42,7 @@ export type Cleaned = {
 const DARKEST_PAPER = 100
 /** Undoes the blur of a typical model, scanner or JPEG: σ of 0.8 pixels. */
 const SHARPENING = 1
-/** Specks and pinholes smaller than this, in square points, are dirt. */
-const SPECK_PT2 = 7.9
+/** Pinholes smaller than this, in square points, are dirt. */
 const PINHOLE_PT2 = 3.6
 /** Longest gap that is closed, points. */
 const GAP_PT = 8.4
@@ -61,11 +64,20 @@ export function cleanPicture(picture: Picture, options: CleanOptions): Cleaned {
   const removed = eraseSpecks(mask, field, SPECK_PT2 * pxPerPt * pxPerPt)
   const bridges = bridgesOf(mask, GAP_PT * pxPerPt)
   for (const bridge of bridges) inkBridge(field, bridge)
-  const bitmap = upsampleToBitmap(field, width, height, placement)
+  const page = upsampleToBitmap(field, width, height, placement)
   const pagePxPerPt = PRINT_DPI / 72
-  const residue = removeSpecks(bitmap, SPECK_PT2 * pagePxPerPt ** 2)
-  fillPinholes(bitmap, PINHOLE_PT2 * pagePxPerPt ** 2)
+  const residue = removeSpecks(page, SPECK_PT2 * pagePxPerPt ** 2)
+  fillPinholes(page, PINHOLE_PT2 * pagePxPerPt ** 2)
+  const bitmap = reweighed(page, options)
   return { bitmap, removedSpecks: removed + residue, closedGaps: bridges.length, field, placement }
+}
+
+function reweighed(page: Bitmap, { lineWeightPt, audience }: CleanOptions): Bitmap {
+  if (lineWeightPt === undefined) return page
+  const range = audience
+    ? AUDIENCE[audience].gate.linePt
+    : ([lineWeightPt * 0.85, lineWeightPt * 1.15] as const)
+  return normalizeWeight(page, lineWeightPt, range, PRINT_DPI)
 }
 
 /** A page that is already black and white at print size keeps every pixel that is not dirt. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { copyBitmap, halveBitmap, inkPixels } from './bitmap'
+import { blankBitmap, copyBitmap, halveBitmap, inkPixels } from './bitmap'
 import { connectedComponents } from './connected-components'
 import { distanceTransform } from './distance'
-import { shiftWeight, thickenTo } from './line-weight'
+import { normalizeWeight, shiftWeight, thickenTo } from './line-weight'
 import { measureLines, sampleLines } from './measure-lines'
 import { renderBitmap, samplePage } from './testing'
 import { thin } from './thin'
@@ -35,5 +35,17 @@ describe('thickenTo', () => {
 
   it('brings thin lines to the weight asked for', () => {
     expect(medianOf(thickenTo(page, 4.5, 150))).toBeCloseTo(2.5, 0)
+  })
+})
+
+describe('normalizeWeight', () => {
+  it('brings lines into the range of an audience', () => {
+    expect(medianOf(normalizeWeight(page, 3, [2.5, 5.5], 300))).toBeCloseTo(3, 0)
+    expect(medianOf(normalizeWeight(page, 0.5, [0.75, 1], 300))).toBeCloseTo(0.9, 0)
+  })
+
+  it('leaves lines inside of the range alone', () => {
+    expect(normalizeWeight(page, 2.5, [1, 3], 300)).toBe(page)
+    expect(normalizeWeight(blankBitmap(40, 40), 2.5, [1, 3], 300).data).toEqual(new Uint8Array(1600))
   })
 })

@@ -1,19 +1,30 @@
 import 'server-only'
+import type { Range } from '@/domain/audience'
 import { type Bitmap, copyBitmap, halveBitmap } from './bitmap'
 import { distanceTransform } from './distance'
-import { sampleLines } from './measure-lines'
+import { type HalfStrokes, measureLines, sampleLines } from './measure-lines'
 import { thin } from './thin'
 
 /** Thickens only the strokes, or parts of strokes, thinner than `minPt` points, up to that weight. */
 export function thickenTo(page: Bitmap, minPt: number, dpi: number): Bitmap {
   const thick = copyBitmap(page)
   const radius = (minPt * dpi) / 72 / 2
-  const half = halveBitmap(page)
-  const strokes = { skeleton: thin(half), distance: distanceTransform(half, 1) }
-  for (const { x, y, weightPt } of sampleLines(page, strokes, dpi, Number.POSITIVE_INFINITY)) {
+  for (const { x, y, weightPt } of sampleLines(page, halfStrokes(page), dpi, Number.POSITIVE_INFINITY)) {
     if (weightPt < minPt) inkDisc(thick, x + 0.5, y + 0.5, radius)
   }
   return thick
+}
+
+function halfStrokes(page: Bitmap): HalfStrokes {
+  const half = halveBitmap(page)
+  return { skeleton: thin(half), distance: distanceTransform(half, 1) }
+}
+
+/** The page with its median line weight brought to `targetPt` (inside of `range`), if it is outside of `range`. */
+export function normalizeWeight(page: Bitmap, targetPt: number, [least, most]: Range, dpi: number): Bitmap {
+  const median = measureLines(page, sampleLines(page, halfStrokes(page), dpi), dpi).lineMedian?.value ?? 0
+  if (median === 0 || (median >= least && median <= most)) return page
+  return shiftWeight(page, Math.min(most, Math.max(least, targetPt)) - median, dpi)
 }
 
 function inkDisc({ width, height, data }: Bitmap, cx: number, cy: number, radius: number): void {
