@@ -1,5 +1,5 @@
 import 'server-only'
-import { AUDIENCE, type Audience } from '@/domain/audience'
+import type { Audience } from '@/domain/audience'
 import type { Level } from './scene'
 
 /** What the artist does differently for an audience; areas in square points, lengths in points. */
@@ -19,6 +19,8 @@ export type AudiencePlan = {
   readonly maxRegions: number
   /** Height of the smallest thing worth drawing. */
   readonly smallestThing: number
+  /** How much heavier near lines are than far ones; 1 is full. */
+  readonly spread: number
 }
 
 export const AUDIENCE_PLAN: Record<Audience, AudiencePlan> = {
@@ -30,8 +32,9 @@ export const AUDIENCE_PLAN: Record<Audience, AudiencePlan> = {
     smallest: 330,
     patternShare: 0,
     pitch: [60, 90],
-    maxRegions: AUDIENCE.toddler.gate.regions[1] - 6,
+    maxRegions: 36,
     smallestThing: 110,
+    spread: 0.45,
   },
   children: {
     level: 1,
@@ -43,6 +46,7 @@ export const AUDIENCE_PLAN: Record<Audience, AudiencePlan> = {
     pitch: [30, 60],
     maxRegions: 115,
     smallestThing: 66,
+    spread: 0.8,
   },
   tween: {
     level: 2,
@@ -54,6 +58,7 @@ export const AUDIENCE_PLAN: Record<Audience, AudiencePlan> = {
     pitch: [22, 40],
     maxRegions: 215,
     smallestThing: 50,
+    spread: 1,
   },
   teen: {
     level: 3,
@@ -65,6 +70,7 @@ export const AUDIENCE_PLAN: Record<Audience, AudiencePlan> = {
     pitch: [16, 32],
     maxRegions: 370,
     smallestThing: 40,
+    spread: 1,
   },
   adult: {
     level: 4,
@@ -76,5 +82,6 @@ export const AUDIENCE_PLAN: Record<Audience, AudiencePlan> = {
     pitch: [12, 26],
     maxRegions: 760,
     smallestThing: 34,
+    spread: 1,
   },
 }

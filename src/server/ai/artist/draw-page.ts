@@ -3,12 +3,14 @@ import { AUDIENCE } from '@/domain/audience'
 import { rawPixels, TRIM_SIZE } from '@/domain/trim'
 import { AUDIENCE_PLAN, type AudiencePlan } from './audience-plan'
 import { compose } from './compositions/compose'
-import { inkPage } from './engine/ink-page'
+import { type InkSettings, inkPage } from './engine/ink-page'
 import { Painting } from './engine/painting'
+import { safeArea } from './frames/frame'
 import { type PageRecipe, type PageWork, playersOf } from './page-work'
 import { seededRandom } from './random'
 import type { Level } from './scene'
-import { STYLE_TRAITS } from './style-traits'
+import { rect } from './shapes/paths'
+import { STYLE_TRAITS, type StyleTraits } from './style-traits'
 
 export type { PageRecipe }
 
@@ -47,32 +49,69 @@ export function drawPage(recipe: PageRecipe): DrawnPage {
     used: new Set(),
   }
   compose(work)
+  clearMargin(p)
   const pixels = rawPixels(recipe.trim)
-  const perPoint = plan.resolution
+  const settings = settingsFor(recipe, plan, style, line)
   const { svg, png } = inkPage(
     p,
-    {
-      pixels,
-      dpi: Math.round(pixels.width / width),
-      limits: {
-        smallest: plan.smallest * perPoint ** 2,
-        halfWidth: line * 0.9 * perPoint,
-        halfInk: 12 * perPoint,
-      },
-      patterns: {
-        share: Math.min(1, plan.patternShare + style.patternShare * (plan.level / 4)),
-        names: style.patterns,
-        pitch: [plan.pitch[0] * perPoint, plan.pitch[1] * perPoint],
-        smallest: plan.smallest * perPoint ** 2,
-        maxRegions: plan.maxRegions,
-        wishes: plan.level >= 2,
-      },
-      ...(style.facets ? { facets: style.facets } : {}),
-      sliver: plan.smallest * 0.12,
-    },
+    { ...settings, pixels, dpi: Math.round(pixels.width / width) },
     random.fork('patterns'),
   )
   return { ...pixels, png, svg, subjects: [...work.drawn], credits: [...work.credits] }
+}
+
+/** Whatever reaches into the margin is cut off with a closed line. */
+function clearMargin(p: Painting) {
+  const { left, top, right, bottom } = safeArea(p)
+  p.erase(
+    `${rect(-9, -9, p.pageWidth + 18, p.pageHeight + 18)}${rect(left, top, right - left, bottom - top)}`,
+  )
+}
+
+/** Paper smaller than this cannot be colored, square points: 2.6 mm square, as the gate counts. */
+const TINY = 53.6
+
+function settingsFor(
+  recipe: PageRecipe,
+  plan: AudiencePlan,
+  style: StyleTraits,
+  line: number,
+): Omit<InkSettings, 'pixels' | 'dpi'> {
+  const { gate } = AUDIENCE[recipe.audience]
+  const size = TRIM_SIZE[recipe.trim]
+  const page = size.width * size.height * 72 * 72
+  const px = plan.resolution
+  const lightest = Math.min(line, Math.max(line * 0.72, gate.linePt[0] * 1.12, gate.p10Pt * 1.35))
+  const thinnest = Math.max(0.7, (gate.p10Pt * 1.12) / lightest)
+  return {
+    limits: { smallest: plan.smallest * px ** 2, halfWidth: line * 0.9 * px, halfInk: 12 * px },
+    budget: {
+      maxRegions: plan.maxRegions,
+      medianRegion: ((gate.medianRegionPct * 1.18) / 100) * page * px ** 2,
+      maxTiny: Math.floor(gate.tinyRegions * 0.6),
+      tiny: TINY * px ** 2,
+    },
+    patterns: {
+      share: Math.min(1, plan.patternShare + style.patternShare * (plan.level / 4)),
+      names: style.patterns,
+      pitch: [plan.pitch[0] * px, plan.pitch[1] * px],
+      smallest: plan.smallest * px ** 2,
+      maxRegions: plan.maxRegions,
+      wishes: plan.level >= 2,
+    },
+    spread: { spread: plan.spread, thinnest },
+    maxInk: ((gate.inkPct[1] - 1.4) / 100) * page,
+    lightest,
+    ...(style.facets ? { facets: style.facets } : {}),
+    sliver: plan.smallest * 0.12,
+    tiny: TINY,
+    wanted: {
+      regions: gate.regions[1] * 0.97,
+      medianRegion: ((gate.medianRegionPct * 1.06) / 100) * page,
+      tinyRegions: gate.tinyRegions * 0.9,
+      ink: (gate.inkPct[1] - 0.4) / 100,
+    },
+  }
 }
 
 /** The audience's plan, moved by the style and the author's wish for detail. */

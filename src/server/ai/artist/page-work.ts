@@ -85,9 +85,11 @@ export function playersOf(
     key !== undefined || drawnAsFigure(mainSubject, plan, random),
   )
   const others = named.filter((one, i) => one.id !== mainSubject.id && named.indexOf(one) === i)
-  const friend = others.find(isActor)
+  // A second figure would crowd a toddler's page, unless it is one plain drawing.
+  const friend = others.find((one) => isActor(one) && (plan.level > 0 || one.whole))
   const extras = themeExtras(picture.theme, [mainSubject, ...others], random)
-  const things = [...others.filter((one) => one !== friend), ...extras].slice(0, plan.props)
+  const rest = others.filter((one) => one !== friend && (plan.level > 0 || one.whole))
+  const things = [...rest, ...extras].slice(0, plan.props)
   return { main, friend: friend ? cast(friend) : undefined, props: things.map(cast) }
 }
 
@@ -96,7 +98,7 @@ export const isActor = (one: Subject) =>
 
 /** Faces get a body; animals drawn whole may keep their natural shape, the more so for older readers. */
 function drawnAsFigure(one: Subject, plan: AudiencePlan, random: Random): boolean {
-  if (!hasFigure(one)) return false
+  if (!hasFigure(one) || (plan.level === 0 && one.whole)) return false
   return !one.whole || random.chance([0.75, 0.7, 0.55, 0.4, 0.3][plan.level]!)
 }
 

@@ -16,6 +16,7 @@ export function action(work: PageWork) {
   const { p, random, cast, style, plan } = work
   const lay = random.fork('layout')
   const frame = frameOf(lay.pick(style.frames), p, lay)
+  frame.open()
   const acting = actingOf(work, true, undefined)
   const airborne =
     acting.pose === 'fly' || acting.pose === 'jump' || acting.pose === 'leap' || !cast.main.poses
@@ -25,7 +26,7 @@ export function action(work: PageWork) {
     lively: true,
     aside: 0.16,
   }
-  const focus = focusIn(work, frame.box, direction)
+  const focus = focusIn(work, frame.box, direction, acting)
   const scene = sceneOf(work, frame.box, focus)
   const stage = drawPlace(work.recipe.picture.theme, scene, work.recipe.picture.place ?? '')
   drawWeather(scene)

@@ -14,6 +14,7 @@ export function bands(work: PageWork) {
   const { p, random, plan } = work
   const lay = random.fork('layout')
   const frame = frameOf(lay.pick(['plain', 'rounded', 'ticket'] as const), p, lay)
+  frame.open()
   const { box } = frame
   const scene = sceneOf(work, box, { x: middleX(box), y: 0, height: 100 })
   const rows = [2, 4, 6, 8, 10][plan.level]!

@@ -1,4 +1,5 @@
 import 'server-only'
+import { headroom } from '../figures/headroom'
 import { frameOf } from '../frames/frame'
 import { credit, type PageWork, sceneOf } from '../page-work'
 import { type Box, type Focus, height, middleX, type Scene, width } from '../scene'
@@ -18,6 +19,7 @@ export function closeUp(work: PageWork) {
   const { p, random, cast, style } = work
   const lay = random.fork('layout')
   const frame = frameOf(lay.pick(style.frames), p, lay)
+  frame.open()
   const focus = cast.main.poses ? portraitFocus(work, frame.box) : objectFocus(work, frame.box)
   const scene = sceneOf(work, frame.box, focus)
   const { theme, place = '' } = work.recipe.picture
@@ -59,12 +61,24 @@ export function closeUp(work: PageWork) {
   drawFinish(work, frame)
 }
 
+const tallEars = ({ cast }: PageWork) =>
+  cast.main.creature !== undefined && headroom(cast.main.creature, 'none') > 0.2
+
 /** The head fills more than half the width; the feet are below the page. */
 function portraitFocus(work: PageWork, box: Box): Focus {
   const lay = work.random.fork('focus')
   const wide = width(box) * lay.between(0.56, 0.66)
-  const tall = Math.min(wide / (HEAD_HALF * 2), (height(box) * 0.62) / (1 - HEAD_AT + HEAD_HALF))
-  const head = box.top + height(box) * lay.between(0.43, 0.5)
+  const tall = Math.min(
+    wide / (HEAD_HALF * 2),
+    (height(box) * 0.6) / (1 - HEAD_AT + HEAD_HALF + (tallEars(work) ? 0.16 : 0)),
+  )
+  const above = work.cast.main.creature
+    ? headroom(work.cast.main.creature, costumeFor(work, work.cast.main).hat)
+    : 0
+  const head = Math.max(
+    box.top + height(box) * lay.between(0.43, 0.5),
+    box.top + height(box) * 0.02 + tall * (1 - HEAD_AT + above),
+  )
   return { x: middleX(box) + lay.between(-0.07, 0.07) * width(box), y: head + tall * HEAD_AT, height: tall }
 }
 

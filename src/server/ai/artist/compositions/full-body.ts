@@ -1,5 +1,8 @@
 import 'server-only'
 import type { Acting } from '../cast'
+import { FIGURE_HEIGHT } from '../figures/draw-figure'
+import { headroom } from '../figures/headroom'
+import { POSE } from '../figures/pose'
 import { frameOf } from '../frames/frame'
 import { credit, figureBox, type PageWork, sceneOf } from '../page-work'
 import { type Box, type Focus, height, middleX, width } from '../scene'
@@ -39,12 +42,13 @@ export function staged(work: PageWork, direction: Direction) {
   const { p, random, cast, style, plan } = work
   const lay = random.fork('layout')
   const frame = frameOf(lay.pick(style.frames), p, lay)
-  const focus = focusIn(work, frame.box, direction)
+  frame.open()
+  const held = heldThing(work, direction.lively)
+  const acting = actingOf(work, direction.lively, held)
+  const focus = focusIn(work, frame.box, direction, acting)
   const scene = sceneOf(work, frame.box, focus)
   const stage = drawPlace(work.recipe.picture.theme, scene, work.recipe.picture.place ?? '')
   drawWeather(scene)
-  const held = heldThing(work, direction.lively)
-  const acting = actingOf(work, direction.lively, held)
   const main = figureBox(focus, cast.main.aspect)
   const others = [...(cast.friend ? [cast.friend] : []), ...cast.props.filter((one) => one !== held)]
   const things = setOut(work, scene, stage, others.slice(0, plan.props), main).map((one) =>
@@ -80,18 +84,23 @@ export function staged(work: PageWork, direction: Direction) {
   drawFinish(work, frame)
 }
 
-export function focusIn(work: PageWork, box: Box, { size, foot, aside }: Direction): Focus {
+/** Where the main figure stands and how tall it is: as asked, as far as the picture has room for ears and hats. */
+export function focusIn(work: PageWork, box: Box, { size, foot, aside }: Direction, acting?: Acting): Focus {
   const lay = work.random.fork('focus')
-  const { aspect, poses } = work.cast.main
-  const person = work.cast.main.subject.kind === 'person' ? work.p.pageWidth * 0.5 : 0
+  const { aspect, poses, creature, subject } = work.cast.main
+  const person = subject.kind === 'person' ? work.p.pageWidth * 0.5 : 0
+  const y = box.bottom - height(box) * lay.between(foot[0], foot[1])
   const byHeight = height(box) * lay.between(size[0], size[1])
+  const lift = acting && poses ? POSE[acting.pose].lift / FIGURE_HEIGHT : 0
+  const above = creature ? headroom(creature, acting?.hat ?? 'none') + lift : 0.02
+  const byRoom = (y - box.top - height(box) * 0.02) / (1 + above)
   // A long animal fills the width before it fills the height.
   const byWidth = (width(box) * (poses ? 0.86 : 0.8)) / aspect
-  const tall = Math.max(person, Math.min(byHeight, byWidth))
+  const tall = Math.min(Math.max(person, Math.min(byHeight, byWidth)), byRoom)
   const half = (tall * aspect) / 2
   const wish = middleX(box) + lay.between(-aside, aside) * width(box)
   const x = Math.max(box.left + half * 1.05, Math.min(box.right - half * 1.05, wish))
-  return { x, y: box.bottom - height(box) * lay.between(foot[0], foot[1]), height: tall }
+  return { x, y, height: tall }
 }
 
 /** Food and objects go into the hero's hands. */

@@ -15,6 +15,7 @@ export function mandalaPage(work: PageWork) {
   const lay = random.fork('layout')
   const kinds = style.frames.filter((kind) => kind !== 'island' && kind !== 'arch' && kind !== 'oval')
   const frame = frameOf(lay.pick(kinds.length ? kinds : (['plain'] as const)), p, lay)
+  frame.open()
   const { box } = frame
   const x = middleX(box)
   const y = middleY(box)

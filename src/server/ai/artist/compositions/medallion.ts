@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Cast } from '../cast'
+import { headroom } from '../figures/headroom'
 import { credit, type PageWork } from '../page-work'
 import type { Scene } from '../scene'
 import { costumeFor, moodFor } from './acting-for'
@@ -11,7 +12,9 @@ export function drawInMedallion(work: PageWork, scene: Scene, x: number, y: numb
   const lay = random.fork('medallion')
   if (main.poses) {
     const pose = lay.pick(['wave', 'hips', 'shy', 'cheer', 'stand', 'sit'] as const)
-    const tall = r * (pose === 'cheer' ? 1.34 : 1.46)
+    const costume = costumeFor(work, main)
+    const above = main.creature ? headroom(main.creature, costume.hat) : 0
+    const tall = (r * (pose === 'cheer' ? 1.66 : 1.78)) / (1 + above)
     main.draw(
       scene,
       { x, y: y + tall * 0.5, height: tall, role: 'hero', flip: lay.chance(0.5) },

@@ -13,6 +13,7 @@ export function quilt(work: PageWork) {
   const { p, random, plan } = work
   const lay = random.fork('layout')
   const frame = frameOf(lay.pick(['plain', 'rounded', 'plain'] as const), p, lay)
+  frame.open()
   const { box } = frame
   const columns = [2, 3, 4, 4, 5][plan.level]!
   const rows = Math.max(columns, Math.round((columns * height(box)) / width(box)))

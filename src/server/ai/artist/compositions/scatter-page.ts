@@ -12,6 +12,7 @@ export function scatterPage(work: PageWork) {
   const { p, random, plan, style } = work
   const lay = random.fork('layout')
   const frame = frameOf(lay.pick(style.frames), p, lay)
+  frame.open()
   const { box } = frame
   const scene = sceneOf(work, box, { x: middleX(box), y: middleY(box), height: 100 })
   const { u } = scene

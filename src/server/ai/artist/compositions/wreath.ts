@@ -13,6 +13,7 @@ export function wreath(work: PageWork) {
   const { p, random, plan, style } = work
   const lay = random.fork('layout')
   const frame = frameOf(lay.pick(style.frames.filter((kind) => kind !== 'island').concat('plain')), p, lay)
+  frame.open()
   const { box } = frame
   const [x, y] = [middleX(box), middleY(box)]
   const stretch = Math.min(1.3, height(box) / width(box))

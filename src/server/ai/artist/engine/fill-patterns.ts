@@ -2,7 +2,6 @@ import 'server-only'
 import type { Random } from '../random'
 import { type LabelMap, labelRegions, measureRegions, samplePixels } from './label-map'
 import type { PageRegions } from './merge-regions'
-import { inscribedRadius } from './merge-regions'
 import type { Part } from './painting'
 import { PATTERN_CELLS, type PatternName, pattern } from './pattern-fills'
 import { RegionGraph } from './region-graph'
@@ -19,7 +18,12 @@ export type PatternPlan = {
   readonly maxRegions: number
   /** Shapes that ask for a pattern by name get it, whatever the share. */
   readonly wishes: boolean
+  /** Most line length times weight factor on the page, map pixels. */
+  readonly maxLines: number
 }
+
+/** Length of pattern lines in an area, times their weight, ÷ (area ÷ pitch). */
+const LINES_PER_PITCH = 1.9
 
 /** Pattern regions know the region they lie in; other regions are their own source. */
 export type PatternedRegions = PageRegions & { source: Int32Array }
@@ -32,11 +36,11 @@ export function fillPatterns(
   random: Random,
 ): PatternedRegions {
   const { map, part, ink } = page
-  const { area } = measureRegions(map)
-  const radius = inscribedRadius(map)
+  const { area, borders } = measureRegions(map)
   const chosen = new Map<number, PatternName>()
   const keys = map.labels.slice()
   let budget = plan.maxRegions - countColorable(ink)
+  let lines = plan.maxLines - page.lines
   let nextKey = map.count
   const cellOf = new Array<{ key: number; cell: (x: number, y: number) => number } | undefined>(map.count)
   const bySize = [...area.keys()].sort((a, b) => area[b]! - area[a]!)
@@ -50,10 +54,13 @@ export function fillPatterns(
     if (!name) continue
     chosen.set(look, name)
     const pitch = Math.min(plan.pitch[1], Math.max(plan.pitch[0], Math.sqrt(area[region]!) / 5))
-    // A pattern needs room to be read as one.
+    // A pattern needs room to be read as one, and lines.
     const cells = area[region]! / (pitch * pitch * 0.55)
-    if (radius[region]! < pitch * 0.8 || cells > budget) continue
+    const length = (area[region]! * LINES_PER_PITCH) / pitch
+    const edge = [...borders[region]!.values()].reduce((sum, length) => sum + length, 0)
+    if (area[region]! / edge < pitch * 0.36 || cells > budget || length > lines) continue
     budget -= cells
+    lines -= length
     cellOf[region] = { key: nextKey, cell: pattern(name, pitch) }
     nextKey += PATTERN_CELLS
   }
@@ -68,6 +75,7 @@ export function fillPatterns(
   const cells = dropCrumbs(keys, map, plan.smallest)
   const source = samplePixels(cells).map((pixel) => map.labels[pixel]!)
   return {
+    lines: page.lines,
     map: cells,
     source,
     part: source.map((s) => part[s]!),
@@ -80,20 +88,18 @@ function dropCrumbs(keys: Int32Array, regions: LabelMap, smallest: number): Labe
   const { width, height } = regions
   const cells = labelRegions(keys, width, height)
   const source = samplePixels(cells).map((pixel) => regions.labels[pixel]!)
-  const radius = inscribedRadius(cells)
   const graph = new RegionGraph(cells)
-  const narrow = Math.sqrt(smallest) * 0.3
+  const narrow = Math.sqrt(smallest) * 0.42
   for (const i of graph.bySize()) {
     if (graph.root(i) !== i) continue
-    if (graph.area[i]! >= smallest && radius[i]! >= narrow) continue
+    if (graph.area[i]! >= smallest && graph.thickness(i) >= narrow) continue
     let best = -1
     let longest = 0
     for (const [j, length] of graph.borders[i]!)
       if (source[j] === source[i] && length > longest) [longest, best] = [length, j]
     if (best >= 0) graph.join(i, best)
   }
-  for (let i = 0; i < cells.labels.length; i++) cells.labels[i] = graph.root(cells.labels[i]!)
-  return labelRegions(cells.labels, width, height)
+  return graph.relabel(cells).map
 }
 
 function countColorable(ink: Uint8Array): number {

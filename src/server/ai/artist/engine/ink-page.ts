@@ -2,26 +2,17 @@ import 'server-only'
 import type { Random } from '../random'
 import { encodeGreyPng } from './encode-grey-png'
 import { fillPatterns, type PatternedRegions, type PatternPlan } from './fill-patterns'
-import { fillSlivers } from './fill-slivers'
+import { finishRaster, type RasterFacts } from './finish-raster'
+import type { PageBudget } from './fit-budget'
+import { regionBoxes } from './label-map'
+import { type LineSpread, lineFactor } from './line-factor'
 import { mergeRegions, type RegionLimits } from './merge-regions'
-import type { Painting, Part, Pen, Role } from './painting'
+import type { Painting, Pen } from './painting'
 import { rasterizeGrey } from './rasterize'
-import { smooth, toPath } from './smooth-path'
+import { type Curve, smooth, toPath } from './smooth-path'
 import { traceBorders } from './trace-borders'
 import { traceLoops } from './trace-loops'
 
-/** Outline weight by how near an object is, times the page's line weight: near lines are heavier. */
-const OUTLINE: Record<Role, number> = {
-  hero: 1.25,
-  actor: 1.12,
-  near: 1.1,
-  frame: 1.1,
-  prop: 1,
-  scenery: 0.95,
-  far: 0.85,
-}
-const INNER = 0.85
-const PATTERN = 0.75
 /** Line kinds are weights in steps of 1/100. */
 const STEP = 100
 
@@ -30,57 +21,125 @@ export type InkSettings = {
   readonly pixels: { readonly width: number; readonly height: number }
   readonly dpi: number
   readonly limits: RegionLimits
-  readonly patterns: PatternPlan
+  readonly budget: Omit<PageBudget, 'maxLines' | 'line'>
+  readonly patterns: Omit<PatternPlan, 'maxLines'>
+  readonly spread: LineSpread
+  /** Most ink, square points. */
+  readonly maxInk: number
+  /** Lightest line weight a busy page may get, points. */
+  readonly lightest: number
   /** Corners stay sharp and curves become chords, as in faceted drawings; tolerance in points. */
   readonly facets?: number
   /** Paper areas smaller than this (square points) that the lines cut off are filled. */
   readonly sliver: number
+  /** Paper smaller than this counts as too small to color, square points. */
+  readonly tiny: number
+  /** What the finished drawing must keep to; areas in square points, ink as a share. */
+  readonly wanted: RasterFacts
 }
 
-export type InkedPage = { svg: string; png: Uint8Array; regions: number }
+export type InkedPage = {
+  svg: string
+  png: Uint8Array
+  /** Line weight used, points. */
+  line: number
+  facts: RasterFacts
+}
+
+/** Most times a page that came out too busy is simplified further. */
+const ATTEMPTS = 3
 
 /** From painted shapes to the drawing in black on white: outlines where shapes meet, ink parts, pen lines. */
 export function inkPage(painting: Painting, settings: InkSettings, random: Random): InkedPage {
-  const { width, height, parts } = painting
   const cells = painting.cells()
-  const merged = mergeRegions(cells, width, height, parts, settings.limits)
-  const page = fillPatterns(merged, parts, settings.patterns, random)
-  const lines = borderPaths(page, painting, settings)
-  for (const [factor, d] of penPaths(painting, cells)) lines.set(factor, (lines.get(factor) ?? '') + d)
-  const { pageWidth, pageHeight, line } = painting
+  const pens = visiblePens(painting, cells)
+  for (let i = 0; i < cells.length; i++) if (painting.parts[cells[i]!]!.object === 0) cells[i] = 0
+  let plan = settings
+  for (let attempt = 1; ; attempt++) {
+    const page = drawLines(painting, cells, pens, plan, random.fork('patterns'))
+    const tighter = attempt < ATTEMPTS ? tighten(plan, page.facts, painting) : undefined
+    if (!tighter) return page
+    plan = tighter
+  }
+}
+
+/** Stricter settings where the drawing missed what was wanted; undefined when it is fine. */
+function tighten(settings: InkSettings, facts: RasterFacts, painting: Painting): InkSettings | undefined {
+  const { wanted, budget, patterns, pixels } = settings
+  const page = painting.pageWidth * painting.pageHeight
+  const median = (facts.medianRegion / (pixels.width * pixels.height)) * page
+  const busy = facts.regions > wanted.regions
+  const small = median < wanted.medianRegion
+  const crumbs = facts.tinyRegions > wanted.tinyRegions
+  const dark = facts.ink > wanted.ink
+  if (!busy && !small && !crumbs && !dark) return undefined
+  const fewer = busy ? (0.92 * wanted.regions) / facts.regions : 1
+  return {
+    ...settings,
+    budget: {
+      ...budget,
+      maxRegions: Math.floor(budget.maxRegions * fewer),
+      medianRegion: budget.medianRegion * (small ? 1.5 : 1),
+      maxTiny: crumbs
+        ? Math.floor((budget.maxTiny * 0.7 * wanted.tinyRegions) / facts.tinyRegions)
+        : budget.maxTiny,
+    },
+    patterns: {
+      ...patterns,
+      maxRegions: Math.floor(patterns.maxRegions * (small || crumbs ? 0.7 : 1) * fewer * fewer),
+      smallest: patterns.smallest * (crumbs ? 1.5 : 1),
+    },
+    maxInk: settings.maxInk * (dark ? (0.96 * wanted.ink) / facts.ink : 1),
+  }
+}
+
+function drawLines(
+  painting: Painting,
+  cells: Int32Array,
+  pens: readonly VisiblePen[],
+  settings: InkSettings,
+  random: Random,
+): InkedPage {
+  const { parts, resolution, pageWidth, pageHeight } = painting
+  const { pixels, spread, lightest } = settings
+  const penLength = pens.reduce((sum, pen) => sum + pen.length * pen.factor, 0)
+  const maxLines = (settings.maxInk / lightest - penLength) * resolution
+  const budget = { ...settings.budget, maxLines, line: lightest * resolution }
+  const merged = mergeRegions(painting, cells, settings.limits, budget, spread)
+  const page = fillPatterns(merged, parts, { ...settings.patterns, maxLines }, random)
+  const { lines, length } = borderPaths(page, painting, settings)
+  for (const { factor, d } of pens) if (d) lines.set(factor, (lines.get(factor) ?? '') + d)
+  // A busy page gets lighter lines, within what the audience accepts.
+  const line = Math.min(painting.line, Math.max(lightest, settings.maxInk / (length + penLength)))
   const strokes = [...lines].map(
     ([factor, d]) => `<path stroke-width="${hundredth(factor * line)}" d="${d}"/>`,
   )
   const open =
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${pageWidth} ${pageHeight}" preserveAspectRatio="none" ` +
-    `width="${settings.pixels.width}" height="${settings.pixels.height}">` +
+    `width="${pixels.width}" height="${pixels.height}">` +
     `<path fill="#fff" d="M0 0H${pageWidth}V${pageHeight}H0Z"/>`
   const body =
     `<path fill-rule="evenodd" stroke="#000" stroke-width="${hundredth(line * 0.3)}" d="${inkPath(page, painting)}"/>` +
     `<g fill="none" stroke="#000" stroke-linecap="round" stroke-linejoin="round">${strokes.join('')}</g>`
-  const grey = rasterizeGrey(`${open}${body}</svg>`, settings.pixels.width)
-  const pointsPerPixel = pageWidth / settings.pixels.width
-  const slivers = fillSlivers(grey, settings.pixels.width, settings.pixels.height, {
-    smallest: settings.sliver / pointsPerPixel ** 2,
-    scale: pointsPerPixel,
+  const grey = rasterizeGrey(`${open}${body}</svg>`, pixels.width)
+  const scale = pageWidth / pixels.width
+  const { slivers, facts } = finishRaster(grey, pixels.width, pixels.height, {
+    sliver: settings.sliver / scale ** 2,
+    tiny: settings.tiny / scale ** 2,
+    scale,
   })
   const svg = `${open}${body}${slivers && `<path d="${slivers}"/>`}</svg>`
-  const png = encodeGreyPng(grey, settings.pixels.width, settings.pixels.height, settings.dpi)
-  return { svg, png, regions: page.map.count }
+  const png = encodeGreyPng(grey, pixels.width, pixels.height, settings.dpi)
+  return { svg, png, line, facts }
 }
 
-/** Paths of all borders by weight factor. */
-function borderPaths(page: PatternedRegions, painting: Painting, settings: InkSettings): Map<number, string> {
+/** Paths of all borders by weight factor, and their length times factor in points. */
+function borderPaths(page: PatternedRegions, painting: Painting, settings: InkSettings) {
   const { map, part, ink, source } = page
-  const { parts, objects, resolution } = painting
-  const kindOf = (a: number, b: number) => {
-    if (ink[a] || ink[b]) return 0
-    const front: Part = parts[Math.max(part[a]!, part[b]!)]!
-    const same = parts[part[a]!]!.object === parts[part[b]!]!.object
-    const outline = OUTLINE[objects[front.object]!.role]
-    const factor = !same ? outline : outline * (source[a] === source[b] ? PATTERN : INNER)
-    return Math.round(factor * STEP)
-  }
+  const { resolution } = painting
+  const factorOf = lineFactor(painting, settings.spread)
+  const kindOf = (a: number, b: number) =>
+    ink[a] || ink[b] ? 0 : Math.round(factorOf(part[a]!, part[b]!, source[a] === source[b]) * STEP)
   const passes = settings.facets ? 4 : 8
   const style = {
     tolerance: settings.facets ? settings.facets * resolution : 0.4,
@@ -88,43 +147,78 @@ function borderPaths(page: PatternedRegions, painting: Painting, settings: InkSe
     scale: 1 / resolution,
   }
   const lines = new Map<number, string>()
+  let length = 0
   for (const { curve, kind } of traceBorders(map, kindOf)) {
     const factor = kind / STEP
-    lines.set(factor, (lines.get(factor) ?? '') + toPath(smooth(curve, passes), style))
+    const smoothed = smooth(curve, passes)
+    length += lengthOf(smoothed) * factor
+    lines.set(factor, (lines.get(factor) ?? '') + toPath(smoothed, style))
   }
-  return lines
+  return { lines, length: length / resolution }
 }
 
+function lengthOf({ xs, ys }: Curve): number {
+  let sum = 0
+  for (let i = 1; i < xs.length; i++) sum += Math.hypot(xs[i]! - xs[i - 1]!, ys[i]! - ys[i - 1]!)
+  return sum
+}
+
+/** Outlines of the solid ink, traced region by region. */
 function inkPath({ map, ink }: PatternedRegions, { resolution }: Painting): string {
-  const { labels, width, height } = map
-  const black = new Int32Array(labels.length)
-  for (let i = 0; i < labels.length; i++) black[i] = ink[labels[i]!]!
-  const [, loops = []] = traceLoops({ labels: black, width, height, count: 2 })
+  const boxes = regionBoxes(map)
   const style = { tolerance: 0.25, straight: false, scale: 1 / resolution }
-  return loops.map((loop) => toPath(smooth(loop, 4), style)).join('')
+  let d = ''
+  for (let r = 0; r < map.count; r++) {
+    if (!ink[r]) continue
+    const [left, top, right, bottom] = boxes.subarray(r * 4, r * 4 + 4) as unknown as [
+      number,
+      number,
+      number,
+      number,
+    ]
+    const [w, h] = [right - left + 2, bottom - top + 2]
+    const black = new Int32Array(w * h)
+    for (let y = top; y < bottom; y++)
+      for (let x = left; x < right; x++)
+        if (map.labels[y * map.width + x] === r) black[(y - top + 1) * w + x - left + 1] = 1
+    const [, loops = []] = traceLoops({ labels: black, width: w, height: h, count: 2 })
+    for (const loop of loops) {
+      for (let i = 0; i < loop.xs.length; i++) {
+        loop.xs[i]! += left - 1
+        loop.ys[i]! += top - 1
+      }
+      d += toPath(smooth(loop, 4), style)
+    }
+  }
+  return d
 }
 
-/** The visible runs of the pen lines by weight factor. */
-function penPaths(painting: Painting, cells: Int32Array): Map<number, string> {
+type VisiblePen = { readonly d: string; readonly factor: number; readonly length: number }
+
+/** The visible runs of the pen lines; lengths in points. */
+function visiblePens(painting: Painting, cells: Int32Array): VisiblePen[] {
   const { width, height, resolution } = painting
-  const paths = new Map<number, string>()
-  const visible = (pen: Pen, x: number, y: number) => {
+  const isVisible = (pen: Pen, x: number, y: number) => {
     const column = Math.floor(x * resolution)
     const row = Math.floor(y * resolution)
     if (column < 0 || row < 0 || column >= width || row >= height) return false
     return cells[row * width + column]! < pen.before
   }
-  for (const pen of painting.pens) {
+  return painting.pens.map((pen) => {
     let d = ''
-    let drawing = false
+    let length = 0
+    let [px, py] = [Number.NaN, Number.NaN]
     for (const [x, y] of densePoints(pen.line)) {
-      const seen = visible(pen, x, y)
-      if (seen) d += `${drawing ? 'L' : 'M'}${hundredth(x)} ${hundredth(y)}`
-      drawing = seen
+      const seen = isVisible(pen, x, y)
+      const drawing = !Number.isNaN(px)
+      if (seen) {
+        d += `${drawing ? 'L' : 'M'}${hundredth(x)} ${hundredth(y)}`
+        if (drawing) length += Math.hypot(x - px, y - py)
+      }
+      ;[px, py] = seen ? [x, y] : [Number.NaN, Number.NaN]
     }
-    if (d) paths.set(pen.factor, (paths.get(pen.factor) ?? '') + d)
-  }
-  return paths
+    return { d, factor: pen.factor, length }
+  })
 }
 
 /** Points of a polyline no more than about two points apart. */

@@ -8,53 +8,56 @@ export function labelRegions(keys: Int32Array, width: number, height: number): L
   const labels = new Int32Array(width * height)
   let parent = new Int32Array(1 << 14)
   let next = 0
+  const root = (x: number) => {
+    let node = x
+    while (parent[node] !== node) {
+      parent[node] = parent[parent[node]!]!
+      node = parent[node]!
+    }
+    return node
+  }
   for (let y = 0, i = 0; y < height; y++) {
+    let left = -1
     for (let x = 0; x < width; x++, i++) {
       const key = keys[i]
-      const left = x > 0 && keys[i - 1] === key ? labels[i - 1]! : -1
+      const same = x > 0 && keys[i - 1] === key
       const up = y > 0 && keys[i - width] === key ? labels[i - width]! : -1
-      if (left < 0 && up < 0) {
+      if (same) {
+        if (up >= 0 && up !== left) {
+          const a = root(left)
+          const b = root(up)
+          // The smaller number stays root, so that parents always come first.
+          if (a < b) parent[b] = a
+          else parent[a] = b
+        }
+      } else if (up >= 0) left = up
+      else {
         if (next === parent.length) {
           const grown = new Int32Array(next * 2)
           grown.set(parent)
           parent = grown
         }
         parent[next] = next
-        labels[i] = next++
-      } else if (left >= 0 && up >= 0) {
-        labels[i] = left
-        if (left !== up) {
-          const a = findRoot(parent, left)
-          const b = findRoot(parent, up)
-          if (a < b) parent[b] = a
-          else parent[a] = b
-        }
-      } else labels[i] = left >= 0 ? left : up
+        left = next++
+      }
+      labels[i] = left
     }
   }
-  const dense = new Int32Array(next).fill(-1)
-  let count = 0
-  for (let i = 0; i < labels.length; i++) {
-    const root = findRoot(parent, labels[i]!)
-    if (dense[root]! < 0) dense[root] = count++
-    labels[i] = dense[root]!
-  }
-  return { labels, count, width, height }
+  return { labels, count: flattenLabels(labels, parent.subarray(0, next)), width, height }
 }
 
-/** Root of `x` in a union-find forest; halves the paths it walks. */
-export function findRoot(parent: Int32Array, x: number): number {
-  let node = x
-  while (parent[node] !== node) {
-    parent[node] = parent[parent[node]!]!
-    node = parent[node]!
-  }
-  return node
+/** Replaces labels by dense numbers of their roots; every parent's number is at most its child's. */
+export function flattenLabels(labels: Int32Array, parent: Int32Array): number {
+  const dense = new Int32Array(parent.length)
+  let count = 0
+  for (let i = 0; i < parent.length; i++) dense[i] = parent[i] === i ? count++ : dense[parent[i]!]!
+  for (let i = 0; i < labels.length; i++) labels[i] = dense[labels[i]!]!
+  return count
 }
 
 /** Any pixel of each region, to look up what the region was painted with. */
 export function samplePixels({ labels, count }: LabelMap): Int32Array {
-  const sample = new Int32Array(count).fill(-1)
+  const sample = new Int32Array(count)
   for (let i = labels.length - 1; i >= 0; i--) sample[labels[i]!] = i
   return sample
 }
@@ -66,18 +69,29 @@ export function measureRegions({ labels, count, width, height }: LabelMap): {
 } {
   const area = new Int32Array(count)
   const pairs = new Map<number, number>()
+  // Borders come in long runs of one pair: count the run, then look the pair up once.
+  let runKey = -1
+  let run = 0
   const meet = (a: number, b: number) => {
     const key = a < b ? a * count + b : b * count + a
-    pairs.set(key, (pairs.get(key) ?? 0) + 1)
-  }
-  for (let y = 0, i = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, i++) {
-      const a = labels[i]!
-      area[a]!++
-      if (x + 1 < width && labels[i + 1] !== a) meet(a, labels[i + 1]!)
-      if (y + 1 < height && labels[i + width] !== a) meet(a, labels[i + width]!)
+    if (key === runKey) {
+      run++
+      return
     }
+    if (run) pairs.set(runKey, (pairs.get(runKey) ?? 0) + run)
+    runKey = key
+    run = 1
   }
+  for (let i = 0; i < labels.length; i++) area[labels[i]!]!++
+  for (let y = 0; y < height; y++) {
+    const row = y * width
+    for (let i = row + 1; i < row + width; i++)
+      if (labels[i] !== labels[i - 1]) meet(labels[i]!, labels[i - 1]!)
+    if (y > 0)
+      for (let i = row; i < row + width; i++)
+        if (labels[i] !== labels[i - width]) meet(labels[i]!, labels[i - width]!)
+  }
+  if (run) pairs.set(runKey, (pairs.get(runKey) ?? 0) + run)
   const borders = Array.from({ length: count }, () => new Map<number, number>())
   for (const [key, length] of pairs) {
     const a = Math.floor(key / count)
@@ -88,48 +102,59 @@ export function measureRegions({ labels, count, width, height }: LabelMap): {
   return { area, borders }
 }
 
-/** Distance of each pixel from the next pixel of another region, pixels, chamfer 1-√2; borders measure ½.
- * The map's own edge does not count as a border. */
-export function borderDistance({ labels, width, height }: LabelMap): Float32Array {
-  const distance = new Float32Array(labels.length)
-  const diagonal = Math.SQRT2
+/** Left, top, right, bottom of each region, right and bottom not included. */
+export function regionBoxes({ labels, count, width, height }: LabelMap): Int32Array {
+  const boxes = new Int32Array(count * 4)
+  for (let r = 0; r < count; r++) boxes.set([width, height, 0, 0], r * 4)
   for (let y = 0, i = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, i++) {
-      const l = labels[i]
-      const left = x > 0
-      const right = x + 1 < width
-      const edge =
-        (left && labels[i - 1] !== l) ||
-        (right && labels[i + 1] !== l) ||
-        (y > 0 && labels[i - width] !== l) ||
-        (y + 1 < height && labels[i + width] !== l)
-      let v = 1e4
-      if (edge) v = 0.5
-      else {
-        if (left) v = Math.min(v, distance[i - 1]! + 1)
-        if (y > 0) {
-          v = Math.min(v, distance[i - width]! + 1)
-          if (left) v = Math.min(v, distance[i - width - 1]! + diagonal)
-          if (right) v = Math.min(v, distance[i - width + 1]! + diagonal)
-        }
+    for (let x = 0; x < width; ) {
+      const r = labels[i]!
+      const start = x
+      while (x < width && labels[i] === r) {
+        x++
+        i++
       }
-      distance[i] = v
+      const b = r * 4
+      if (start < boxes[b]!) boxes[b] = start
+      if (y < boxes[b + 1]!) boxes[b + 1] = y
+      if (x > boxes[b + 2]!) boxes[b + 2] = x
+      boxes[b + 3] = y + 1
     }
   }
-  for (let y = height - 1, i = labels.length - 1; y >= 0; y--) {
-    for (let x = width - 1; x >= 0; x--, i--) {
-      let v = distance[i]!
-      if (v <= 0.5) continue
-      const left = x > 0
-      const right = x + 1 < width
-      if (right) v = Math.min(v, distance[i + 1]! + 1)
-      if (y + 1 < height) {
-        v = Math.min(v, distance[i + width]! + 1)
-        if (right) v = Math.min(v, distance[i + width + 1]! + diagonal)
-        if (left) v = Math.min(v, distance[i + width - 1]! + diagonal)
-      }
-      distance[i] = v
+  return boxes
+}
+
+/** Largest distance of a pixel of region `r` from the region's edge, pixels, chamfer 1-√2, ½ at the edge. */
+export function inscribedRadius({ labels, width }: LabelMap, r: number, boxes: Int32Array): number {
+  const [left, top, right, bottom] = boxes.subarray(r * 4, r * 4 + 4) as unknown as [
+    number,
+    number,
+    number,
+    number,
+  ]
+  const w = right - left + 2
+  const h = bottom - top + 2
+  // A rim of zeros stands for everything outside the region.
+  const distance = new Float32Array(w * h)
+  for (let y = 1; y < h - 1; y++) {
+    const row = (y + top - 1) * width + left - 1
+    for (let x = 1, i = y * w + 1; x < w - 1; x++, i++) {
+      if (labels[row + x] !== r) continue
+      const straight = Math.min(distance[i - 1]!, distance[i - w]!) + 1
+      const slanted = Math.min(distance[i - w - 1]!, distance[i - w + 1]!) + Math.SQRT2
+      distance[i] = Math.min(straight, slanted)
     }
   }
-  return distance
+  let most = 0
+  for (let y = h - 2; y > 0; y--) {
+    for (let x = w - 2, i = y * w + w - 2; x > 0; x--, i--) {
+      if (distance[i] === 0) continue
+      const straight = Math.min(distance[i + 1]!, distance[i + w]!) + 1
+      const slanted = Math.min(distance[i + w - 1]!, distance[i + w + 1]!) + Math.SQRT2
+      const v = Math.min(distance[i]!, straight, slanted)
+      distance[i] = v
+      if (v > most) most = v
+    }
+  }
+  return Math.max(0, most - 0.5)
 }

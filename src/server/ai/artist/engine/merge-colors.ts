@@ -35,9 +35,7 @@ export function mergeColors(pixels: Int32Array, width: number, height: number, d
   const ink = findInk(graph, width * height)
   mergeRims(graph, ink, detail.rim * width)
   mergeCrumbs(graph, ink, detail.smallest * width * height, detail.rim * width * 0.5)
-  const labels = map.labels.map((l) => graph.root(l))
-  const merged = labelRegions(labels, width, height)
-  const roots = samplePixels(merged).map((pixel) => labels[pixel]!)
+  const { map: merged, roots } = graph.relabel(map)
   return { map: merged, ink: Uint8Array.from(roots, (r) => ink[r]!), color: roots.map((r) => color[r]!) }
 }
 

@@ -1,6 +1,8 @@
 import 'server-only'
-import { borderDistance, type LabelMap, labelRegions, samplePixels } from './label-map'
-import type { Part } from './painting'
+import { fitBudget, type PageBudget } from './fit-budget'
+import { inscribedRadius, type LabelMap, labelRegions, regionBoxes, samplePixels } from './label-map'
+import type { LineSpread } from './line-factor'
+import type { Painting, Part } from './painting'
 import { RegionGraph } from './region-graph'
 
 /** Limits in map pixels. */
@@ -14,32 +16,41 @@ export type RegionLimits = {
 }
 
 /** The page as regions: per region the part it was painted as, and whether it is printed black. */
-export type PageRegions = { map: LabelMap; part: Int32Array; ink: Uint8Array }
+export type PageRegions = {
+  map: LabelMap
+  part: Int32Array
+  ink: Uint8Array
+  /** Length of all border lines times their weight factor, map pixels. */
+  lines: number
+}
 
 /**
  * Regions of the page a person can color: what the stroke would fill and what is too small joins the neighbor
  * it shares most border with, first of all one of the same object; free-standing thin parts become ink lines.
+ * Then the page is brought within its budget of regions and ink.
  */
 export function mergeRegions(
+  painting: Painting,
   cells: Int32Array,
-  width: number,
-  height: number,
-  parts: readonly Part[],
   limits: RegionLimits,
+  budget: PageBudget,
+  spread: LineSpread,
 ): PageRegions {
+  const { parts, width, height } = painting
   const map = labelRegions(cells, width, height)
   const part = samplePixels(map).map((pixel) => cells[pixel]!)
-  const radius = inscribedRadius(map)
+  const boxes = regionBoxes(map)
   const graph = new RegionGraph(map)
   const ink = Uint8Array.from(part, (p) => (parts[p]!.ink ? 1 : 0))
-  for (let i = 0; i < ink.length; i++) if (ink[i] && radius[i]! > limits.halfInk) ink[i] = 0
+  for (let i = 0; i < ink.length; i++)
+    if (ink[i] && inscribedRadius(map, i, boxes) > limits.halfInk) ink[i] = 0
   for (const i of graph.bySize()) {
     if (graph.root(i) !== i) continue
     if (ink[i]) {
       if (graph.area[i]! < limits.smallest * 0.04) joinBest(graph, i, part, parts, ink)
       continue
     }
-    const thin = radius[i]! < limits.halfWidth
+    const thin = isThin(graph, map, i, boxes, limits.halfWidth)
     if (!thin && graph.area[i]! >= limits.smallest) continue
     if (thin && isFreeStanding(graph, i, part, parts)) {
       if (graph.area[i]! > limits.smallest * 0.1) ink[i] = 1
@@ -47,15 +58,20 @@ export function mergeRegions(
     }
     joinBest(graph, i, part, parts, ink)
   }
-  const labels = map.labels
-  for (let i = 0; i < labels.length; i++) labels[i] = graph.root(labels[i]!)
-  const merged = labelRegions(labels, width, height)
-  const roots = samplePixels(merged).map((pixel) => labels[pixel]!)
+  const lines = fitBudget(graph, part, ink, painting, budget, spread)
+  const { map: merged, roots } = graph.relabel(map)
   return {
     map: merged,
     part: roots.map((r) => part[r]!),
     ink: Uint8Array.from(roots, (r) => ink[r]!),
+    lines,
   }
+}
+
+/** Whether the region is nowhere wider than twice `half`. A region's radius is at least its area ÷ perimeter. */
+function isThin(graph: RegionGraph, map: LabelMap, i: number, boxes: Int32Array, half: number): boolean {
+  if (graph.area[i]! > 400 * half * half || graph.thickness(i) >= 2 * half) return false
+  return inscribedRadius(map, i, boxes) < half
 }
 
 /** A thin part of an object that hardly touches the rest of it: an antenna, a string. */
@@ -72,13 +88,13 @@ function isFreeStanding(graph: RegionGraph, i: number, part: Int32Array, parts: 
 }
 
 /** Joins region `i` to the neighbor it belongs to most: its own object, then the longest border. */
-function joinBest(
+export function joinBest(
   graph: RegionGraph,
   i: number,
   part: Int32Array,
   parts: readonly Part[],
   ink: Uint8Array,
-): void {
+): number {
   const { object } = parts[part[i]!]!
   let best = -1
   let score = 0
@@ -87,18 +103,8 @@ function joinBest(
     const s = length * (parts[part[j]!]!.object === object ? 6 : 1)
     if (s > score) [score, best] = [s, j]
   }
-  if (best < 0) return
+  if (best < 0) return -1
   graph.join(i, best)
-  if (ink[i]) ink[i] = 0
-}
-
-/** Largest distance of a pixel of each region from the region's border, pixels. */
-export function inscribedRadius(map: LabelMap): Float32Array {
-  const distance = borderDistance(map)
-  const radius = new Float32Array(map.count)
-  for (let i = 0; i < distance.length; i++) {
-    const region = map.labels[i]!
-    if (distance[i]! > radius[region]!) radius[region] = distance[i]!
-  }
-  return radius
+  ink[i] = 0
+  return best
 }

@@ -59,4 +59,20 @@ export class RegionGraph {
     into.delete(i)
     from.clear()
   }
+
+  /** Writes the joined regions back into `map`; returns, per new region, one of the old ones: its root. */
+  relabel(map: LabelMap): { map: LabelMap; roots: Int32Array } {
+    const { parent } = this
+    const rank = new Int32Array(parent.length).fill(-1)
+    const roots: number[] = []
+    const table = new Int32Array(parent.length)
+    for (let i = 0; i < parent.length; i++) {
+      const root = this.root(i)
+      if (rank[root]! < 0) rank[root] = roots.push(root) - 1
+      table[i] = rank[root]!
+    }
+    const { labels } = map
+    for (let i = 0; i < labels.length; i++) labels[i] = table[labels[i]!]!
+    return { map: { ...map, labels, count: roots.length }, roots: Int32Array.from(roots) }
+  }
 }

@@ -52,7 +52,7 @@ export function drawAnimal(p: Painting, species: Species, look: HeroLook, stagin
     drawTail(p, species.tail, frame.hipY - 4, look.tailSide)
     drawWings(p, species.wings, frame.shoulderY + 8)
     if (species.build === 'shell')
-      p.shape(ellipse(0, (frame.hipY + frame.shoulderY) / 2 - 1, frame.hips * 1.5, 21), 'auto', TINT.mane)
+      p.shape(ellipse(0, (frame.hipY + frame.shoulderY) / 2 - 1, frame.hips * 1.75, 22), 'auto', TINT.mane)
     drawOutfitBehind(p, outfit, frame)
     const raised = (limb: 'armLeft' | 'armRight') => pose[limb].y < -8 && species.build !== 'bird'
     for (const limb of ['armLeft', 'armRight'] as const)

@@ -14,6 +14,8 @@ export type Frame = {
   readonly box: Box
   /** Everything drawn after the frame must stay inside, points. */
   readonly safe: Box
+  /** Paints the plain background: sky or wall. */
+  open(): void
   /** Hides everything outside the outline and draws the border. */
   close(): void
 }
@@ -25,7 +27,7 @@ export function safeArea(p: Painting): Box {
 }
 
 export function frameOf(kind: FrameKind, p: Painting, random: Random): Frame {
-  const safe = safeArea(p)
+  const safe = inset(safeArea(p), p.line * 0.3)
   const bordered = kind === 'double' || kind === 'beads' || kind === 'stitch' || kind === 'tiles'
   const band = bordered ? Math.max(p.line * 4.2, width(safe) * 0.045) : 0
   const box = inset(safe, band)
@@ -33,6 +35,10 @@ export function frameOf(kind: FrameKind, p: Painting, random: Random): Frame {
   return {
     box,
     safe,
+    open: () => {
+      p.object('far')
+      p.shape(rect(-9, -9, p.pageWidth + 18, p.pageHeight + 18))
+    },
     close: () => {
       p.object('frame')
       p.erase(`${rect(-9, -9, p.pageWidth + 18, p.pageHeight + 18)}${outline}`)
@@ -79,11 +85,11 @@ function outlineOf(kind: FrameKind, box: Box, random: Random): string {
       ])
     }
     case 'scallop':
-      return bumpyRect(inset(box, r * 0.022), r * 0.095)
+      return bumpyRect(box, r * 0.095)
     case 'petals':
-      return bumpyRect(inset(box, r * 0.03), r * 0.17)
+      return bumpyRect(box, r * 0.17)
     case 'cloud':
-      return bumpyRect(inset(box, r * 0.035), r * 0.22)
+      return bumpyRect(box, r * 0.22)
     case 'island':
       return islandOutline(box, random)
   }
@@ -104,8 +110,10 @@ function superellipse(box: Box, power: number): string {
   return blob(points)
 }
 
-/** A rectangle whose sides are rows of arcs of about `bump` width. */
-function bumpyRect({ left, top, right, bottom }: Box, bump: number): string {
+/** A rectangle whose sides are rows of arcs of about `bump` width, which bulge to the sides of `box`. */
+function bumpyRect(box: Box, bump: number): string {
+  // An arc of radius .56 over a chord of 1 rises by .31.
+  const { left, top, right, bottom } = inset(box, bump * 0.33)
   const across = Math.max(3, Math.round((right - left) / bump))
   const down = Math.max(3, Math.round((bottom - top) / bump))
   const corners: [Point, Point, number][] = [
