@@ -66,7 +66,7 @@ function castOfTheme(theme: ThemeName, { mode }: Cast): Member[] {
 }
 
 const MOTIFS =
-  'rose lotus blossom hibiscus feather spiral-shell maple-leaf star four-leaf-clover butterfly red-heart gem-stone tulip peacock'
+  'rose lotus blossom hibiscus feather spiral-shell maple-leaf star four-leaf-clover butterfly red-heart gem-stone tulip peacock sun snowflake cherry-blossom sunflower swan tropical-fish strawberry mushroom owl herb'
     .split(' ')
     .map((id) => subject(id)!)
 

@@ -87,10 +87,8 @@ function sceneOf(picture: BriefPicture, cast: Cast, familiar: boolean): { subjec
   const beside = [picture.subject, ...picture.props].find(
     (one) => one && one.label !== featured && !inPlace.has(one.id),
   )
-  return {
-    subject: featured ?? around,
-    setting: !picture.place && isStill(cast) && beside ? `beside ${beside.label}` : around,
-  }
+  const nowhere = cast.mode === 'mandalas' || (cast.mode === 'things' && !picture.place)
+  return { subject: featured ?? around, setting: nowhere && beside ? `beside ${beside.label}` : around }
 }
 
 const sameKind = (one: Subject | undefined, other: Subject) =>
