@@ -38,8 +38,8 @@ async function drawnPage(planned: PlannedPage, number: number): Promise<SamplePa
     })
     const { picture, model, credits } = drawRecipe(recipe)
     const others = pages.map((page) => page.fingerprint)
-    const { audience, trim, lineWeightPt } = recipe
-    const inked = await inkPage({ picture, audience, trim, lineWeightPt, others })
+    const { audience, trim } = recipe
+    const inked = await inkPage({ picture, audience, trim, others })
     if (!inked.verdict.passed) {
       console.log(number, brief, inked.verdict.findings.map((finding) => finding.message).join(' '))
       continue

@@ -25,7 +25,7 @@ export function compile({ page, book, attempt, avoid }: CompilerInput): Recipe {
   return {
     brief: page.brief,
     composition: page.composition,
-    heroOnPage: page.heroOnPage && dna.hero !== '',
+    heroOnPage: page.heroOnPage,
     idea: book.idea,
     hero: dna.hero,
     audience: dna.audience,

@@ -14,8 +14,6 @@ export type InkPageInput = {
   readonly picture: Uint8Array
   readonly audience: Audience
   readonly trim: Trim
-  /** Points at print size; thinner lines are thickened toward it. */
-  readonly lineWeightPt?: number
   /** Fingerprints of the book's other pages, as text. */
   readonly others: readonly string[]
 }

@@ -101,11 +101,7 @@ async function inked(
   signal: AbortSignal,
 ): Promise<FinishedPage> {
   const { audience, trim } = recipe
-  const page = await onPixels(
-    'inkPage',
-    { picture: raw.picture, audience, trim, others, lineWeightPt: recipe.lineWeightPt },
-    signal,
-  )
+  const page = await onPixels('inkPage', { picture: raw.picture, audience, trim, others }, signal)
   const image = await storeBytes(item.userId, 'page', page.png, 'image/png')
   const thumb = await storeBytes(item.userId, 'thumb', page.thumb, 'image/webp')
   const { width, height, verdict, fingerprint, repairs } = page

@@ -5,7 +5,8 @@ import { heroSubject, readBrief } from './read-brief'
 
 /** Reads the recipe's words and draws what they say. Runs in a pixel thread. */
 export function drawRecipe(recipe: Recipe): Drawing {
-  const hero = recipe.hero ? heroSubject(recipe.hero, recipe.idea) : undefined
+  // An idea about one hero needs no words of its own for them.
+  const hero = heroSubject(recipe.hero, recipe.idea)
   const page = drawPage({
     picture: readBrief(recipe.brief, { idea: recipe.idea, ...(hero ? { hero } : {}) }),
     composition: recipe.composition,
@@ -14,7 +15,7 @@ export function drawRecipe(recipe: Recipe): Drawing {
     lineWeightPt: recipe.lineWeightPt,
     detail: recipe.detail,
     trim: recipe.trim,
-    ...(hero ? { hero: { subject: hero, key: recipe.hero } } : {}),
+    ...(hero ? { hero: { subject: hero, key: recipe.hero || recipe.idea } } : {}),
     heroOnPage: recipe.heroOnPage && hero !== undefined,
     seed: recipe.seed,
   })
