@@ -12,7 +12,11 @@ export type PageChange = UpdatePage & { readonly id: string }
 export function useChangePage(projectId: string) {
   const queryClient = useQueryClient()
   const { queryKey } = projectQuery(projectId)
+  const mutationKey = ['change-page', projectId]
+  // While another change is under way, an answer shows the page without it: only the last answer counts.
+  const isLast = () => queryClient.isMutating({ mutationKey }) === 1
   return useMutation({
+    mutationKey,
     mutationFn: ({ id, ...changes }: PageChange) => changePage(id, changes),
     onMutate: async ({ id, ...changes }) => {
       await queryClient.cancelQueries({ queryKey })
@@ -23,8 +27,11 @@ export function useChangePage(projectId: string) {
     onError: (_error, _change, context) => {
       if (context?.before) queryClient.setQueryData(queryKey, context.before)
     },
-    onSuccess: (page) => queryClient.setQueryData(queryKey, (book) => book && withPage(book, page)),
+    onSuccess: (page) => {
+      if (isLast()) queryClient.setQueryData(queryKey, (book) => book && withPage(book, page))
+    },
     onSettled: () => {
+      if (!isLast()) return
       void queryClient.invalidateQueries({ queryKey })
       void queryClient.invalidateQueries({ queryKey: projectsQuery().queryKey })
     },

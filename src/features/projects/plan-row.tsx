@@ -43,7 +43,7 @@ export const PlanRow = memo(function PlanRow({
       style={{ transform: CSS.Translate.toString(transform), transition }}
       className={cn(
         'sheet flex flex-wrap items-start gap-x-2 gap-y-1 p-2 sm:flex-nowrap',
-        isDragging && 'relative z-10 shadow-lg',
+        isDragging && 'relative z-10 outline-2 outline-primary',
         locked && 'bg-sunken',
       )}
     >
