@@ -4,6 +4,8 @@ import { AccountView } from '@/domain/account'
 import { NotificationList } from '@/domain/notification-list'
 import { asSystem, type Database } from '../db/client'
 import { testAuthor, testDatabase } from '../db/testing'
+import { testStudio } from '../generation/testing'
+import { listProjects } from '../projects/list-projects'
 import { getAccount } from './get-account'
 import { listNotifications } from './list-notifications'
 import { readNotifications } from './read-notifications'
@@ -11,10 +13,15 @@ import { updateAccount } from './update-account'
 import { welcomeAuthor } from './welcome-author'
 
 let db: Database
+let studio: Awaited<ReturnType<typeof testStudio>>
 beforeAll(async () => {
+  studio = await testStudio()
   db = await testDatabase()
 })
-afterAll(() => db.close())
+afterAll(async () => {
+  await db.close()
+  await studio.close()
+})
 
 const notify = (userId: string, titles: string[]) =>
   asSystem((tx) =>
@@ -86,6 +93,7 @@ describe('a welcome', () => {
     await Promise.all([welcomeAuthor(user), welcomeAuthor(user), welcomeAuthor(user)])
     expect(await getAccount(user)).toMatchObject({ name: 'new', balance: 600 })
     expect(await listNotifications(user)).toMatchObject({ unread: 1, notifications: [{ kind: 'welcome' }] })
+    expect(await listProjects(user)).toMatchObject([{ sample: true, state: 'print_ready' }])
   })
 })
 

@@ -5,24 +5,30 @@ import { env } from '@/env'
 import type { User } from '../auth/session'
 import { grant } from '../billing/ledger'
 import { asSystem, type Tx } from '../db/client'
+import { log } from '../log'
+import { addSampleBook } from '../projects/sample-book'
 
 /**
- * Gives a new author what everybody starts with: profile, Blots and a word of welcome. All or nothing, and once
- * however often it is called, also at the same moment.
+ * Gives a new author what everybody starts with: profile, Blots and a word of welcome, all or nothing, then the
+ * sample book. Once however often it is called, also at the same moment.
  */
 export async function welcomeAuthor(user: User): Promise<void> {
-  await asSystem(async (tx) => {
+  const isNew = await asSystem(async (tx) => {
     const profile = await tx
       .insertInto('profiles')
       .values({ id: user.id, name: firstName(user) })
       .onConflict((c) => c.doNothing())
       .returning('id')
       .executeTakeFirst()
-    if (!profile) return
+    if (!profile) return false
     const blots = welcomeBlots()
     if (blots > 0) await grant(tx, user.id, blots, `welcome:${user.id}`, 'Welcome')
     await greet(tx, user, blots)
+    return true
   })
+  if (!isNew) return
+  // A disk that is full must not keep anybody from signing up.
+  await addSampleBook(user).catch((error) => log().error({ err: error }, 'the sample book was not added'))
 }
 
 function firstName({ email, local }: User): string {
