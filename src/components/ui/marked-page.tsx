@@ -108,6 +108,9 @@ function MarkShape({
   const height = Math.max(high, least)
   const x = left + (wide - width) / 2
   const y = top + (high - height) / 2
+  const radius = unit * 1.5
+  // Beside the corner, so that it does not lie on what it points at, and never off the page.
+  const at = { x: Math.max(radius, x - radius * 0.8), y: Math.max(radius, y - radius * 0.8) }
   return (
     <g>
       <rect
@@ -123,10 +126,10 @@ function MarkShape({
       />
       {/* Under a magnifier the number keeps its size, so that it does not cover what it points at. */}
       <g style={{ transformOrigin: `${x}px ${y}px`, transform: 'scale(calc(1 / var(--scale, 1)))' }}>
-        <circle cx={x} cy={y} r={unit * 1.5} className={FILL[mark.tone]} />
+        <circle cx={at.x} cy={at.y} r={radius} className={FILL[mark.tone]} />
         <text
-          x={x}
-          y={y}
+          x={at.x}
+          y={at.y}
           textAnchor="middle"
           dominantBaseline="central"
           fontSize={unit * 1.9}

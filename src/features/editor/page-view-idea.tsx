@@ -25,6 +25,12 @@ export function PageViewIdea({ page, bookHasHero }: { page: PageView; bookHasHer
   const { saved, flush } = useAutosave(brief.success ? brief.data : null, page.brief, (draft) =>
     change.mutateAsync({ id: page.id, brief: draft }),
   )
+  // Another tab, or a save that was under way when this screen came up, changed the words meanwhile.
+  const [base, setBase] = useState(page.brief)
+  if (page.brief !== base && saved.state === 'saved' && !change.isPending) {
+    setBase(page.brief)
+    if (typed === base) setTyped(page.brief)
+  }
   const set = (changes: UpdatePage) =>
     change.mutate(
       { id: page.id, ...changes },

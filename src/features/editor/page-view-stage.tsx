@@ -47,7 +47,7 @@ export function PageViewStage({
     stage.panBy(by[0] * PAN, by[1] * PAN)
   }
   return (
-    <div className="grid content-start gap-2">
+    <div className="grid content-start gap-2 lg:sticky lg:top-20 lg:self-start">
       <section
         ref={stage.stage}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be moved must be movable by keyboard

@@ -11,7 +11,8 @@ export type Saved =
 
 /**
  * Saves a draft when typing pauses, when the field is left (`flush`), when the component goes away, and again when
- * the connection comes back. A draft of null is not fit to be saved and waits. `stored` is what the studio has.
+ * the connection comes back. One save after the other, or an older draft could arrive last. A draft of null is not
+ * fit to be saved and waits. `stored` is what the studio has.
  */
 export function useAutosave(
   draft: string | null,
@@ -19,24 +20,32 @@ export function useAutosave(
   save: (draft: string) => Promise<unknown>,
 ): { saved: Saved; flush: () => void } {
   const [saved, setSaved] = useState<Saved>({ state: 'saved' })
-  const done = useRef(stored)
   const latest = useRef({ draft, save })
+  const done = useRef(stored)
+  const saving = useRef(false)
   useEffect(() => {
     latest.current = { draft, save }
+    if (!saving.current) done.current = stored
   })
 
   const saveNow = useCallback(async () => {
-    const now = latest.current
-    if (now.draft === null || now.draft === done.current) return
-    const before = done.current
-    done.current = now.draft
-    setSaved({ state: 'saving' })
+    if (saving.current) return
+    saving.current = true
     try {
-      await now.save(now.draft)
-      if (latest.current.draft === now.draft) setSaved({ state: 'saved' })
+      for (
+        let next = latest.current;
+        next.draft !== null && next.draft !== done.current;
+        next = latest.current
+      ) {
+        setSaved({ state: 'saving' })
+        await next.save(next.draft)
+        done.current = next.draft
+      }
+      setSaved({ state: latest.current.draft === null ? 'typing' : 'saved' })
     } catch (error) {
-      done.current = before
       setSaved({ state: 'failed', sentence: sentenceOf(error) })
+    } finally {
+      saving.current = false
     }
   }, [])
   const flush = useCallback(() => void saveNow(), [saveNow])

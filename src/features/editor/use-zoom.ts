@@ -79,6 +79,7 @@ export function useZoom(ratio: number): Stage {
     panBy: (dx, dy) => show(panned(zoom.current, dx, dy), { smooth: true }),
     lookAt: (box) => {
       const size = stage.current?.getBoundingClientRect()
+      stage.current?.scrollIntoView({ block: 'nearest' })
       if (size) show(zoomedTo(box, size, ratio), { smooth: true })
     },
   }

@@ -9,7 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Skeleton } from '@/components/ui/skeleton'
 import { PRICES } from '@/domain/blots'
 import { PAGES } from '@/domain/limits'
-import { blotsInWords, plural } from '@/domain/plural'
+import { blotsInWords, pagesInWords } from '@/domain/plural'
 import type { ProjectView } from '@/domain/project'
 import { BulkBar } from './bulk-bar'
 import { FilterBar } from './filter-bar'
@@ -49,15 +49,6 @@ export function Desk({ book, actions }: { book: ProjectView; actions: PageAction
           <FilterBar counts={counts} value={filter} onChange={(next) => void setFilter(next)} />
         )}
         <div className="flex shrink-0 gap-1 sm:flex-wrap sm:gap-2">
-          {!reordering && failed.length > 1 && (
-            <Button onClick={() => actions.draw(failed)}>
-              <RotateCcw aria-hidden="true" />
-              {plural(failed.length, {
-                one: 'Retry',
-                other: `Retry # pages, ${blotsInWords(PRICES.page * failed.length)}`,
-              })}
-            </Button>
-          )}
           {pageList.length > 1 && (
             <Button
               variant={reordering ? 'primary' : 'ghost'}
@@ -79,6 +70,12 @@ export function Desk({ book, actions }: { book: ProjectView; actions: PageAction
           )}
         </div>
       </div>
+      {filter === 'failed' && failed.length > 1 && !reordering && (
+        <Button className="w-fit" onClick={() => actions.draw(failed)}>
+          <RotateCcw aria-hidden="true" />
+          {`Retry ${pagesInWords(failed.length)}, ${blotsInWords(PRICES.page * failed.length)}`}
+        </Button>
+      )}
       {reordering ? (
         <ReorderGrid pages={pageList} trim={book.dna.trim} onReorder={actions.reorder} />
       ) : visible.length > 0 ? (

@@ -38,19 +38,17 @@ export function ReviewPage({
   useShortcut({ keys: 'e', label: 'Open the page', group: 'Review', run: () => router.push(href) })
 
   return (
-    <div className="grid content-start gap-x-8 gap-y-3 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
-      <div className="grid content-start gap-2 lg:col-start-2 lg:gap-4">
-        <div className="grid gap-1">
-          <div className="flex items-center gap-2">
-            <h2 className="text-base">{`Page ${page.position}`}</h2>
-            <PageBadge state={page.state} />
-          </div>
-          <p className="text-muted max-lg:line-clamp-1">{page.brief}</p>
+    <div className="grid content-start gap-x-8 gap-y-3 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_auto_1fr]">
+      <div className="grid content-start gap-1 lg:col-start-2">
+        <div className="flex flex-wrap items-center gap-2">
+          <h2 className="text-base">{`Page ${page.position}`}</h2>
+          <PageBadge state={page.state} />
+          <p className="text-sm font-medium text-marigold">{page.reason}</p>
         </div>
-        <Reasons findings={findings} fallback={page.reason} pointed={pointed} onPoint={setPointed} />
+        <p className="text-muted max-lg:line-clamp-1">{page.brief}</p>
       </div>
       <div
-        className="grid touch-pan-y place-items-center lg:col-start-1 lg:row-span-2 lg:row-start-1"
+        className="grid touch-pan-y place-items-center lg:col-start-1 lg:row-span-3 lg:row-start-1"
         {...swipe}
       >
         {version && (
@@ -62,10 +60,11 @@ export function ReviewPage({
             alt={`Page ${page.position}: ${page.brief}`}
             marks={marksOf(findings)}
             highlighted={pointed}
-            className="sheet w-[min(100%,calc((100dvh-27rem)*var(--ratio)))] min-w-60 overflow-hidden rounded-md lg:w-[min(100%,calc((100dvh-12rem)*var(--ratio)))]"
+            className="sheet w-[min(100%,calc((100dvh-25rem)*var(--ratio)))] min-w-60 overflow-hidden rounded-md lg:w-[min(100%,calc((100dvh-12rem)*var(--ratio)))]"
           />
         )}
       </div>
+      <Reasons findings={findings} pointed={pointed} onPoint={setPointed} />
       <div
         className={cn(
           'grid grid-cols-2 content-start gap-2 lg:col-start-2 lg:grid-cols-1',
@@ -103,18 +102,16 @@ const marksOf = (findings: readonly NumberedFinding[]): Mark[] =>
 
 function Reasons({
   findings,
-  fallback,
   pointed,
   onPoint,
 }: {
   findings: readonly NumberedFinding[]
-  fallback: string | null
   pointed: string | null
   onPoint: (key: string | null) => void
 }) {
-  if (findings.length === 0) return fallback && <p className="font-medium text-marigold">{fallback}</p>
+  if (findings.length === 0) return null
   return (
-    <ol aria-label="What was found" className="grid gap-1.5">
+    <ol aria-label="What was found" className="grid content-start gap-1 lg:col-start-2">
       {findings.map(({ key, number, message, tone }) => (
         <li
           key={key}

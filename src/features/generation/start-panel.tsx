@@ -24,7 +24,8 @@ export function StartPanel({ book }: { book: ProjectView }) {
   const [choosing, setChoosing] = useState(false)
   const start = useStartGeneration(book.id)
   const undrawn = book.pageList.filter(isUndrawn).length
-  const begun = undrawn < book.pageList.length
+  const failed = book.pageList.filter((page) => page.state === 'failed').length
+  const begun = undrawn < book.pageList.length || failed > 0
   const all = quote('page', undrawn, balance)
   const samples = undrawn > SAMPLE_PAGES ? quote('page', SAMPLE_PAGES, balance) : null
   const ink = (pages: number) => start.mutate(pages < undrawn ? { count: pages } : {})
@@ -41,6 +42,11 @@ export function StartPanel({ book }: { book: ProjectView }) {
           </h2>
           <p className="text-sm text-muted">
             {!begun && samples && 'Look at a few samples first, then ink the rest. '}
+            {failed > 0 &&
+              plural(failed, {
+                one: 'On # of them the ink ran, which was not charged. ',
+                other: 'On # of them the ink ran, which was not charged. ',
+              })}
             {quoteInWords(all)}
           </p>
           <p className="flex items-center gap-1.5 text-sm font-medium text-fern">

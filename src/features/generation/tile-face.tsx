@@ -44,10 +44,10 @@ export function TileFace({ page, eager }: { page: PageView; eager: boolean }) {
       )
     case 'failed':
       return (
-        <span className="grid size-full content-start justify-items-center gap-1 bg-tomato-tint px-3 pt-6 text-center text-tomato">
-          <CircleAlert aria-hidden="true" className="size-6" />
+        <span className="grid size-full content-start justify-items-center gap-1 bg-tomato-tint px-3 pt-3 text-center text-tomato sm:pt-5">
+          <CircleAlert aria-hidden="true" className="size-5" />
           <span className="text-sm font-semibold">The ink ran. Not charged.</span>
-          {page.reason && <span className="line-clamp-3 text-note text-ink">{page.reason}</span>}
+          {page.reason && <span className="line-clamp-2 text-xs text-ink">{page.reason}</span>}
         </span>
       )
     default:
