@@ -13,6 +13,7 @@ export function packagesAreInstalled() {
 export function sourceHash(
   inputs = [
     'src',
+    'supabase/migrations',
     'public',
     'package-lock.json',
     'next.config.ts',

@@ -1,11 +1,13 @@
 import 'server-only'
-import { mkdir } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import { env } from '@/env'
 import { lockFolder } from './lock-folder'
 import { migrate } from './migrate'
+import { newDatabase } from './new-database'
 import type { DB } from './schema'
 import { smallMemory } from './small-memory'
 
@@ -46,7 +48,15 @@ export async function openEmbedded(folder: string): Promise<Database> {
   try {
     const { PGlite } = await import('@electric-sql/pglite')
     const { createPgConfig } = await import('@electric-sql/pglite/node-postgres')
-    const lite = await PGlite.create(folder, { startParams: smallMemory(PGlite.defaultStartParams) })
+    // Without this mark the process that made the folder ended while it did: there is nothing in it to keep.
+    const mark = `${folder}.ready`
+    const fresh = !existsSync(mark)
+    if (fresh) await rm(folder, { recursive: true, force: true })
+    const lite = await PGlite.create(folder, {
+      startParams: smallMemory(PGlite.defaultStartParams),
+      ...(fresh ? await newDatabase() : {}),
+    })
+    if (fresh) await writeFile(mark, '')
     const pool = new pg.Pool({ ...(createPgConfig(lite) as object), max: 1, connectionTimeoutMillis: 10_000 })
     return databaseOver(pool, true, async () => {
       await lite.close()

