@@ -2,14 +2,17 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { ProjectView, type UpdateProject } from '@/domain/project'
 import { withOrder } from './book-changes'
-import { projectQuery, projectsQuery } from './queries'
+import { projectQuery } from './queries'
 import { request } from './request'
+import { useBookChange } from './use-book-change'
 
 /** Changes title, DNA or order of a book. It shows at once, and goes back when the studio refuses. */
 export function useChangeBook(projectId: string) {
   const queryClient = useQueryClient()
   const { queryKey } = projectQuery(projectId)
+  const { isLast, shared } = useBookChange(projectId)
   return useMutation({
+    ...shared,
     mutationFn: (changes: UpdateProject) =>
       request(`/api/projects/${projectId}`, { schema: ProjectView, method: 'PATCH', body: changes }),
     onMutate: async (changes) => {
@@ -22,8 +25,7 @@ export function useChangeBook(projectId: string) {
       if (context?.before) queryClient.setQueryData(queryKey, context.before)
     },
     onSuccess: (book) => {
-      queryClient.setQueryData(queryKey, book)
-      void queryClient.invalidateQueries({ queryKey: projectsQuery().queryKey })
+      if (isLast()) queryClient.setQueryData(queryKey, book)
     },
   })
 }

@@ -3,8 +3,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { PageView, type UpdatePage } from '@/domain/page'
 import type { ProjectView } from '@/domain/project'
 import { withChangedPage } from './book-changes'
-import { projectQuery, projectsQuery } from './queries'
+import { projectQuery } from './queries'
 import { request } from './request'
+import { useBookChange } from './use-book-change'
 
 export type PageChange = UpdatePage & { readonly id: string }
 
@@ -12,11 +13,9 @@ export type PageChange = UpdatePage & { readonly id: string }
 export function useChangePage(projectId: string) {
   const queryClient = useQueryClient()
   const { queryKey } = projectQuery(projectId)
-  const mutationKey = ['change-page', projectId]
-  // While another change is under way, an answer shows the page without it: only the last answer counts.
-  const isLast = () => queryClient.isMutating({ mutationKey }) === 1
+  const { isLast, shared } = useBookChange(projectId)
   return useMutation({
-    mutationKey,
+    ...shared,
     mutationFn: ({ id, ...changes }: PageChange) => changePage(id, changes),
     onMutate: async ({ id, ...changes }) => {
       await queryClient.cancelQueries({ queryKey })
@@ -29,11 +28,6 @@ export function useChangePage(projectId: string) {
     },
     onSuccess: (page) => {
       if (isLast()) queryClient.setQueryData(queryKey, (book) => book && withPage(book, page))
-    },
-    onSettled: () => {
-      if (!isLast()) return
-      void queryClient.invalidateQueries({ queryKey })
-      void queryClient.invalidateQueries({ queryKey: projectsQuery().queryKey })
     },
   })
 }

@@ -3,7 +3,9 @@ export const DIALOG_SCRIM =
   'fixed inset-0 z-40 min-h-dvh bg-scrim transition-opacity duration-200 ' +
   'data-ending-style:opacity-0 data-starting-style:opacity-0'
 
-export const DIALOG_STAGE = 'fixed inset-0 z-50 flex items-end justify-center sm:items-center sm:p-6'
+/** `dialog-stage` has no look of its own: the toaster makes room where it is. */
+export const DIALOG_STAGE =
+  'dialog-stage fixed inset-0 z-50 flex items-end justify-center sm:items-center sm:p-6'
 
 export const DIALOG_PANEL =
   'sheet flex max-h-[90dvh] w-full flex-col overflow-hidden rounded-b-none outline-none sm:max-h-[86dvh] sm:rounded-xl ' +

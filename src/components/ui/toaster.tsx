@@ -17,7 +17,7 @@ export function Toaster() {
             'fixed inset-x-4 bottom-[calc(4.75rem+env(safe-area-inset-bottom))] z-60 mx-auto flex max-w-md flex-col gap-2',
             'lg:top-3 lg:bottom-auto',
             // A sheet from the bottom is open: out of its way.
-            '[body:has([role=dialog],[role=alertdialog])_&]:top-3 [body:has([role=dialog],[role=alertdialog])_&]:bottom-auto',
+            '[body:has(.dialog-stage)_&]:top-3 [body:has(.dialog-stage)_&]:bottom-auto',
           )}
         >
           <Toasts />

@@ -65,7 +65,8 @@ export const PageTile = memo(function PageTile(props: PageTileProps) {
             onToggle(page.id, native instanceof MouseEvent && native.shiftKey)
           }}
           className={cn(
-            'absolute top-0 inset-s-0 p-2.5 opacity-0 transition-opacity coarse:p-3 coarse:opacity-100',
+            // On paper, which stays white by night.
+            '[&_input:not(:checked)]:bg-white absolute top-0 inset-s-0 p-2.5 opacity-0 transition-opacity coarse:p-3 coarse:opacity-100',
             'group-hover/tile:opacity-100 has-checked:opacity-100 has-focus-visible:opacity-100 group-data-selecting/grid:opacity-100',
           )}
         />

@@ -140,8 +140,10 @@ function ChooseHowMany({
   onInk: (pages: number) => void
 }) {
   const most = Math.min(undrawn, pagesAfforded(balance))
-  const [typed, setTyped] = useState(String(Math.max(1, most)))
-  const pages = Math.round(Number(typed))
+  // Until a number is typed it follows the plan, whose lines come and go.
+  const [typed, setTyped] = useState<string | null>(null)
+  const value = typed ?? String(Math.max(1, most))
+  const pages = Math.round(Number(value))
   const wrong = !(pages >= 1 && pages <= undrawn)
   const chosen = quote('page', wrong ? 0 : pages, balance)
   const ink = () => {
@@ -165,7 +167,7 @@ function ChooseHowMany({
               inputMode="numeric"
               min={1}
               max={undrawn}
-              value={typed}
+              value={value}
               autoFocus
               onFocus={(event) => event.currentTarget.select()}
               onChange={(event) => setTyped(event.currentTarget.value)}

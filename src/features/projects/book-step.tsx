@@ -42,7 +42,7 @@ export function BookStep({ draft, change, faults, onLeave }: StepProps) {
               inputMode="numeric"
               min={PAGES.min}
               max={PAGES.max}
-              className="w-24"
+              className="w-20"
               value={Number.isNaN(pageCount) ? '' : pageCount}
               onChange={(event) => change({ dna: { pageCount: event.currentTarget.valueAsNumber } })}
               onBlur={() => onLeave('pageCount')}

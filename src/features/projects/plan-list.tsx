@@ -17,12 +17,13 @@ import {
   sortableKeyboardCoordinates,
   verticalListSortingStrategy,
 } from '@dnd-kit/sortable'
-import { useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { sentenceOf } from '@/client/api-error'
 import { withoutPages } from '@/client/book-changes'
 import { projectQuery } from '@/client/queries'
 import { Nothing, request } from '@/client/request'
+import { useBookChange } from '@/client/use-book-change'
 import { useChangeBook } from '@/client/use-change-book'
 import { changePage, useChangePage } from '@/client/use-change-page'
 import { toast } from '@/components/ui/toast'
@@ -120,19 +121,24 @@ function announcements(order: readonly string[]): Announcements {
 function useRemoveLine(projectId: string) {
   const queryClient = useQueryClient()
   const { queryKey } = projectQuery(projectId)
-  const again = () => void queryClient.invalidateQueries({ queryKey })
-  const complain = (error: unknown) => toast(sentenceOf(error), { tone: 'tomato' })
-  return async ({ id, position }: PageView) => {
-    await queryClient.cancelQueries({ queryKey })
-    queryClient.setQueryData(queryKey, (book) => book && withoutPages(book, new Set([id])))
-    try {
-      await request(`/api/pages/${id}`, { schema: Nothing, method: 'DELETE' })
-      const restore = () => void changePage(id, { removed: false, position }).catch(complain).finally(again)
-      toast(`Line ${position} removed.`, { action: { label: 'Undo', run: restore } })
-    } catch (error) {
-      complain(error)
-    } finally {
-      again()
-    }
-  }
+  const { shared } = useBookChange(projectId)
+  const complain = (error: Error) => toast(sentenceOf(error), { tone: 'tomato' })
+  const restore = useMutation({
+    ...shared,
+    mutationFn: ({ id, position }: PageView) => changePage(id, { removed: false, position }),
+    onError: complain,
+  })
+  const remove = useMutation({
+    ...shared,
+    mutationFn: ({ id }: PageView) => request(`/api/pages/${id}`, { schema: Nothing, method: 'DELETE' }),
+    onMutate: async ({ id }) => {
+      await queryClient.cancelQueries({ queryKey })
+      queryClient.setQueryData(queryKey, (book) => book && withoutPages(book, new Set([id])))
+    },
+    onSuccess: (_nothing, page) => {
+      toast(`Line ${page.position} removed.`, { action: { label: 'Undo', run: () => restore.mutate(page) } })
+    },
+    onError: complain,
+  })
+  return (page: PageView) => remove.mutate(page)
 }
