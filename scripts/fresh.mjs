@@ -9,6 +9,9 @@ export function packagesAreInstalled() {
   return existsSync(installed) && statSync(installed).mtimeMs >= statSync('package-lock.json').mtimeMs
 }
 
+/** Where the build notes what it was made from. */
+export const BUILT_FROM = 'dist/built-from'
+
 /** Changes when anything the build reads changes. */
 export function sourceHash(
   inputs = [

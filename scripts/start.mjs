@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import net from 'node:net'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { packagesAreInstalled, sourceHash } from './fresh.mjs'
+import { BUILT_FROM, packagesAreInstalled, sourceHash } from './fresh.mjs'
 import { node24 } from './node24.mjs'
 
 const HELP = `npm start -- [options]
@@ -103,16 +103,12 @@ function install() {
 }
 
 function build(node) {
-  const stamp = 'dist/built-from'
-  const wanted = sourceHash()
-  const built = existsSync(stamp) && existsSync('.next/BUILD_ID') ? readFileSync(stamp, 'utf8') : ''
-  if (built === wanted) return
+  const built = existsSync(BUILT_FROM) && existsSync('.next/BUILD_ID') ? readFileSync(BUILT_FROM, 'utf8') : ''
+  if (built === sourceHash()) return
   console.log('Building the studio (about a minute, when something changed) …')
-  rmSync(stamp, { force: true })
   must('Building', node, ['scripts/build.mjs'], {
     PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH}`,
   })
-  writeFileSync(stamp, wanted)
 }
 
 async function announce(address, dataDir, child) {
