@@ -11,6 +11,8 @@ import { type Hat, type PersonLook, personLookOf } from './figures/people'
 import type { PoseName } from './figures/pose'
 import { type Species, speciesOf } from './figures/species'
 import type { Scene } from './scene'
+import { ellipse } from './shapes/paths'
+import type { StyleTraits } from './style-traits'
 import type { Subject } from './subjects'
 
 /** Where and how an actor or a thing is drawn. The foot is at (x, y); lengths in points. */
@@ -49,7 +51,7 @@ const STANDING: Acting = { pose: 'stand', mood: 'smile' }
 /** The figure or drawing of a subject. With a `key` it is a hero: always drawn as a figure, always alike. */
 export function castOf(
   subject: Subject,
-  set: 'noto' | 'fluent',
+  { art: set, knitwear }: Pick<StyleTraits, 'art' | 'knitwear'>,
   detail: 0 | 1 | 2 | 3,
   key?: string,
   asFigure = true,
@@ -58,11 +60,11 @@ export function castOf(
   const person = personLookOf(subject.id)
   if (asFigure || key) {
     if (species)
-      return figure(subject, species, heroLook(key, species), (p, look, staging) =>
+      return figure(subject, species, heroLook(key, species, knitwear), (p, look, staging) =>
         drawAnimal(p, species, look, staging),
       )
     if (person)
-      return figure(subject, person, heroLook(key, person), (p, look, staging) =>
+      return figure(subject, person, heroLook(key, person, knitwear), (p, look, staging) =>
         drawPerson(p, person, look, staging),
       )
   }
@@ -83,11 +85,14 @@ function figure(
   return {
     subject,
     creature,
-    aspect: 0.72,
+    aspect: 'muzzle' in creature && creature.wings !== 'none' ? 0.9 : 0.72,
     poses: true,
     draw: (scene, { x, y, height, role, flip = false, rotate = 0 }, acting = STANDING) => {
       const { held } = acting
+      const { build, scale } = buildOf(scene)
       const staging: Staging = {
+        build,
+        cloth: scene.style.cloth,
         pose: acting.pose,
         face: { eyes: scene.style.eyes, mood: acting.mood },
         flip,
@@ -96,11 +101,18 @@ function figure(
         ...(acting.costume ? { costume: acting.costume } : {}),
         ...(held ? { held: (p: Painting) => holdThing(p, scene, held) } : {}),
       }
-      scene.p.within(placed({ x, y, scale: height / FIGURE_HEIGHT, rotate }), () =>
+      scene.p.within(placed({ x, y, scale: (height / FIGURE_HEIGHT) * scale, rotate }), () =>
         paint(scene.p, look, staging),
       )
     },
   }
+}
+
+/** The style's proportions, and what keeps the figure's height as it is. */
+function buildOf({ style }: Scene) {
+  const build = style.figure
+  const tall = 16 * build.legs + 28 + 44 * build.head
+  return { build, scale: FIGURE_HEIGHT / tall }
 }
 
 /** A thing in somebody's hands: in the figure's own units, part of the figure's object. */
@@ -118,9 +130,25 @@ function ready(subject: Subject, art: ArtDrawing): Cast {
       scene.p.within(placed({ x, y, scale: height / 100, flip, rotate }), () => {
         scene.p.object(role)
         for (const shape of art.shapes) scene.p.patch(shape.d, art.bleed, shape.ink, 'auto', shape.color)
+        if (scene.style.faces && FACED.has(subject.kind)) drawLittleFace(scene.p, art.calm)
       })
     },
   }
+}
+
+/** Kinds of things that may smile. */
+const FACED: ReadonlySet<string> = new Set(['food', 'object', 'plant', 'place', 'transport', 'sky'])
+
+/** Eyes and a smile on the calmest part of a thing, if there is room for them. */
+function drawLittleFace(p: Painting, { x, y, r }: ArtDrawing['calm']) {
+  const wide = Math.min(r, 20)
+  if (wide * p.unit < p.line * 3.4) return
+  const dot = Math.max(wide * 0.15, (p.line * 0.62) / p.unit)
+  for (const s of [-1, 1]) p.ink(ellipse(x + s * wide * 0.5, y - wide * 0.12, dot, dot * 1.3))
+  p.pen(
+    `M${x - wide * 0.22} ${y + wide * 0.16}Q${x} ${y + wide * 0.5} ${x + wide * 0.22} ${y + wide * 0.16}`,
+    0.9,
+  )
 }
 
 /** The drawing in the wanted set, else in the other. Throws when a subject has neither. */

@@ -97,7 +97,7 @@ function settingsFor(
       pitch: [plan.pitch[0] * px, plan.pitch[1] * px],
       smallest: plan.smallest * px ** 2,
       maxRegions: plan.maxRegions,
-      wishes: plan.level >= 2,
+      wishes: plan.level >= 2 || (plan.level === 1 && style.patternShare > 0),
     },
     spread: { spread: plan.spread, thinnest },
     maxInk: ((gate.inkPct[1] - 1.4) / 100) * page,

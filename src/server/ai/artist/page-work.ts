@@ -76,10 +76,10 @@ export function playersOf(
   const lead = recipe.heroOnPage && hero ? hero.subject : named[0]
   const mainSubject = lead ?? subject(random.pick(THEMES[picture.theme].companions)) ?? subject(FALLBACK)!
   const key = recipe.heroOnPage && hero ? hero.key : undefined
-  const cast = (one: Subject) => castOf(one, style.art, plan.art, undefined, drawnAsFigure(one, plan, random))
+  const cast = (one: Subject) => castOf(one, style, plan.art, undefined, drawnAsFigure(one, plan, random))
   const main = castOf(
     mainSubject,
-    style.art,
+    style,
     plan.art,
     key,
     key !== undefined || drawnAsFigure(mainSubject, plan, random),

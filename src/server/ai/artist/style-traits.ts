@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Style } from '@/domain/style'
 import type { ArtSet } from './engine/art-drawing'
+import type { Fill } from './engine/painting'
 import type { PatternName } from './engine/pattern-fills'
 import type { Eyes } from './figures/draw-face'
 
@@ -25,8 +26,18 @@ export type StyleTraits = {
   readonly facets?: number
   /** Leaves and blossoms around the picture. */
   readonly garland: boolean
-  /** Rays or rings behind the main figure. */
+  /** What fills sky and walls behind everything. */
   readonly backdrop: 'none' | 'mandala' | 'facets'
+  /** Proportions of storybook figures against the usual. */
+  readonly figure: { readonly head: number; readonly legs: number; readonly girth: number }
+  /** Everyday things have eyes and a smile. */
+  readonly faces: boolean
+  /** What lies on open ground besides plants. */
+  readonly land: 'plain' | 'swirls' | 'patches' | 'scallops'
+  /** Pattern of clothes, where the page has patterns. */
+  readonly cloth: Fill
+  /** Everybody wears something warm. */
+  readonly knitwear: boolean
 }
 
 export type TreeKind = 'round' | 'cloudy' | 'pine' | 'curl' | 'oval' | 'layers' | 'facets' | 'blossom'
@@ -61,12 +72,18 @@ const BASE: StyleTraits = {
   patternShare: 0,
   garland: false,
   backdrop: 'none',
+  figure: { head: 1, legs: 1, girth: 1 },
+  faces: false,
+  land: 'plain',
+  cloth: 'auto',
+  knitwear: false,
 }
 
 export const STYLE_TRAITS: Record<Style, StyleTraits> = {
   'bold-simple': {
     ...BASE,
     name: 'bold-simple',
+    figure: { head: 1.1, legs: 0.86, girth: 1.08 },
     art: 'fluent',
     weight: 1.08,
     detail: -1,
@@ -77,6 +94,9 @@ export const STYLE_TRAITS: Record<Style, StyleTraits> = {
   kawaii: {
     ...BASE,
     name: 'kawaii',
+    figure: { head: 1.2, legs: 0.7, girth: 1 },
+    faces: true,
+    cloth: 'hearts',
     eyes: 'kawaii',
     clouds: 'faces',
     sprinkles: ['heart', 'star', 'spark'],
@@ -87,6 +107,9 @@ export const STYLE_TRAITS: Record<Style, StyleTraits> = {
   whimsical: {
     ...BASE,
     name: 'whimsical',
+    figure: { head: 0.96, legs: 1.3, girth: 0.88 },
+    land: 'swirls',
+    cloth: 'stripes',
     eyes: 'lashes',
     clouds: 'swirl',
     sprinkles: ['star', 'swirl', 'spark'],
@@ -99,6 +122,7 @@ export const STYLE_TRAITS: Record<Style, StyleTraits> = {
   botanical: {
     ...BASE,
     name: 'botanical',
+    figure: { head: 0.94, legs: 1.16, girth: 0.94 },
     eyes: 'lashes',
     sprinkles: ['leaf', 'flower'],
     frames: ['arch', 'oval', 'plain', 'double', 'petals'],
@@ -110,6 +134,9 @@ export const STYLE_TRAITS: Record<Style, StyleTraits> = {
   mandala: {
     ...BASE,
     name: 'mandala',
+    figure: { head: 1.04, legs: 0.95, girth: 1 },
+    land: 'scallops',
+    cloth: 'scales',
     eyes: 'kawaii',
     sprinkles: ['dot', 'flower', 'diamond'],
     frames: ['petals', 'beads', 'double', 'scallop', 'oval'],
@@ -121,6 +148,10 @@ export const STYLE_TRAITS: Record<Style, StyleTraits> = {
   cozy: {
     ...BASE,
     name: 'cozy',
+    figure: { head: 1.06, legs: 0.82, girth: 1.14 },
+    land: 'patches',
+    cloth: 'knit',
+    knitwear: true,
     clouds: 'flat',
     sprinkles: ['heart', 'leaf', 'dot'],
     frames: ['stitch', 'rounded', 'arch', 'scallop', 'oval', 'island'],
@@ -138,7 +169,8 @@ export const STYLE_TRAITS: Record<Style, StyleTraits> = {
     trees: ['facets'],
     patterns: ['triangles', 'facets', 'diamonds', 'bricks'],
     patternShare: 0.2,
-    facets: 1.6,
+    facets: 3,
+    figure: { head: 1, legs: 1, girth: 1.04 },
     backdrop: 'facets',
   },
 }

@@ -5,6 +5,7 @@ import type { Outfit } from '../figures/outfit'
 import type { Hat } from '../figures/people'
 import type { PoseName } from '../figures/pose'
 import type { PageWork } from '../page-work'
+import type { ThemeName } from '../theme'
 
 const POSES: readonly [RegExp, readonly PoseName[]][] = [
   [/^(run|chase|race|hurry|rush|dash|escape|gallop|deliver|scamper|skate|ski|slide)/, ['run', 'leap']],
@@ -40,23 +41,32 @@ export function moodFor(work: PageWork): Mood {
   return random.pick(['smile', 'laugh', 'smile', 'happy', 'laugh'])
 }
 
-/** What the place dresses a figure in, on top of its own look. */
-export function costumeFor(work: PageWork, cast: Cast): { hat: Hat; costume?: Outfit } {
+/** Hats narrow enough to sit between ears. */
+const BETWEEN_EARS: ReadonlySet<Hat> = new Set(['chef', 'party', 'crown'])
+
+const PLACE_HAT: Partial<Record<ThemeName, Hat>> = {
+  kitchen: 'chef',
+  birthday: 'party',
+  winter: 'beanie',
+  pirate: 'pirate',
+  castle: 'crown',
+  workshop: 'hard',
+  farm: 'straw',
+  desert: 'straw',
+  spooky: 'pointed',
+}
+
+/** What the place dresses an animal in, on top of its own look: the same on every page of that place. */
+export function costumeFor(work: PageWork, { creature }: Cast): { hat: Hat; costume?: Outfit } {
+  if (!creature || !('muzzle' in creature)) return { hat: 'none' }
   const { theme } = work.recipe.picture
-  const animal = cast.creature && 'muzzle' in cast.creature
-  const bareHead =
-    animal && cast.creature.horns === 'none' && cast.creature.ears !== 'long' && cast.creature.mane === 'none'
-  if (!animal) return { hat: 'none' }
-  if (theme === 'kitchen')
-    return { hat: bareHead || work.random.chance(0.5) ? 'chef' : 'none', costume: 'apron' }
-  if (theme === 'space') return { hat: 'none', costume: 'spacesuit' }
-  if (!bareHead) return { hat: 'none' }
-  if (theme === 'birthday') return { hat: 'party' }
-  if (theme === 'winter') return { hat: 'beanie' }
-  if (theme === 'pirate') return { hat: 'pirate' }
-  if (theme === 'castle') return { hat: 'crown' }
-  if (theme === 'workshop') return { hat: 'hard' }
-  if (theme === 'farm' || theme === 'desert') return { hat: 'straw' }
-  if (theme === 'spooky') return { hat: 'pointed' }
-  return { hat: 'none' }
+  const hat = PLACE_HAT[theme] ?? 'none'
+  const crowned = creature.horns !== 'none' || creature.mane !== 'none' || creature.ears === 'long'
+  const eared = /pointed|mouse|fluffy|upright|elephant/.test(creature.ears)
+  const fits = !crowned && (!eared || BETWEEN_EARS.has(hat))
+  const worn = { hat: fits ? hat : ('none' as const) }
+  const dresses = !/bird|shell|insect/.test(creature.build)
+  if (theme === 'kitchen') return { ...worn, costume: 'apron' }
+  if (theme === 'space' && dresses) return { hat: 'none', costume: 'spacesuit' }
+  return work.style.knitwear && dresses ? { ...worn, costume: 'sweater' } : worn
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Cast } from '../cast'
 import type { POSE } from '../figures/pose'
-import { frameOf } from '../frames/frame'
+import { frameOf, pickFrame } from '../frames/frame'
 import { credit, figureBox, type PageWork, sceneOf } from '../page-work'
 import { type Focus, height, middleX, type Scene, width } from '../scene'
 import { drawPlace } from '../scenery/draw-place'
@@ -15,7 +15,7 @@ import { drawPlaced, setOut } from './set-out'
 export function action(work: PageWork) {
   const { p, random, cast, style, plan } = work
   const lay = random.fork('layout')
-  const frame = frameOf(lay.pick(style.frames), p, lay)
+  const frame = frameOf(pickFrame(style.frames, plan.level, lay), p, lay)
   frame.open()
   const acting = actingOf(work, true, undefined)
   const airborne =

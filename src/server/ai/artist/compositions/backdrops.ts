@@ -51,26 +51,3 @@ export function drawBackdrop(scene: Scene, kind: Backdrop, x: number, y: number,
     scatter(scene, box, [6, 14, 22, 32, 44][level]!, [2.2, 3.8], [keep])
   }
 }
-
-/** Facets of a polished stone over the whole picture. */
-export function drawFacets(scene: Scene) {
-  const { box, p, random, level } = scene
-  const columns = [2, 3, 4, 5, 6][level]!
-  const rows = Math.round((columns * height(box)) / width(box))
-  const node = (i: number, j: number): [number, number] => {
-    const chance = random.fork(`${i}/${j}`)
-    const loose = 0.34
-    return [
-      box.left + ((i + (i > 0 && i < columns ? chance.between(-loose, loose) : 0)) / columns) * width(box),
-      box.top + ((j + (j > 0 && j < rows ? chance.between(-loose, loose) : 0)) / rows) * height(box),
-    ]
-  }
-  p.object('far')
-  for (let j = 0; j < rows; j++)
-    for (let i = 0; i < columns; i++) {
-      const [a, b, c, d] = [node(i, j), node(i + 1, j), node(i + 1, j + 1), node(i, j + 1)]
-      const flip = (i + j) % 2 === 0
-      p.shape(polygon(flip ? [a, b, c] : [a, b, d]), 'none', 1)
-      p.shape(polygon(flip ? [a, c, d] : [b, c, d]), 'none', 2)
-    }
-}

@@ -1,6 +1,6 @@
 import 'server-only'
 import { headroom } from '../figures/headroom'
-import { frameOf } from '../frames/frame'
+import { frameOf, pickFrame } from '../frames/frame'
 import { credit, type PageWork, sceneOf } from '../page-work'
 import { type Box, type Focus, height, middleX, type Scene, width } from '../scene'
 import { drawPlace } from '../scenery/draw-place'
@@ -16,9 +16,9 @@ const HEAD_HALF = 0.29
 
 /** Head and shoulders, large, looking over something; or a thing so large that it fills the page. */
 export function closeUp(work: PageWork) {
-  const { p, random, cast, style } = work
+  const { p, random, cast, style, plan } = work
   const lay = random.fork('layout')
-  const frame = frameOf(lay.pick(style.frames), p, lay)
+  const frame = frameOf(pickFrame(style.frames, plan.level, lay), p, lay)
   frame.open()
   const focus = cast.main.poses ? portraitFocus(work, frame.box) : objectFocus(work, frame.box)
   const scene = sceneOf(work, frame.box, focus)

@@ -3,7 +3,7 @@ import type { Acting } from '../cast'
 import { FIGURE_HEIGHT } from '../figures/draw-figure'
 import { headroom } from '../figures/headroom'
 import { POSE } from '../figures/pose'
-import { frameOf } from '../frames/frame'
+import { frameOf, pickFrame } from '../frames/frame'
 import { credit, figureBox, type PageWork, sceneOf } from '../page-work'
 import { type Box, type Focus, height, middleX, width } from '../scene'
 import { drawPlace } from '../scenery/draw-place'
@@ -41,7 +41,7 @@ export function environment(work: PageWork) {
 export function staged(work: PageWork, direction: Direction) {
   const { p, random, cast, style, plan } = work
   const lay = random.fork('layout')
-  const frame = frameOf(lay.pick(style.frames), p, lay)
+  const frame = frameOf(pickFrame(style.frames, plan.level, lay), p, lay)
   frame.open()
   const held = heldThing(work, direction.lively)
   const acting = actingOf(work, direction.lively, held)

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Painting } from '../engine/painting'
-import { frameOf } from '../frames/frame'
+import { frameOf, pickFrame } from '../frames/frame'
 import type { PageWork } from '../page-work'
 import { sceneOf } from '../page-work'
 import type { Random } from '../random'
@@ -14,7 +14,7 @@ export function mandalaPage(work: PageWork) {
   const { p, random, style, plan } = work
   const lay = random.fork('layout')
   const kinds = style.frames.filter((kind) => kind !== 'island' && kind !== 'arch' && kind !== 'oval')
-  const frame = frameOf(lay.pick(kinds.length ? kinds : (['plain'] as const)), p, lay)
+  const frame = frameOf(pickFrame(kinds, plan.level, lay), p, lay)
   frame.open()
   const { box } = frame
   const x = middleX(box)

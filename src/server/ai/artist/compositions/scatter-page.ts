@@ -1,5 +1,5 @@
 import 'server-only'
-import { frameOf } from '../frames/frame'
+import { frameOf, pickFrame } from '../frames/frame'
 import { type PageWork, sceneOf } from '../page-work'
 import { middleX, middleY } from '../scene'
 import { FreePlace } from '../scenery/free-place'
@@ -11,7 +11,7 @@ import { drawInMedallion, drawMotif, motifsOf } from './medallion'
 export function scatterPage(work: PageWork) {
   const { p, random, plan, style } = work
   const lay = random.fork('layout')
-  const frame = frameOf(lay.pick(style.frames), p, lay)
+  const frame = frameOf(pickFrame(style.frames, plan.level, lay), p, lay)
   frame.open()
   const { box } = frame
   const scene = sceneOf(work, box, { x: middleX(box), y: middleY(box), height: 100 })

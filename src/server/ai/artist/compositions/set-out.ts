@@ -36,6 +36,10 @@ const RELATIVE: Record<string, number> = {
   sky: 0.34,
 }
 
+/** Lives in open water; everything else sinks. */
+const swims = ({ subject }: Cast) =>
+  subject.moves === 'swims' && !/crab|lobster|oyster|shell|coral/.test(subject.id)
+
 const flies = (cast: Cast) => cast.subject.kind === 'sky' || (cast.subject.moves === 'flies' && !cast.poses)
 
 /**
@@ -54,10 +58,13 @@ export function setOut(
   const placed: Placed[] = []
   const spots = [...scene.random.shuffle(stage.spots)]
   for (const cast of casts) {
-    const one =
-      flies(cast) || stage.floats
-        ? float(work, scene, stage, cast, free)
-        : stand(work, scene, stage, cast, free, spots)
+    const one = (
+      stage.floats
+        ? swims(cast) || cast.subject.kind === 'person' || cast.subject.kind === 'fantasy'
+        : flies(cast)
+    )
+      ? float(work, scene, stage, cast, free)
+      : stand(work, scene, stage, cast, free, spots)
     if (one) placed.push(one)
   }
   return placed.sort((a, b) => a.y - b.y)

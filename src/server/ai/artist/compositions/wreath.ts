@@ -1,5 +1,5 @@
 import 'server-only'
-import { frameOf } from '../frames/frame'
+import { frameOf, pickFrame } from '../frames/frame'
 import { type PageWork, sceneOf } from '../page-work'
 import { height, middleX, middleY, type Scene, width } from '../scene'
 import { drawSprinkle } from '../scenery/heavens'
@@ -12,7 +12,11 @@ import { drawInMedallion, drawMotif, motifsOf } from './medallion'
 export function wreath(work: PageWork) {
   const { p, random, plan, style } = work
   const lay = random.fork('layout')
-  const frame = frameOf(lay.pick(style.frames.filter((kind) => kind !== 'island').concat('plain')), p, lay)
+  const frame = frameOf(
+    pickFrame(style.frames.filter((kind) => kind !== 'island').concat('plain'), plan.level, lay),
+    p,
+    lay,
+  )
   frame.open()
   const { box } = frame
   const [x, y] = [middleX(box), middleY(box)]

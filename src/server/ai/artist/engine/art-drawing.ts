@@ -1,5 +1,6 @@
 import 'server-only'
 import { iconBody } from '../subjects'
+import { regionBoxes, widestSpot } from './label-map'
 import { type ArtDetail, mergeColors } from './merge-colors'
 import { rgb } from './painting'
 import { rasterize } from './rasterize'
@@ -22,7 +23,10 @@ export type ArtShape = {
 export type ArtDrawing = {
   readonly shapes: readonly ArtShape[]
   readonly aspect: number
+  /** Width of the stroke that keeps neighboring shapes from leaving gaps. */
   readonly bleed: number
+  /** Middle and radius of the largest circle in a plain area, to put something on. */
+  readonly calm: { readonly x: number; readonly y: number; readonly r: number }
 }
 
 /** Pixels the art is analyzed at; a large hero still gets smooth curves from this. */
@@ -64,7 +68,7 @@ function flatten(icon: { body: string; width: number; height: number }, detail: 
   const box = visibleBox(loops.filter((_, r) => color[r]! >= 0).flat())
   const scale = 1 / (box.bottom - box.top)
   const middle = (box.left + box.right) / 2
-  const shapes: ArtShape[] = []
+  const shapes: (ArtShape & { region: number })[] = []
   loops.forEach((curves, region) => {
     if (color[region]! < 0) return
     const moved = curves.map((curve) => ({
@@ -75,10 +79,30 @@ function flatten(icon: { body: string; width: number; height: number }, detail: 
     const d = moved
       .map((c) => toPath(smooth(c, PASSES), { tolerance: 0.35, straight: false, scale: scale * 100 }))
       .join('')
-    shapes.push({ d, ink: ink[region] === 1, color: color[region]!, area: shoelace(moved) * scale * scale })
+    shapes.push({
+      d,
+      ink: ink[region] === 1,
+      color: color[region]!,
+      area: shoelace(moved) * scale * scale,
+      region,
+    })
   })
   shapes.sort((a, b) => b.area - a.area)
-  return { shapes, aspect: (box.right - box.left) * scale, bleed: scale * 100 }
+  const boxes = regionBoxes(map)
+  const spots = shapes.slice(0, 3).filter((shape) => !shape.ink)
+  const calm = spots
+    .map(({ region }) => widestSpot(map, region, boxes))
+    .reduce((a, b) => (b.r > a.r ? b : a), { x: 0, y: 0, r: 0 })
+  return {
+    shapes,
+    aspect: (box.right - box.left) * scale,
+    bleed: scale * 100,
+    calm: {
+      x: (calm.x - middle) * scale * 100,
+      y: (calm.y - box.bottom) * scale * 100,
+      r: calm.r * scale * 100,
+    },
+  }
 }
 
 function visibleBox(loops: Curve[]) {

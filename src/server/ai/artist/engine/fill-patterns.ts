@@ -18,15 +18,27 @@ export type PatternPlan = {
   readonly maxRegions: number
   /** Shapes that ask for a pattern by name get it, whatever the share. */
   readonly wishes: boolean
-  /** Most line length times weight factor on the page, map pixels. */
-  readonly maxLines: number
+  /** Line length times weight factor that may be added, map pixels. */
+  readonly lines: number
 }
+
+/** Patterns that suit fur and feathers. */
+const SOFT: readonly PatternName[] = [
+  'scales',
+  'waves',
+  'dots',
+  'leaves',
+  'petals',
+  'hearts',
+  'stripes',
+  'knit',
+]
 
 /** Length of pattern lines in an area, times their weight, ÷ (area ÷ pitch). */
 const LINES_PER_PITCH = 1.9
 
 /** Pattern regions know the region they lie in; other regions are their own source. */
-export type PatternedRegions = PageRegions & { source: Int32Array }
+export type PatternedRegions = PageRegions & { readonly source: Int32Array }
 
 /** Splits large plain regions into pattern cells, largest regions first, within the plan's budget. */
 export function fillPatterns(
@@ -40,7 +52,7 @@ export function fillPatterns(
   const chosen = new Map<number, PatternName>()
   const keys = map.labels.slice()
   let budget = plan.maxRegions - countColorable(ink)
-  let lines = plan.maxLines - page.lines
+  let lines = plan.lines
   let nextKey = map.count
   const cellOf = new Array<{ key: number; cell: (x: number, y: number) => number } | undefined>(map.count)
   const bySize = [...area.keys()].sort((a, b) => area[b]! - area[a]!)
@@ -49,8 +61,10 @@ export function fillPatterns(
     const { fill, object, tint } = parts[part[region]!]!
     if (fill === 'none') continue
     const look = object * 1024 + (tint & 1023)
-    const wish = fill !== 'auto' && plan.wishes ? fill : undefined
-    const name = wish ?? chosen.get(look) ?? (random.chance(plan.share) ? random.pick(plan.names) : undefined)
+    const wish = fill !== 'auto' && fill !== 'soft' && plan.wishes ? fill : undefined
+    const names = fill === 'soft' ? SOFT.filter((one) => plan.names.includes(one)) : plan.names
+    const any = random.chance(plan.share) && names.length ? random.pick(names) : undefined
+    const name = wish ?? chosen.get(look) ?? any
     if (!name) continue
     chosen.set(look, name)
     const pitch = Math.min(plan.pitch[1], Math.max(plan.pitch[0], Math.sqrt(area[region]!) / 5))
@@ -75,7 +89,6 @@ export function fillPatterns(
   const cells = dropCrumbs(keys, map, plan.smallest)
   const source = samplePixels(cells).map((pixel) => map.labels[pixel]!)
   return {
-    lines: page.lines,
     map: cells,
     source,
     part: source.map((s) => part[s]!),

@@ -1,8 +1,8 @@
 import 'server-only'
 import { type LineSpread, lineFactor } from './line-factor'
-import { joinBest } from './merge-regions'
+import { joinBest, joined, type PageRegions } from './merge-regions'
 import type { Painting, Role } from './painting'
-import type { RegionGraph } from './region-graph'
+import { RegionGraph } from './region-graph'
 
 /** What a page may hold; areas in square map pixels, lengths in map pixels. */
 export type PageBudget = {
@@ -30,20 +30,20 @@ const WORTH: Record<Role, number> = {
   near: 0.7,
   prop: 1,
   actor: 1.2,
-  frame: 1.6,
+  frame: 20,
   hero: 3.5,
 }
 
-/** Joins the least important regions to their neighbors until the page is within its budget; returns its line
- * length times factor, map pixels. */
+/** Joins the least important regions to their neighbors until the page is within its budget; `lines` is the line
+ * length times factor that is left, map pixels. */
 export function fitBudget(
-  graph: RegionGraph,
-  part: Int32Array,
-  ink: Uint8Array,
+  page: PageRegions,
   painting: Painting,
   budget: PageBudget,
   spread: LineSpread,
-): number {
+): { page: PageRegions; lines: number } {
+  const graph = new RegionGraph(page.map)
+  const { part, ink } = page
   const factor = lineFactor(painting, spread)
   let lines = 0
   for (const i of graph.bySize())
@@ -72,7 +72,7 @@ export function fitBudget(
     sinceCheck = 0
     fits = isWithin(graph, ink, budget, lines)
   }
-  return lines
+  return { page: joined(graph, page), lines }
 }
 
 function isWithin(graph: RegionGraph, ink: Uint8Array, budget: PageBudget, lines: number): boolean {

@@ -3,11 +3,12 @@ import type { Random } from '../random'
 import { encodeGreyPng } from './encode-grey-png'
 import { fillPatterns, type PatternedRegions, type PatternPlan } from './fill-patterns'
 import { finishRaster, type RasterFacts } from './finish-raster'
-import type { PageBudget } from './fit-budget'
+import { fitBudget, type PageBudget } from './fit-budget'
 import { regionBoxes } from './label-map'
 import { type LineSpread, lineFactor } from './line-factor'
-import { mergeRegions, type RegionLimits } from './merge-regions'
+import { mergeRegions, type PageRegions, type RegionLimits } from './merge-regions'
 import type { Painting, Pen } from './painting'
+import { pruneObjects } from './prune-objects'
 import { rasterizeGrey } from './rasterize'
 import { type Curve, smooth, toPath } from './smooth-path'
 import { traceBorders } from './trace-borders'
@@ -22,7 +23,7 @@ export type InkSettings = {
   readonly dpi: number
   readonly limits: RegionLimits
   readonly budget: Omit<PageBudget, 'maxLines' | 'line'>
-  readonly patterns: Omit<PatternPlan, 'maxLines'>
+  readonly patterns: Omit<PatternPlan, 'lines'>
   readonly spread: LineSpread
   /** Most ink, square points. */
   readonly maxInk: number
@@ -51,16 +52,55 @@ const ATTEMPTS = 3
 
 /** From painted shapes to the drawing in black on white: outlines where shapes meet, ink parts, pen lines. */
 export function inkPage(painting: Painting, settings: InkSettings, random: Random): InkedPage {
-  const cells = painting.cells()
-  const pens = visiblePens(painting, cells)
-  for (let i = 0; i < cells.length; i++) if (painting.parts[cells[i]!]!.object === 0) cells[i] = 0
   let plan = settings
   for (let attempt = 1; ; attempt++) {
-    const page = drawLines(painting, cells, pens, plan, random.fork('patterns'))
+    const page = drawLines(painting, layOut(painting, plan), plan, random.fork('patterns'))
     const tighter = attempt < ATTEMPTS ? tighten(plan, page.facts, painting) : undefined
     if (!tighter) return page
     plan = tighter
   }
+}
+
+type Layout = { readonly page: PageRegions; readonly pens: readonly VisiblePen[]; readonly lines: number }
+
+/** The page's regions and visible pen lines within its budget: without the objects there is no room for, and then
+ * with fewer regions where that is still too much. */
+function layOut(painting: Painting, settings: InkSettings): Layout {
+  const { limits, spread, lightest } = settings
+  const everything = painting.cells()
+  let pens = visiblePens(painting, everything, new Set())
+  let merged = mergeRegions(painting, bare(painting, everything), limits)
+  const budget = {
+    ...settings.budget,
+    maxLines: maxLinesOf(painting, settings, pens),
+    line: lightest * painting.resolution,
+  }
+  const without = pruneObjects(merged, painting, budget, limits.smallest, spread)
+  if (without.size) {
+    const cells = painting.cells(without)
+    pens = visiblePens(painting, cells, without)
+    merged = mergeRegions(painting, bare(painting, cells), limits)
+  }
+  return { ...fitBudget(merged, painting, budget, spread), pens }
+}
+
+/** Erased paper is paper. */
+function bare({ parts }: Painting, cells: Int32Array): Int32Array {
+  for (let i = 0; i < cells.length; i++) if (parts[cells[i]!]!.object === 0) cells[i] = 0
+  return cells
+}
+
+/** Most line length times factor that the ink allows at the lightest weight, map pixels. */
+function maxLinesOf(
+  { resolution }: Painting,
+  { maxInk, lightest }: InkSettings,
+  pens: readonly VisiblePen[],
+): number {
+  return (maxInk / lightest - penLength(pens)) * resolution
+}
+
+function penLength(pens: readonly VisiblePen[]): number {
+  return pens.reduce((sum, pen) => sum + pen.length * pen.factor, 0)
 }
 
 /** Stricter settings where the drawing missed what was wanted; undefined when it is fine. */
@@ -95,22 +135,18 @@ function tighten(settings: InkSettings, facts: RasterFacts, painting: Painting):
 
 function drawLines(
   painting: Painting,
-  cells: Int32Array,
-  pens: readonly VisiblePen[],
+  { page: plain, pens, lines: spent }: Layout,
   settings: InkSettings,
   random: Random,
 ): InkedPage {
-  const { parts, resolution, pageWidth, pageHeight } = painting
-  const { pixels, spread, lightest } = settings
-  const penLength = pens.reduce((sum, pen) => sum + pen.length * pen.factor, 0)
-  const maxLines = (settings.maxInk / lightest - penLength) * resolution
-  const budget = { ...settings.budget, maxLines, line: lightest * resolution }
-  const merged = mergeRegions(painting, cells, settings.limits, budget, spread)
-  const page = fillPatterns(merged, parts, { ...settings.patterns, maxLines }, random)
+  const { parts, pageWidth, pageHeight } = painting
+  const { pixels, lightest } = settings
+  const room = maxLinesOf(painting, settings, pens) - spent
+  const page = fillPatterns(plain, parts, { ...settings.patterns, lines: room }, random)
   const { lines, length } = borderPaths(page, painting, settings)
   for (const { factor, d } of pens) if (d) lines.set(factor, (lines.get(factor) ?? '') + d)
   // A busy page gets lighter lines, within what the audience accepts.
-  const line = Math.min(painting.line, Math.max(lightest, settings.maxInk / (length + penLength)))
+  const line = Math.min(painting.line, Math.max(lightest, settings.maxInk / (length + penLength(pens))))
   const strokes = [...lines].map(
     ([factor, d]) => `<path stroke-width="${hundredth(factor * line)}" d="${d}"/>`,
   )
@@ -142,7 +178,8 @@ function borderPaths(page: PatternedRegions, painting: Painting, settings: InkSe
     ink[a] || ink[b] ? 0 : Math.round(factorOf(part[a]!, part[b]!, source[a] === source[b]) * STEP)
   const passes = settings.facets ? 4 : 8
   const style = {
-    tolerance: settings.facets ? settings.facets * resolution : 0.4,
+    // More than half a pixel, so that the steps of a nearly upright line vanish.
+    tolerance: settings.facets ? settings.facets * resolution : 0.62,
     straight: settings.facets !== undefined,
     scale: 1 / resolution,
   }
@@ -196,7 +233,7 @@ function inkPath({ map, ink }: PatternedRegions, { resolution }: Painting): stri
 type VisiblePen = { readonly d: string; readonly factor: number; readonly length: number }
 
 /** The visible runs of the pen lines; lengths in points. */
-function visiblePens(painting: Painting, cells: Int32Array): VisiblePen[] {
+function visiblePens(painting: Painting, cells: Int32Array, without: ReadonlySet<number>): VisiblePen[] {
   const { width, height, resolution } = painting
   const isVisible = (pen: Pen, x: number, y: number) => {
     const column = Math.floor(x * resolution)
@@ -204,7 +241,8 @@ function visiblePens(painting: Painting, cells: Int32Array): VisiblePen[] {
     if (column < 0 || row < 0 || column >= width || row >= height) return false
     return cells[row * width + column]! < pen.before
   }
-  return painting.pens.map((pen) => {
+  const kept = painting.pens.filter((pen) => !without.has(pen.object))
+  return kept.map((pen) => {
     let d = ''
     let length = 0
     let [px, py] = [Number.NaN, Number.NaN]

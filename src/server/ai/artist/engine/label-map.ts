@@ -124,8 +124,17 @@ export function regionBoxes({ labels, count, width, height }: LabelMap): Int32Ar
   return boxes
 }
 
-/** Largest distance of a pixel of region `r` from the region's edge, pixels, chamfer 1-√2, ½ at the edge. */
-export function inscribedRadius({ labels, width }: LabelMap, r: number, boxes: Int32Array): number {
+/** Largest distance of a pixel of region `r` from the region's edge, pixels, chamfer 1-√2. */
+export function inscribedRadius(map: LabelMap, r: number, boxes: Int32Array): number {
+  return widestSpot(map, r, boxes).r
+}
+
+/** Middle and radius of the largest circle inside region `r`, pixels. */
+export function widestSpot(
+  { labels, width }: LabelMap,
+  r: number,
+  boxes: Int32Array,
+): { x: number; y: number; r: number } {
   const [left, top, right, bottom] = boxes.subarray(r * 4, r * 4 + 4) as unknown as [
     number,
     number,
@@ -146,6 +155,7 @@ export function inscribedRadius({ labels, width }: LabelMap, r: number, boxes: I
     }
   }
   let most = 0
+  let spot = 0
   for (let y = h - 2; y > 0; y--) {
     for (let x = w - 2, i = y * w + w - 2; x > 0; x--, i--) {
       if (distance[i] === 0) continue
@@ -153,8 +163,11 @@ export function inscribedRadius({ labels, width }: LabelMap, r: number, boxes: I
       const slanted = Math.min(distance[i + w - 1]!, distance[i + w + 1]!) + Math.SQRT2
       const v = Math.min(distance[i]!, straight, slanted)
       distance[i] = v
-      if (v > most) most = v
+      if (v > most) {
+        most = v
+        spot = i
+      }
     }
   }
-  return Math.max(0, most - 0.5)
+  return { x: left - 0.5 + (spot % w), y: top - 0.5 + Math.floor(spot / w), r: Math.max(0, most - 0.5) }
 }

@@ -1,7 +1,5 @@
 import 'server-only'
-import { fitBudget, type PageBudget } from './fit-budget'
 import { inscribedRadius, type LabelMap, labelRegions, regionBoxes, samplePixels } from './label-map'
-import type { LineSpread } from './line-factor'
 import type { Painting, Part } from './painting'
 import { RegionGraph } from './region-graph'
 
@@ -17,25 +15,16 @@ export type RegionLimits = {
 
 /** The page as regions: per region the part it was painted as, and whether it is printed black. */
 export type PageRegions = {
-  map: LabelMap
-  part: Int32Array
-  ink: Uint8Array
-  /** Length of all border lines times their weight factor, map pixels. */
-  lines: number
+  readonly map: LabelMap
+  readonly part: Int32Array
+  readonly ink: Uint8Array
 }
 
 /**
  * Regions of the page a person can color: what the stroke would fill and what is too small joins the neighbor
  * it shares most border with, first of all one of the same object; free-standing thin parts become ink lines.
- * Then the page is brought within its budget of regions and ink.
  */
-export function mergeRegions(
-  painting: Painting,
-  cells: Int32Array,
-  limits: RegionLimits,
-  budget: PageBudget,
-  spread: LineSpread,
-): PageRegions {
+export function mergeRegions(painting: Painting, cells: Int32Array, limits: RegionLimits): PageRegions {
   const { parts, width, height } = painting
   const map = labelRegions(cells, width, height)
   const part = samplePixels(map).map((pixel) => cells[pixel]!)
@@ -58,14 +47,13 @@ export function mergeRegions(
     }
     joinBest(graph, i, part, parts, ink)
   }
-  const lines = fitBudget(graph, part, ink, painting, budget, spread)
+  return joined(graph, { map, part, ink })
+}
+
+/** The page after regions were joined in `graph`. */
+export function joined(graph: RegionGraph, { map, part, ink }: PageRegions): PageRegions {
   const { map: merged, roots } = graph.relabel(map)
-  return {
-    map: merged,
-    part: roots.map((r) => part[r]!),
-    ink: Uint8Array.from(roots, (r) => ink[r]!),
-    lines,
-  }
+  return { map: merged, part: roots.map((r) => part[r]!), ink: Uint8Array.from(roots, (r) => ink[r]!) }
 }
 
 /** Whether the region is nowhere wider than twice `half`. A region's radius is at least its area ÷ perimeter. */

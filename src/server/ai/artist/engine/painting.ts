@@ -9,8 +9,8 @@ export type Role = 'far' | 'scenery' | 'near' | 'prop' | 'actor' | 'hero' | 'fra
 
 export type ObjectInfo = { readonly role: Role }
 
-/** What may fill a shape where the audience likes patterns; `none` stays plain. */
-export type Fill = 'auto' | 'none' | PatternName
+/** What may fill a shape where the audience likes patterns: any, a gentle one, none, or the one named. */
+export type Fill = 'auto' | 'soft' | 'none' | PatternName
 
 /** One flat shape. Painted later means in front: part numbers only grow. */
 export type Part = {
@@ -24,7 +24,12 @@ export type Part = {
 
 /** An open line drawn with the pen itself: a smile, a whisker, a wrinkle. Points of the page, visible where
  * nothing painted after it covers it. */
-export type Pen = { readonly line: Flat; readonly factor: number; readonly before: number }
+export type Pen = {
+  readonly line: Flat
+  readonly factor: number
+  readonly before: number
+  readonly object: number
+}
 
 const PAPER: Part = { object: 0, ink: false, fill: 'none', tint: 0 }
 
@@ -40,7 +45,7 @@ export class Painting {
   readonly parts: Part[] = [PAPER]
   readonly objects: ObjectInfo[] = [{ role: 'far' }]
   readonly pens: Pen[] = []
-  private readonly shapes: string[] = []
+  private readonly shapes: { readonly svg: string; readonly object: number }[] = []
   private matrix: Matrix = IDENTITY
 
   /** `pageWidth` × `pageHeight` points; `resolution` map pixels per point; `line` the base line weight, points. */
@@ -109,16 +114,17 @@ export class Painting {
         line[i] = x
         line[i + 1] = y
       }
-      this.pens.push({ line, factor, before: this.parts.length })
+      this.pens.push({ line, factor, before: this.parts.length, object: this.objects.length - 1 })
     }
   }
 
-  /** The map of part numbers, `width` × `height`, row by row; 0 is bare paper. */
-  cells(): Int32Array {
+  /** The map of part numbers, `width` × `height`, row by row; 0 is bare paper. Objects in `without` are left out. */
+  cells(without: ReadonlySet<number> = new Set()): Int32Array {
     const view = `${round(this.width / this.resolution)} ${round(this.height / this.resolution)}`
+    const shapes = this.shapes.filter((shape) => !without.has(shape.object))
     const svg =
       `<svg xmlns="http://www.w3.org/2000/svg" width="${this.width}" height="${this.height}" ` +
-      `viewBox="0 0 ${view}">${this.shapes.join('')}</svg>`
+      `viewBox="0 0 ${view}">${shapes.map((shape) => shape.svg).join('')}</svg>`
     const { pixels } = rasterize(svg, this.width)
     const cells = new Int32Array(this.width * this.height)
     for (let i = 0; i < cells.length; i++) cells[i] = pixels[i]! >>> 24 ? rgb(pixels[i]!) : 0
@@ -131,7 +137,8 @@ export class Painting {
 
   private emit(attributes: string, part: number): void {
     const m = this.matrix.map((v) => +v.toFixed(5)).join(' ')
-    this.shapes.push(`<path ${attributes}"${hex(part)}" transform="matrix(${m})"/>`)
+    const svg = `<path ${attributes}"${hex(part)}" transform="matrix(${m})"/>`
+    this.shapes.push({ svg, object: this.parts[part]!.object })
   }
 }
 

@@ -50,7 +50,7 @@ export function trunkPath({ hipY, shoulderY, chest, hips }: Frame): string {
 }
 
 export function drawTrunk(p: Painting, frame: Frame, build: Build, marks: Marks) {
-  p.shape(trunkPath(frame), 'auto', TINT.fur)
+  p.shape(trunkPath(frame), 'soft', TINT.fur)
   const { hipY, shoulderY, hips } = frame
   const height = hipY - shoulderY
   if (build === 'insect') return drawSegments(p, frame)
@@ -63,7 +63,7 @@ export function drawTrunk(p: Painting, frame: Frame, build: Build, marks: Marks)
     [-hips * 0.55, shoulderY + height * 0.45],
   ]
   p.within([1, 0, 0, 1, 0, hipY], () => drawBodyMarks(p, marks, hips, height))
-  p.shape(blob(belly), 'auto', TINT.belly)
+  p.shape(blob(belly), 'soft', TINT.belly)
   if (build === 'reptile' || build === 'shell')
     for (const share of [0.42, 0.62, 0.82]) {
       const y = shoulderY + height * share
@@ -197,7 +197,7 @@ export function drawArm(
     const y0 = frame.shoulderY + 4
     const turn = (Math.atan2(y - y0, x - x0) * 180) / Math.PI
     const length = Math.max(20, Math.hypot(x - x0, y - y0) * 1.3)
-    p.shape(leaf(x0, y0, length, 13, turn), 'auto', TINT.wing)
+    p.shape(leaf(x0, y0, length, 13, turn), 'soft', TINT.wing)
     return
   }
   const skin = build === 'person' ? TINT.skin : TINT.fur

@@ -19,7 +19,7 @@ export function drawHangingEars(p: Painting, ears: Ears) {
 }
 
 function drawEar(p: Painting, ears: Ears, s: -1 | 1, bent: boolean) {
-  const outer = (d: string) => p.shape(d, 'auto', TINT.fur)
+  const outer = (d: string) => p.shape(d, 'soft', TINT.fur)
   const inner = (d: string) => p.shape(d, 'none', TINT.inner)
   switch (ears) {
     case 'round':
@@ -79,14 +79,14 @@ function ear(
 }
 
 function longEar(p: Painting, s: number) {
-  p.shape(ellipse(s * 22, -74, 14, 42, s * 9), 'auto', TINT.fur)
+  p.shape(ellipse(s * 22, -74, 14, 42, s * 9), 'soft', TINT.fur)
   p.shape(ellipse(s * 22.5, -74, 7, 30, s * 9), 'none', TINT.inner)
 }
 
 function bentEar(p: Painting, s: number) {
   p.shape(
     blob(mirrored(s, '10 -38  10 -70  22 -94  46 -98  66 -78  64 -62  50 -66  40 -72  36 -60  34 -34'), 0.9),
-    'auto',
+    'soft',
     TINT.fur,
   )
   p.pen(`M${s * 38} -74Q${s * 44} -86 ${s * 30} -88`)

@@ -173,7 +173,7 @@ function drawMuzzle(p: Painting, muzzle: Muzzle, species: Species, mood: Mood, x
           ],
           0.9,
         ),
-        'auto',
+        'soft',
         TINT.fur,
       )
       for (const y of [18, 29, 40]) p.pen(`M${x - 7} ${y}Q${x} ${y + 4} ${x + 6} ${y}`)

@@ -1,6 +1,6 @@
 import 'server-only'
 import { multiply, placed } from '../engine/matrix'
-import type { Painting, Role } from '../engine/painting'
+import type { Fill, Painting, Role } from '../engine/painting'
 import { ellipse } from '../shapes/paths'
 import { drawHeadwear, drawNeckwear } from './accessories'
 import { drawArm, drawLegs, drawTrunk, type Frame, frameOf, limbEnd } from './draw-body'
@@ -23,6 +23,10 @@ export type Staging = {
   readonly face: Omit<Face, 'look' | 'cheeks'>
   readonly flip: boolean
   readonly role: Role
+  /** Head, legs and girth against the usual, as the style has it. */
+  readonly build: { readonly head: number; readonly legs: number; readonly girth: number }
+  /** Pattern of clothes, where the page has patterns. */
+  readonly cloth: Fill
   /** A hat or apron the scene asks for. */
   readonly hat: Hat
   readonly costume?: Outfit
@@ -39,8 +43,8 @@ export const FIGURE_HALF_WIDTH = 27
 export function drawAnimal(p: Painting, species: Species, look: HeroLook, staging: Staging) {
   const pose = POSE[staging.pose]
   const frame = frameOf(pose, {
-    girth: species.girth * look.girth,
-    legs: 16,
+    girth: species.girth * look.girth * staging.build.girth,
+    legs: 16 * staging.build.legs,
     trunk: 30,
     limbs: species.build === 'insect' ? 0.8 : 1,
   })
@@ -50,22 +54,22 @@ export function drawAnimal(p: Painting, species: Species, look: HeroLook, stagin
   p.object(staging.role)
   p.within(stance(pose, staging.flip), () => {
     drawTail(p, species.tail, frame.hipY - 4, look.tailSide)
-    drawWings(p, species.wings, frame.shoulderY + 8)
+    drawWings(p, species.wings, frame.shoulderY + 6, species.wings === 'bat' ? 0.76 : 0.92)
     if (species.build === 'shell')
-      p.shape(ellipse(0, (frame.hipY + frame.shoulderY) / 2 - 1, frame.hips * 1.75, 22), 'auto', TINT.mane)
+      p.shape(ellipse(0, (frame.hipY + frame.shoulderY) / 2 - 1, frame.hips * 1.75, 22), 'soft', TINT.mane)
     drawOutfitBehind(p, outfit, frame)
     const raised = (limb: 'armLeft' | 'armRight') => pose[limb].y < -8 && species.build !== 'bird'
     for (const limb of ['armLeft', 'armRight'] as const)
       if (raised(limb)) drawArm(p, frame, limb, species.build, bare)
     if (!pose.soles) drawLegs(p, frame, species.build, bare)
     drawTrunk(p, frame, species.build, species.marks)
-    drawOutfit(p, outfit, frame)
+    drawOutfit(p, outfit, frame, staging.cloth)
     if (pose.soles) drawLegs(p, frame, species.build, bare)
     drawHeld(p, frame, staging)
     for (const limb of ['armLeft', 'armRight'] as const)
       if (!raised(limb)) drawArm(p, frame, limb, species.build, bare)
     if (look.accessory !== 'none') drawNeckwear(p, look.accessory, frame)
-    p.within(headPlace(frame, pose, 0.5 * look.headSize, 16), () =>
+    p.within(headPlace(frame, pose, 0.5 * look.headSize * staging.build.head, 16), () =>
       drawAnimalHead(p, species, look, staging, pose),
     )
   })

@@ -6,7 +6,7 @@ import { TINT } from './tints'
 
 /** Hair behind the head, in the head's frame (100 wide). */
 export function drawHairBehind(p: Painting, hair: Hair) {
-  const shape = (d: string) => p.shape(d, 'auto', TINT.mane)
+  const shape = (d: string) => p.shape(d, 'soft', TINT.mane)
   switch (hair) {
     case 'bob':
       return shape(blob('0 -54  40 -44  57 -8  58 30  40 42  -40 42  -58 30  -57 -8  -40 -44'))
@@ -40,7 +40,7 @@ export function drawHairBehind(p: Painting, hair: Hair) {
 
 /** Fringe over the forehead. */
 export function drawFringe(p: Painting, hair: Hair) {
-  const shape = (d: string) => p.shape(d, 'auto', TINT.mane)
+  const shape = (d: string) => p.shape(d, 'soft', TINT.mane)
   switch (hair) {
     case 'spiky':
       return shape(
@@ -69,7 +69,7 @@ export function drawFringe(p: Painting, hair: Hair) {
 export function drawBeard(p: Painting) {
   p.shape(
     blob('-46 4  -40 40  -22 64  0 72  22 64  40 40  46 4  30 16  0 12  -30 16', 0.85),
-    'auto',
+    'soft',
     TINT.mane,
   )
 }

@@ -22,7 +22,7 @@ export function headOutline(shape: HeadShape): string {
 
 /** Manes, wool and spikes behind the head. */
 export function drawManeBehind(p: Painting, mane: Mane) {
-  const shape = (d: string) => p.shape(d, 'auto', TINT.mane)
+  const shape = (d: string) => p.shape(d, 'soft', TINT.mane)
   if (mane === 'lion') {
     shape(scallops(0, 2, 66, 64, 13))
     shape(scallops(0, 2, 56, 53, 11, 16))
@@ -45,10 +45,10 @@ export function drawManeFront(p: Painting, mane: Mane) {
   if (mane === 'flowing')
     p.shape(
       blob('-24 -46  -6 -56  18 -50  20 -36  10 -28  4 -36  -4 -20  -16 -18  -18 -32', 0.8),
-      'auto',
+      'soft',
       TINT.mane,
     )
-  else if (mane === 'wool') p.shape(scallops(0, -34, 32, 15, 9), 'auto', TINT.mane)
+  else if (mane === 'wool') p.shape(scallops(0, -34, 32, 15, 9), 'soft', TINT.mane)
 }
 
 /** Horns behind (`front` false) or before the head. */

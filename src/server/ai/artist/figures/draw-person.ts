@@ -19,8 +19,8 @@ export function drawPerson(p: Painting, person: PersonLook, look: HeroLook, stag
   const pose = POSE[staging.pose]
   const robot = person.head === 'robot'
   const frame = frameOf(pose, {
-    girth: (robot ? 1.05 : 0.8) * look.girth,
-    legs: 22,
+    girth: (robot ? 1.05 : 0.8) * look.girth * staging.build.girth,
+    legs: 22 * staging.build.legs,
     trunk: 27,
     limbs: robot ? 0.75 : 0.8,
   })
@@ -31,7 +31,7 @@ export function drawPerson(p: Painting, person: PersonLook, look: HeroLook, stag
     if (person.wings === 'insect') drawWings(p, 'insect', frame.shoulderY + 8, 1.25)
     if (person.wings === 'bird') for (const s of [-1, 1]) drawAngelWing(p, s, frame.shoulderY + 8)
     drawOutfitBehind(p, outfit, frame)
-    p.within(headPlace(frame, pose, headScale(look), 8), () => {
+    p.within(headPlace(frame, pose, headScale(look, staging), 8), () => {
       const hat = hatOf(person, staging)
       if (hat === 'bubble') drawBubbleBehind(p)
       else if (person.head === 'person') drawHairBehind(p, person.hair)
@@ -44,17 +44,19 @@ export function drawPerson(p: Painting, person: PersonLook, look: HeroLook, stag
     p.shape(trunkPath(frame), 'auto', outfit === 'none' ? TINT.skin : TINT.cloth)
     if (robot) drawPanel(p, frame)
     if (person.lower === 'fishtail') drawShellTop(p, frame)
-    drawOutfit(p, outfit, frame)
+    drawOutfit(p, outfit, frame, staging.cloth)
     if (person.lower === 'legs' && pose.soles) drawLegs(p, frame, 'person', cloth)
     drawHeld(p, frame, staging)
     for (const limb of ['armLeft', 'armRight'] as const)
       if (!raised(limb)) drawArm(p, frame, limb, 'person', cloth)
     if (look.accessory !== 'none') drawNeckwear(p, look.accessory, frame)
-    p.within(headPlace(frame, pose, headScale(look), 8), () => drawPersonHead(p, person, look, staging, pose))
+    p.within(headPlace(frame, pose, headScale(look, staging), 8), () =>
+      drawPersonHead(p, person, look, staging, pose),
+    )
   })
 }
 
-const headScale = (look: HeroLook) => 0.44 * look.headSize
+const headScale = (look: HeroLook, staging: Staging) => 0.44 * look.headSize * staging.build.head
 const hatOf = (person: PersonLook, staging: Staging): Hat =>
   person.hat === 'none' ? staging.hat : person.hat
 
@@ -91,7 +93,7 @@ export function drawPersonHead(
   drawMouth(p, face.mood === 'smile' && person.beard ? 'laugh' : face.mood, x, person.beard ? 25 : 24, 0.85)
   if (person.beard) drawMoustache(p, x)
   if (hat !== 'bubble') drawFringe(p, person.hair)
-  else p.shape(blob('-44 -8  -34 -36  0 -47  34 -36  44 -8  20 -28  -20 -24', 0.8), 'auto', TINT.mane)
+  else p.shape(blob('-44 -8  -34 -36  0 -47  34 -36  44 -8  20 -28  -20 -24', 0.8), 'soft', TINT.mane)
   if (look.accessory === 'glasses') drawHeadwear(p, 'glasses', { apart: 18, y: 2, shift: face.look * 7 })
   if (hat === 'bubble') drawBubbleFront(p)
   else drawHat(p, hat)
@@ -101,7 +103,7 @@ function drawRobotHead(p: Painting, face: Face) {
   p.band('M0 -40L0 -56', 6, 'none', TINT.horn)
   p.shape(ellipse(0, -62, 9), 'none', TINT.accessory)
   for (const s of [-1, 1]) p.shape(rect(s > 0 ? 44 : -56, -14, 12, 24, 4), 'none', TINT.horn)
-  p.shape(rect(-48, -42, 96, 80, 20), 'auto', TINT.fur)
+  p.shape(rect(-48, -42, 96, 80, 20), 'soft', TINT.fur)
   p.shape(rect(-37, -28, 74, 36, 14), 'none', TINT.belly)
   drawEyes(p, face, 17, -10)
   drawGrille(p, face.look * 5, 24)
@@ -114,7 +116,7 @@ function drawAlienHead(p: Painting, face: Face, hat: Hat) {
   }
   p.shape(
     blob('0 -50  34 -42  50 -14  42 16  18 40  0 45  -18 40  -42 16  -50 -14  -34 -42'),
-    'auto',
+    'soft',
     TINT.fur,
   )
   for (const s of [-1, 1]) p.shape(ellipse(s * 21 + face.look * 4, -4, 12, 16, s * 24), 'none', TINT.belly)
@@ -126,7 +128,7 @@ function drawAlienHead(p: Painting, face: Face, hat: Hat) {
 function drawMonsterHead(p: Painting, face: Face) {
   for (const s of [-1, 1])
     p.shape(`M${s * 14} -38Q${s * 22} -60 ${s * 44} -62Q${s * 44} -44 ${s * 34} -28Z`, 'none', TINT.horn)
-  p.shape(scallops(0, 0, 48, 43, 13), 'auto', TINT.fur)
+  p.shape(scallops(0, 0, 48, 43, 13), 'soft', TINT.fur)
   drawCheeks(p, face, 34, 17)
   drawEyes(p, { ...face, eyes: 'big' }, 19, -6)
   const x = face.look * 6
@@ -176,7 +178,7 @@ function drawLower(p: Painting, lower: 'fishtail' | 'wisp', { hipY, hips }: Fram
       'auto',
       TINT.cloth,
     )
-  for (const s of [-1, 1]) p.shape(leaf(13, y + 21, 22, 13, s > 0 ? 20 : -62), 'auto', TINT.wing)
+  for (const s of [-1, 1]) p.shape(leaf(13, y + 21, 22, 13, s > 0 ? 20 : -62), 'soft', TINT.wing)
   p.shape(
     blob(
       [
@@ -211,7 +213,7 @@ function drawAngelWing(p: Painting, s: number, y: number) {
       ],
       0.7,
     ),
-    'auto',
+    'soft',
     TINT.wing,
   )
 }

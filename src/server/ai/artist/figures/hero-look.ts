@@ -27,8 +27,13 @@ const PLAIN: HeroLook = {
 }
 
 /** The look that belongs to a hero's key. Without a key: a plain one of the kind. */
-export function heroLook(key: string | undefined, creature: Species | PersonLook): HeroLook {
-  if (!key) return PLAIN
+export function heroLook(
+  key: string | undefined,
+  creature: Species | PersonLook,
+  knitwear: boolean,
+): HeroLook {
+  const warm: Partial<HeroLook> = knitwear ? { accessory: 'scarf' } : {}
+  if (!key) return { ...PLAIN, ...warm }
   const random = seededRandom(hashText(key))
   const animal = 'muzzle' in creature
   const fits = (accessory: Accessory) => {
@@ -50,5 +55,6 @@ export function heroLook(key: string | undefined, creature: Species | PersonLook
     headSize: random.between(0.96, 1.05),
     girth: random.between(0.95, 1.06),
     cheeks: random.chance(0.8),
+    ...warm,
   }
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Painting } from '../engine/painting'
+import type { Fill, Painting } from '../engine/painting'
 import { blob, ellipse, heart, polygon, rect, star } from '../shapes/paths'
 import type { Cloth, Frame } from './draw-body'
 import { trunkPath } from './draw-body'
@@ -68,9 +68,9 @@ export function drawOutfitBehind(p: Painting, outfit: Outfit, frame: Frame) {
 }
 
 /** Clothes over the trunk, under the arms. */
-export function drawOutfit(p: Painting, outfit: Outfit, frame: Frame) {
+export function drawOutfit(p: Painting, outfit: Outfit, frame: Frame, fill: Fill) {
   const { shoulderY: top, hipY, chest, hips } = frame
-  const cloth = (d: string) => p.shape(d, 'auto', TINT.cloth)
+  const cloth = (d: string) => p.shape(d, fill, TINT.cloth)
   const trim = (d: string) => p.shape(d, 'none', TINT.trim)
   const height = hipY - top
   switch (outfit) {
@@ -224,13 +224,13 @@ export function drawOutfit(p: Painting, outfit: Outfit, frame: Frame) {
     case 'gown':
     case 'dress':
     case 'tutu':
-      return drawSkirt(p, outfit, frame)
+      return drawSkirt(p, outfit, frame, fill)
     case 'none':
       return
   }
 }
 
-function drawSkirt(p: Painting, outfit: 'robe' | 'gown' | 'dress' | 'tutu', frame: Frame) {
+function drawSkirt(p: Painting, outfit: 'robe' | 'gown' | 'dress' | 'tutu', frame: Frame, fill: Fill) {
   const { shoulderY: top, hipY, chest, hips, pose } = frame
   const long = outfit === 'robe' || outfit === 'gown'
   const ground = -3 - pose.lift
@@ -252,13 +252,13 @@ function drawSkirt(p: Painting, outfit: 'robe' | 'gown' | 'dress' | 'tutu', fram
         ],
         0.9,
       ),
-      'auto',
+      fill,
       TINT.cloth,
     )
   else {
     p.shape(
       `M${-chest * 0.85} ${waist}Q${-chest} ${(waist + hem) / 2} ${-flare} ${hem}Q0 ${hem + edge * 2} ${flare} ${hem}Q${chest} ${(waist + hem) / 2} ${chest * 0.85} ${waist}Z`,
-      'auto',
+      fill,
       TINT.cloth,
     )
     const inset = flare * 0.93

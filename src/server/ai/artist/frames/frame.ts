@@ -26,9 +26,11 @@ export function safeArea(p: Painting): Box {
   return { left: by, top: by, right: p.pageWidth - by, bottom: p.pageHeight - by }
 }
 
+const BANDED: ReadonlySet<FrameKind> = new Set(['double', 'beads', 'stitch', 'tiles'])
+
 export function frameOf(kind: FrameKind, p: Painting, random: Random): Frame {
   const safe = inset(safeArea(p), p.line * 0.3)
-  const bordered = kind === 'double' || kind === 'beads' || kind === 'stitch' || kind === 'tiles'
+  const bordered = BANDED.has(kind)
   const band = bordered ? Math.max(p.line * 4.2, width(safe) * 0.045) : 0
   const box = inset(safe, band)
   const outline = outlineOf(kind, box, random)
@@ -45,6 +47,12 @@ export function frameOf(kind: FrameKind, p: Painting, random: Random): Frame {
       if (bordered) drawBand(p, kind, safe, band)
     },
   }
+}
+
+/** One of the style's frames that suits the reader: bands of small beads are for older ones. */
+export function pickFrame(kinds: readonly FrameKind[], level: number, random: Random): FrameKind {
+  const plain = kinds.filter((kind) => level >= 2 || !BANDED.has(kind) || (level === 1 && random.chance(0.3)))
+  return random.pick(plain.length ? plain : (['rounded'] as const))
 }
 
 /** A closed path inside `box`, drawn the same way round as nothing else needs. */
@@ -157,7 +165,19 @@ function drawBand(p: Painting, kind: FrameKind, safe: Box, band: number) {
   const hole = rect(inner.left, inner.top, width(inner), height(inner), Math.max(0, round - band * 0.5))
   p.shape(`${rect(safe.left, safe.top, width(safe), height(safe), round)}${hole}`, 'none', 1)
   const middle = inset(safe, band / 2)
-  const step = band * (kind === 'stitch' ? 1.9 : kind === 'tiles' ? 1.5 : kind === 'double' ? 2.6 : 1.25)
+  const step =
+    band *
+    (kind === 'stitch'
+      ? 1.9
+      : kind === 'tiles'
+        ? 1.5
+        : kind === 'double'
+          ? p.line > 3.5
+            ? 4.4
+            : 2.6
+          : p.line > 3.5
+            ? 1.9
+            : 1.25)
   const across = Math.max(2, Math.round(width(middle) / step))
   const down = Math.max(2, Math.round(height(middle) / step))
   const put = (x: number, y: number, upright: boolean, i: number) => {

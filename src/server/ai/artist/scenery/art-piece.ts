@@ -17,6 +17,6 @@ export function drawArt(
   const one = subject(id)
   if (!one) return
   const detail = Math.min(3, scene.level) as 0 | 1 | 2 | 3
-  castOf(one, scene.style.art, detail, undefined, false).draw(scene, { x, y, height: size, role, flip })
+  castOf(one, scene.style, detail, undefined, false).draw(scene, { x, y, height: size, role, flip })
   scene.used.add(id)
 }

@@ -3,6 +3,7 @@ import type { Scene, Stage } from '../scene'
 import type { ThemeName } from '../theme'
 import { farm, forest, garden, meadow, village } from './countryside'
 import { birthday, home, kitchen, school, workshop } from './rooms'
+import { drawStyleBackdrop } from './style-backdrop'
 import { city, fair, market, playground } from './town'
 import { beach, river, sea } from './waters'
 import { desert, dinosaurs, jungle, mountains, savanna } from './wilds'
@@ -42,5 +43,6 @@ const PLACES: Record<ThemeName, (scene: Scene, place: string) => Stage> = {
 
 /** Paints the surroundings of a theme and says where things can be. `place` is one of the theme's named spots. */
 export function drawPlace(theme: ThemeName, scene: Scene, place: string): Stage {
+  drawStyleBackdrop(scene)
   return PLACES[theme](scene, place)
 }

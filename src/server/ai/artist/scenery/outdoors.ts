@@ -1,6 +1,6 @@
 import 'server-only'
 import { type Box, height, middleX, type Scene, type Spot, type Stage, width } from '../scene'
-import type { Point } from '../shapes/paths'
+import { type Point, polygon, scallops } from '../shapes/paths'
 import { drawSky, type SkyWishes } from './sky'
 import { drawHill, drawPath, heightAt } from './terrain'
 import { frameWithGrowth, type Growth, growOn } from './tufts'
@@ -54,6 +54,7 @@ export function outdoors(scene: Scene, place: string, land: Land): Stage {
     roll * 0.7,
     random.between(0.5, 1.1),
   )
+  drawLand(scene, front)
   if (land.path && random.chance(0.6)) {
     const from = middleX(box) + random.between(-0.22, 0.22) * width(box)
     drawPath(scene, [from, heightAt(front, from)], focus.x, u * random.between(9, 13))
@@ -68,6 +69,38 @@ export function outdoors(scene: Scene, place: string, land: Land): Stage {
     indoors: false,
     floats: false,
   }
+}
+
+/** What the style lays on the ground. */
+function drawLand(scene: Scene, line: readonly Point[]) {
+  const { p, box, u, random, level, style } = scene
+  if (style.land === 'plain') return
+  p.object('scenery')
+  const count = [2, 4, 5, 7, 9][level]!
+  for (let i = 0; i < count; i++) {
+    const x = box.left + (width(box) * (i + random.between(0.25, 0.75))) / count
+    const top = heightAt(line, x)
+    const y = top + (box.bottom - top) * random.between(0.2, 0.8)
+    const r = u * random.between(3.4, 5.6)
+    if (style.land === 'swirls') p.pen(swirl(x, y, r), 0.95)
+    else if (style.land === 'scallops') p.shape(scallops(x, y, r * 1.3, r * 0.6, 8), 'auto', 1)
+    else
+      p.shape(
+        polygon([
+          [x - r * 1.7, y],
+          [x - r * 0.9, y - r],
+          [x + r * 1.8, y - r * 0.8],
+          [x + r * 1.4, y + r * 0.4],
+        ]),
+        'auto',
+        2,
+      )
+  }
+}
+
+function swirl(x: number, y: number, r: number): string {
+  const at = (dx: number, dy: number) => `${(x + dx * r).toFixed(1)} ${(y + dy * r).toFixed(1)}`
+  return `M${at(1.6, 0.5)}Q${at(1, 1)} ${at(0, 0.9)}Q${at(-1, 0.7)} ${at(-0.9, -0.1)}Q${at(-0.7, -0.8)} ${at(0.1, -0.7)}Q${at(0.7, -0.5)} ${at(0.5, 0.1)}Q${at(0.1, 0.5)} ${at(-0.3, 0.1)}Q${at(-0.3, -0.2)} ${at(0.05, -0.2)}`
 }
 
 /** How much larger set pieces may be because the main figure is small. */

@@ -24,9 +24,11 @@ import {
   drawToolboard,
   drawWallClock,
 } from './furniture'
+import { drawSprinkle } from './heavens'
 import { freeSide } from './outdoors'
 import { drawPot } from './plants'
 import { scatter } from './sky'
+import { drawStyleBackdrop } from './style-backdrop'
 import { bunting } from './town'
 import { drawWindow } from './window'
 
@@ -57,24 +59,29 @@ function room(scene: Scene, place: string, plan: Room): Stage {
   const wallTop = box.top + u * 4
   const asked = plan.pieces.find((one) => one.at?.test(place))
   const piece = asked ?? random.pick(plan.pieces)
-  const window = /window/.test(place) || random.chance(0.62)
+  const atWindow = /window/.test(place)
   const tall = floor - wallTop
-  if (window)
+  const windowSide = atWindow ? near : far
+  const hasWindow = atWindow || random.chance(0.72)
+  if (hasWindow)
     drawWindow(
       scene,
-      /window/.test(place) ? near : far,
-      floor - tall * 0.42,
-      u * random.between(26, 32),
-      Math.min(u * 38, tall * 0.46),
+      windowSide,
+      floor - tall * 0.56,
+      u * random.between(27, 33),
+      Math.min(u * 42, tall * 0.44),
     )
-  else if (random.chance(0.5)) drawWallClock(scene, far, floor - tall * 0.55, u * 22)
-  if (plan.shelves !== 'none' && !(window && /window/.test(place)))
-    spots.push(...drawShelves(scene, near, floor - tall * random.between(0.62, 0.7), u * 34, plan.shelves))
-  if (!(window && /window/.test(place)))
-    piece.draw(scene, near, floor + u * 3, Math.min(u * piece.size, tall * 0.62))
+  else drawWallPieces(scene, far, floor - tall * 0.62)
+  if (!atWindow) {
+    if (plan.shelves !== 'none')
+      spots.push(...drawShelves(scene, near, floor - tall * random.between(0.64, 0.7), u * 34, plan.shelves))
+    else drawWallPieces(scene, near, floor - tall * 0.66)
+    piece.draw(scene, near, floor + u * 3, Math.min(u * piece.size, tall * 0.56))
+  }
   if (level >= 1) {
     const second = random.pick(plan.pieces.filter((one) => one !== piece))
-    if (second) second.draw(scene, far, floor + u * 2, Math.min(u * second.size * 0.86, tall * 0.42))
+    if (second)
+      second.draw(scene, far, floor + u * 2, Math.min(u * second.size * 0.8, tall * (hasWindow ? 0.3 : 0.4)))
   }
   hang(scene, random.pick(plan.hanging), wallTop)
   drawFloor(scene, floor, random.pick(plan.floor))
@@ -93,12 +100,30 @@ function room(scene: Scene, place: string, plan: Room): Stage {
   return { horizon: floor, spots, front: () => roomFront(scene), indoors: true, floats: false }
 }
 
+/** A clock, or pictures in frames. */
+function drawWallPieces(scene: Scene, x: number, y: number) {
+  const { random, u, p, level } = scene
+  if (random.chance(0.4)) return drawWallClock(scene, x, y + u * 9, u * 20)
+  const frames = level === 0 ? 1 : 2
+  for (let i = 0; i < frames; i++) {
+    const w = u * random.between(10, 13)
+    const h = u * random.between(11, 15)
+    const cx = x + (frames === 1 ? 0 : (i - 0.5) * u * 17)
+    const cy = y + (i % 2 ? u * 4 : -u * 3)
+    p.object('scenery')
+    p.shape(rect(cx - w / 2 - u * 2, cy - h / 2 - u * 2, w + u * 4, h + u * 4, u), 'none', 1)
+    p.shape(rect(cx - w / 2, cy - h / 2, w, h), 'none', 2)
+    drawSprinkle(scene, random.pick(['heart', 'star', 'flower', 'leaf']), cx, cy, w * 0.32)
+  }
+}
+
 /** Wallpaper with a skirting board. */
 function drawWall(scene: Scene, floor: number) {
   const { box, p, u, level, random } = scene
   p.object('far')
   p.shape(rect(box.left - 20, box.top - 20, width(box) + 40, floor - box.top + 20), 'none', 1)
-  const style = random.pick(['plain', 'panel', 'dots', 'stripes'])
+  drawStyleBackdrop(scene)
+  const style = scene.style.backdrop === 'none' ? random.pick(['plain', 'panel', 'dots', 'stripes']) : 'plain'
   if (level >= 1 && style === 'panel') {
     const top = floor - u * random.between(16, 22)
     p.shape(rect(box.left - 20, top, width(box) + 40, floor - top), 'none', 2)

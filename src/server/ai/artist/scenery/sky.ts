@@ -1,7 +1,9 @@
 import 'server-only'
 import { type Box, height, middleX, middleY, type Scene, width } from '../scene'
+import { below } from '../shapes/paths'
 import { FreePlace } from './free-place'
 import { drawCloud, drawFarBird, drawMoon, drawRainbow, drawSprinkle, drawSun } from './heavens'
+import { rolling } from './terrain'
 
 export type SkyWishes = {
   /** Keep these free: set pieces that reach into the sky. */
@@ -16,6 +18,7 @@ export function drawSky(scene: Scene, bottom: number, wishes: SkyWishes = {}) {
   const { box, random, u, level, focus, night, style } = scene
   const sky: Box = { left: box.left, top: box.top, right: box.right, bottom }
   if (height(sky) < u * 8) return
+  if (level >= 3 && style.backdrop === 'none' && random.chance(0.6)) drawAirStreams(scene, sky)
   const free = new FreePlace(random)
   for (const one of wishes.keep ?? []) free.take(one)
   const half = focus.height * 0.34
@@ -25,10 +28,11 @@ export function drawSky(scene: Scene, bottom: number, wishes: SkyWishes = {}) {
     top: focus.y - focus.height * 1.02,
     bottom: focus.y,
   })
-  if (wishes.sun !== false) drawLight(scene, sky, free)
-  if (!night && level >= 1 && random.chance(0.14)) drawBigRainbow(scene, sky)
+  const calm = style.backdrop !== 'none'
+  if (wishes.sun !== false && style.backdrop !== 'mandala') drawLight(scene, sky, free)
+  if (!night && level >= 1 && !calm && random.chance(0.13)) drawBigRainbow(scene, sky)
   const room = (width(sky) * height(sky)) / (u * u * 1000)
-  const clouds = wishes.clouds ?? (night ? 1 : 2) + (level >= 1 ? 1 : 0)
+  const clouds = calm ? 1 : (wishes.clouds ?? (night ? 1 : 2) + (level >= 1 ? 1 : 0))
   for (let i = 0; i < Math.max(1, Math.round(clouds * Math.min(1.6, room))); i++) {
     const w = u * (i === 0 ? random.between(26, 36) : random.between(16, 26))
     const spot = free.find(
@@ -44,6 +48,7 @@ export function drawSky(scene: Scene, bottom: number, wishes: SkyWishes = {}) {
     for (let i = 0; i < count; i++) sprinkle(scene, free, sky, 'star', random.between(2, 4))
     return
   }
+  if (calm) return
   if (wishes.birds !== false && level >= 1)
     for (let i = 0; i < random.int(1, 3); i++) {
       const spot = free.find(sky, u * 8, u * 6)
@@ -52,6 +57,23 @@ export function drawSky(scene: Scene, bottom: number, wishes: SkyWishes = {}) {
   const extra = style.name === 'cartoon' ? 0 : [1, 4, 6, 9, 12][level]!
   for (let i = 0; i < extra; i++)
     sprinkle(scene, free, sky, random.pick(style.sprinkles), random.between(2, 3.4))
+}
+
+/** Bands of moving air across the sky, for readers who like to fill patterns. */
+function drawAirStreams(scene: Scene, sky: Box) {
+  const { p, random, u, style } = scene
+  const rows = random.int(3, 5)
+  const fills = random.shuffle(style.patterns).slice(0, 3)
+  for (let i = 1; i < rows; i++) {
+    const line = rolling(
+      scene,
+      sky.top + (height(sky) * i) / rows,
+      u * random.between(2.5, 5),
+      random.between(0.6, 1.3),
+    )
+    p.object('far')
+    p.shape(below(line, sky.bottom + 30), i % 2 ? fills[i % fills.length]! : 'none', i)
+  }
 }
 
 function sprinkle(

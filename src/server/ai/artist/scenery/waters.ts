@@ -1,11 +1,11 @@
 import 'server-only'
 import { height, middleX, type Scene, type Spot, type Stage, width } from '../scene'
-import { spline } from '../shapes/paths'
+import { below, spline } from '../shapes/paths'
 import { drawBridge, drawCottage } from './farm-buildings'
 import { freeSide, groundSpots, outdoors, roomFor } from './outdoors'
 import { drawCattails, drawRock } from './plants'
 import { drawSky } from './sky'
-import { drawHill, drawRipples, drawWaves, heightAt } from './terrain'
+import { drawHill, drawRipples, drawWaves, heightAt, rolling } from './terrain'
 import { drawPalm, drawTree } from './trees'
 import { frameWithGrowth } from './tufts'
 import {
@@ -34,6 +34,7 @@ export function sea(scene: Scene, place: string): Stage {
   const { box, random, u, level } = scene
   const floor = box.bottom - height(box) * random.between(0.13, 0.2)
   const { side } = freeSide(scene)
+  drawWater(scene)
   if (random.chance(0.6)) drawSurface(scene, box.top + u * random.between(7, 12))
   if (level >= 1) drawSeaHills(scene, floor)
   const far = drawHill(scene, floor - u * random.between(2, 7), u * 3.4, 0.8, 'far')
@@ -68,6 +69,30 @@ export function sea(scene: Scene, place: string): Stage {
     indoors: false,
     floats: true,
   }
+}
+
+/** The water itself: currents for older readers, and for the youngest a large plant or two. */
+function drawWater(scene: Scene) {
+  const { box, p, u, random, level } = scene
+  if (level >= 3) {
+    const rows = level + 2
+    for (let i = 1; i < rows; i++) {
+      const line = rolling(
+        scene,
+        box.top + (height(box) * i) / rows,
+        u * random.between(2, 4),
+        random.between(1.2, 2.2),
+      )
+      p.object('far')
+      p.shape(below(line, box.bottom + 20), i % 2 ? 'waves' : 'none', i)
+    }
+    return
+  }
+  if (level > 0) return
+  const { side } = freeSide(scene)
+  const x = box.left + width(box) * (side < 0 ? 0.14 : 0.86)
+  drawKelp(scene, x, box.bottom - u * 8, u * random.between(60, 76), 'scenery')
+  drawBubbles(scene, side < 0 ? box.right - u * 12 : box.left + u * 12, box.bottom - u * 40, u * 4, 3)
 }
 
 function drawSurface(scene: Scene, y: number) {

@@ -42,11 +42,9 @@ export function drawWindow(scene: Scene, x: number, y: number, wide: number, tal
       4,
     )
   if (level === 0) return
-  p.object('scenery')
-  const bar = Math.max(u * 1.1, p.line * 1.9)
   const top = kind === 'round' ? y - Math.min(wide, tall) / 2 : t
-  p.shape(rect(x - bar / 2, top, bar, kind === 'round' ? Math.min(wide, tall) : tall), 'none', 5)
-  if (kind !== 'round') p.shape(rect(l, y - bar / 2 + tall * 0.08, wide, bar), 'none', 5)
+  p.pen(`M${x} ${top}L${x} ${top + (kind === 'round' ? Math.min(wide, tall) : tall)}`, 1)
+  if (kind !== 'round') p.pen(`M${l} ${y + tall * 0.08}L${l + wide} ${y + tall * 0.08}`, 1)
   if (kind === 'round') return
   p.object('scenery')
   const sill = Math.max(u * 2.6, p.line * 2.2)
