@@ -1,4 +1,5 @@
 /** `npm run -s pennyplain -- COMMAND …`: bundles the command line when its sources changed, then runs it. */
+import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { bundle, CODE } from './bundle.mjs'
 import { sourceHash } from './fresh.mjs'
@@ -11,4 +12,15 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
   ensureNewDatabase()
   writeFileSync(stamp, wanted)
 }
-await import('../dist/cli.mjs')
+
+// Threads that work on pictures allocate and free much: two malloc arenas and a small nursery keep a book under a
+// gigabyte. Both can only be set before a process starts.
+const { status, signal } = spawnSync(
+  process.execPath,
+  ['--max-semi-space-size=4', 'dist/cli.mjs', ...process.argv.slice(2)],
+  {
+    stdio: 'inherit',
+    env: { MALLOC_ARENA_MAX: '2', ...process.env },
+  },
+)
+process.exitCode = status ?? (signal === 'SIGINT' ? 130 : 1)

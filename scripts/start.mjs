@@ -154,6 +154,8 @@ const child = spawn(
       ...process.env,
       NODE_ENV: options.dev ? 'development' : 'production',
       NEXT_TELEMETRY_DISABLED: '1',
+      // Pixel threads allocate and free much; more arenas only hold on to memory.
+      MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX ?? '2',
       NEXT_MANUAL_SIG_HANDLE: 'true',
       HOST: host,
       PORT: port,
