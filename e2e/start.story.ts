@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import net from 'node:net'
 import os from 'node:os'
@@ -27,6 +28,7 @@ describe('npm start, when something is in the way', () => {
   it('names a taken port and another to try', async () => {
     const port = await freePort()
     const other = net.createServer().listen(port, '127.0.0.1')
+    await once(other, 'listening')
     const { status, said } = start(['--port', String(port), '--data', folder])
     other.close()
     expect({ status, said }).toEqual({

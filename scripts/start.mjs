@@ -3,7 +3,7 @@
  * Runs on any Node ≥ 20 with no package installed. Every trouble ends in one sentence and exit code 1.
  */
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
@@ -50,12 +50,23 @@ const DATA_TROUBLE = {
   EDQUOT: 'your disk quota is used up. Free some space, or choose another folder with --data.',
   ENOTDIR: 'part of its path is a file, not a folder. Choose another folder with --data.',
   EEXIST: 'it is a file, not a folder. Choose another folder with --data.',
+  ENOENT: 'no folder can be made there. Choose another folder with --data.',
+}
+
+/** One folder after the other: below /proc, where none can be made, `recursive` never ends. */
+function makeFolder(folder) {
+  if (!existsSync(path.dirname(folder))) makeFolder(path.dirname(folder))
+  try {
+    mkdirSync(folder, { mode: 0o700 })
+  } catch (error) {
+    if (error.code !== 'EEXIST' || !statSync(folder).isDirectory()) throw error
+  }
 }
 
 /** Finds out now, in words, what would break in the middle of a book later. */
 function checkDataFolder(folder) {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder)
     const probe = path.join(folder, `.probe-${process.pid}`)
     writeFileSync(probe, Buffer.alloc(1 << 20))
     rmSync(probe)
