@@ -7,7 +7,7 @@ import pg from 'pg'
 import { env } from '@/env'
 import { lockFolder } from './lock-folder'
 import { migrate } from './migrate'
-import { newDatabase } from './new-database'
+import { copyNewDatabase } from './new-database'
 import type { DB } from './schema'
 import { smallMemory } from './small-memory'
 
@@ -51,10 +51,12 @@ export async function openEmbedded(folder: string): Promise<Database> {
     // Without this mark the process that made the folder ended while it did: there is nothing in it to keep.
     const mark = `${folder}.ready`
     const fresh = !existsSync(mark)
-    if (fresh) await rm(folder, { recursive: true, force: true })
+    if (fresh) {
+      await rm(folder, { recursive: true, force: true })
+      await copyNewDatabase(folder)
+    }
     const lite = await PGlite.create(folder, {
       startParams: smallMemory(PGlite.defaultStartParams),
-      ...(fresh ? await newDatabase() : {}),
     })
     if (fresh) await writeFile(mark, '')
     const pool = new pg.Pool({ ...(createPgConfig(lite) as object), max: 1, connectionTimeoutMillis: 10_000 })

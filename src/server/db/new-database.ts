@@ -1,14 +1,13 @@
 import 'server-only'
-import { readFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { cp } from 'node:fs/promises'
 import path from 'node:path'
 
 /**
- * What an embedded database starts from when its folder is new: the dump that scripts/new-database.mjs keeps, or
- * nothing where it was not made, which only takes longer.
+ * Puts a new embedded database into `folder`: a copy of the one scripts/new-database.mjs keeps. Where that was not
+ * made it does nothing, and opening the folder makes one, which only takes longer.
  */
-export async function newDatabase(): Promise<{ loadDataDir?: Blob }> {
-  const dump = await readFile(path.resolve(/*turbopackIgnore: true*/ 'dist/new-database.tar')).catch(
-    () => null,
-  )
-  return dump ? { loadDataDir: new Blob([dump]) } : {}
+export async function copyNewDatabase(folder: string): Promise<void> {
+  const prepared = path.resolve(/*turbopackIgnore: true*/ 'dist/new-database')
+  if (existsSync(`${prepared}.from`)) await cp(prepared, folder, { recursive: true })
 }
