@@ -13,14 +13,11 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
   writeFileSync(stamp, wanted)
 }
 
-// Threads that work on pictures allocate and free much: two malloc arenas and a small nursery keep a book under a
-// gigabyte. Both can only be set before a process starts.
-const { status, signal } = spawnSync(
-  process.execPath,
-  ['--max-semi-space-size=4', 'dist/cli.mjs', ...process.argv.slice(2)],
-  {
-    stdio: 'inherit',
-    env: { MALLOC_ARENA_MAX: '2', ...process.env },
-  },
-)
+// What keeps a book under a gigabyte can only be set before a process starts: two malloc arenas and a small nursery for
+// the threads that work on pictures, and one compiler for the database's WebAssembly, whose second one takes 500 MB.
+const FLAGS = ['--max-semi-space-size=4', '--liftoff-only']
+const { status, signal } = spawnSync(process.execPath, [...FLAGS, 'dist/cli.mjs', ...process.argv.slice(2)], {
+  stdio: 'inherit',
+  env: { MALLOC_ARENA_MAX: '2', ...process.env },
+})
 process.exitCode = status ?? (signal === 'SIGINT' ? 130 : 1)
