@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { type Bitmap, copyBitmap } from './bitmap'
-import { type Bridge, drawBridges, findBridges } from './bridge-gaps'
+import { type Bridge, drawBridges, findGaps } from './bridge-gaps'
 import { connectedComponents } from './connected-components'
 import { distanceTransform } from './distance'
-import { strokeEnds } from './stroke-ends'
+import { type StrokeEnd, strokeEnds, strokeRadius } from './stroke-ends'
 import { renderBitmap } from './testing'
 import { thin } from './thin'
 
@@ -16,9 +16,14 @@ function drawn(...paths: string[]): Bitmap {
   )
 }
 
+function endsOf(page: Bitmap): StrokeEnd[] {
+  const skeleton = thin(page)
+  const distance = distanceTransform(page, 1)
+  return strokeEnds(skeleton, distance, strokeRadius(skeleton, distance))
+}
+
 function bridgesOf(page: Bitmap): Bridge[] {
-  const ends = strokeEnds(thin(page), distanceTransform(page, 1))
-  return findBridges(page, ends, { maxGap: 16, minCosine: 0.5 })
+  return findGaps(page, endsOf(page), { maxGap: 16, colorable: 230 })
 }
 
 function regionsOf(page: Bitmap): number {
@@ -28,7 +33,7 @@ function regionsOf(page: Bitmap): number {
 describe('strokeEnds', () => {
   it('finds where strokes stop and which way they point', () => {
     const page = drawn('M100 200H300')
-    const ends = strokeEnds(thin(page), distanceTransform(page, 1)).sort((a, b) => a.x - b.x)
+    const ends = endsOf(page).sort((a, b) => a.x - b.x)
     expect(ends).toHaveLength(2)
     expect(ends[0]!.dx).toBeCloseTo(-1, 1)
     expect(ends[1]!.dx).toBeCloseTo(1, 1)
@@ -37,11 +42,21 @@ describe('strokeEnds', () => {
 
   it('finds none on a closed outline', () => {
     const page = drawn('M100 100H300V300H100Z')
-    expect(strokeEnds(thin(page), distanceTransform(page, 1))).toEqual([])
+    expect(endsOf(page)).toEqual([])
+  })
+
+  it('takes neither the corners of outlines nor dots for ends', () => {
+    expect(endsOf(drawn('M100 100L300 120L140 180L300 260L100 250Z'))).toEqual([])
+    const dots = '<circle cx="300" cy="500" r="22"/><circle cx="400" cy="500" r="12"/>'
+    const page = renderBitmap(
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 612 792"><circle cx="300" cy="300" r="120" fill="none" stroke="#000" stroke-width="6"/>${dots}</svg>`,
+      612,
+    )
+    expect(endsOf(page)).toEqual([])
   })
 })
 
-describe('findBridges', () => {
+describe('findGaps', () => {
   it('closes a gap in an outline', () => {
     const open = drawn('M205 100H300V300H100V100H195')
     expect(regionsOf(open)).toBe(1)
@@ -55,6 +70,10 @@ describe('findBridges', () => {
     expect(regionsOf(page)).toBe(2)
     drawBridges(page, bridgesOf(page))
     expect(regionsOf(page)).toBe(3)
+  })
+
+  it('lets a stroke end where it does, when nothing leaks there', () => {
+    expect(bridgesOf(drawn('M100 100H300V300H100Z', 'M200 160V288'))).toEqual([])
   })
 
   it('leaves wide gaps, parallel ends and corners apart', () => {

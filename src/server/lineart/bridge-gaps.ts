@@ -1,5 +1,6 @@
 import 'server-only'
-import type { Bitmap } from './bitmap'
+import { type Bitmap, copyBitmap } from './bitmap'
+import { type Components, connectedComponents, labelAt } from './connected-components'
 import type { StrokeEnd } from './stroke-ends'
 
 /** A stroke to be drawn across a gap, in pixels. */
@@ -9,79 +10,137 @@ export type Bridge = {
   readonly x1: number
   readonly y1: number
   readonly radius: number
+  /** The two sides are one straight stroke with a piece missing. */
+  readonly straight: boolean
 }
 
 export type BridgeLimits = {
   /** Longest paper gap, pixels. */
   readonly maxGap: number
-  /** Cosine of the largest angle between a stroke's direction and its bridge. */
-  readonly minCosine: number
+  /** Smallest region worth closing, pixels. */
+  readonly colorable: number
+}
+
+/** Cosines of the largest angles between a stroke's direction and its bridge. */
+const FACING = 0.6
+const STRAIGHT = 0.92
+/** Longest gap, in stroke widths: between two ends, and from an end to a stroke it runs into. */
+const BETWEEN_ENDS = 2.5
+const TO_STROKE = 1.6
+
+/**
+ * Gaps that were not meant: pieces missing from a straight stroke, and gaps through which a region leaks
+ * that would be closed without them. Strokes that just end are left alone.
+ */
+export function findGaps(bitmap: Bitmap, ends: readonly StrokeEnd[], limits: BridgeLimits): Bridge[] {
+  const candidates = findBridges(bitmap, ends, limits)
+  const leaks = new Set(closingBridges(bitmap, candidates, limits.colorable))
+  return candidates.filter((bridge) => bridge.straight || leaks.has(bridge))
+}
+
+/** Gaps through which one region leaks into another; both would be at least `limits.colorable` pixels. */
+export function findLeaks(bitmap: Bitmap, ends: readonly StrokeEnd[], limits: BridgeLimits): Bridge[] {
+  return closingBridges(bitmap, findBridges(bitmap, ends, limits), limits.colorable)
 }
 
 /**
  * Bridges between loose ends that face each other, and from a loose end to the stroke right ahead of it.
  * Each end is used once, the straightest and shortest bridges first.
  */
-export function findBridges(bitmap: Bitmap, ends: readonly StrokeEnd[], limits: BridgeLimits): Bridge[] {
+function findBridges(bitmap: Bitmap, ends: readonly StrokeEnd[], { maxGap }: BridgeLimits): Bridge[] {
   const used = new Set<StrokeEnd>()
   const bridges: Bridge[] = []
-  for (const { a, b } of facingPairs(ends, limits)) {
+  for (const { a, b, straight } of facingPairs(ends, maxGap)) {
     if (used.has(a) || used.has(b)) continue
     used.add(a)
     used.add(b)
-    bridges.push({ x0: a.x, y0: a.y, x1: b.x, y1: b.y, radius: Math.min(a.radius, b.radius) })
+    bridges.push({ x0: a.x, y0: a.y, x1: b.x, y1: b.y, radius: Math.min(a.radius, b.radius), straight })
   }
   for (const end of ends) {
-    const bridge = used.has(end) ? null : bridgeAhead(bitmap, end, limits.maxGap)
+    const bridge = used.has(end) ? null : bridgeAhead(bitmap, end, maxGap)
     if (bridge) bridges.push(bridge)
   }
   return bridges
 }
 
-type Pair = { a: StrokeEnd; b: StrokeEnd; cost: number }
+type Pair = { a: StrokeEnd; b: StrokeEnd; straight: boolean; cost: number }
 
-function facingPairs(ends: readonly StrokeEnd[], { maxGap, minCosine }: BridgeLimits): Pair[] {
+function facingPairs(ends: readonly StrokeEnd[], maxGap: number): Pair[] {
   const pairs: Pair[] = []
+  const widest = ends.reduce((most, end) => Math.max(most, end.radius), 0)
   const sorted = ends.toSorted((a, b) => a.y - b.y)
   for (let i = 0; i < sorted.length; i++) {
     const a = sorted[i]!
-    for (let j = i + 1; j < sorted.length; j++) {
-      const b = sorted[j]!
-      const reach = Math.min(maxGap, 3 * (a.radius + b.radius) + 3) + a.radius + b.radius
-      if (b.y - a.y > maxGap + 4 * a.radius + 40) break
-      const vx = b.x - a.x
-      const vy = b.y - a.y
-      const length = Math.hypot(vx, vy)
-      if (length > reach || length < 1) continue
-      const cosineA = (vx * a.dx + vy * a.dy) / length
-      const cosineB = -(vx * b.dx + vy * b.dy) / length
-      if (cosineA < minCosine || cosineB < minCosine) continue
-      pairs.push({ a, b, cost: length * (3 - cosineA - cosineB) })
+    for (let j = i + 1; j < sorted.length && sorted[j]!.y - a.y <= maxGap + 2 * widest; j++) {
+      const pair = pairOf(a, sorted[j]!, maxGap)
+      if (pair) pairs.push(pair)
     }
   }
   return pairs.sort((p, q) => p.cost - q.cost)
 }
 
+function pairOf(a: StrokeEnd, b: StrokeEnd, maxGap: number): Pair | null {
+  const vx = b.x - a.x
+  const vy = b.y - a.y
+  const length = Math.hypot(vx, vy)
+  const widths = a.radius + b.radius
+  if (length < 1 || length - widths > Math.min(maxGap, BETWEEN_ENDS * widths + 2)) return null
+  const cosineA = (vx * a.dx + vy * a.dy) / length
+  const cosineB = -(vx * b.dx + vy * b.dy) / length
+  if (cosineA < FACING || cosineB < FACING) return null
+  const alike = Math.max(a.radius, b.radius) < 1.6 * Math.min(a.radius, b.radius)
+  const straight = alike && cosineA > STRAIGHT && cosineB > STRAIGHT
+  return { a, b, straight, cost: length * (3 - cosineA - cosineB) }
+}
+
 /** Walks on from a loose end; a bridge when paper and then ink comes soon enough. */
 function bridgeAhead({ width, height, data }: Bitmap, end: StrokeEnd, maxGap: number): Bridge | null {
-  const inkAt = (t: number): 0 | 1 | null => {
+  const { radius } = end
+  const longest = Math.min(maxGap, TO_STROKE * 2 * radius + 2)
+  let paper = 0
+  for (let t = 0; paper <= longest && t <= 2 * radius + longest; t += 0.5) {
     const x = Math.round(end.x + end.dx * t)
     const y = Math.round(end.y + end.dy * t)
     if (x < 1 || y < 1 || x >= width - 1 || y >= height - 1) return null
-    return data[y * width + x] ? 1 : 0
-  }
-  const reach = end.radius + Math.min(maxGap * 0.8, 4 * end.radius + 2)
-  let paper = 0
-  for (let t = end.radius * 0.5; t <= reach; t += 0.5) {
-    const ink = inkAt(t)
-    if (ink === null) return null
-    if (ink === 0) paper++
-    else if (paper >= 2 && t > end.radius + 1) {
-      const [x1, y1] = [Math.round(end.x + end.dx * t), Math.round(end.y + end.dy * t)]
-      return { x0: end.x, y0: end.y, x1, y1, radius: end.radius }
-    }
+    if (!data[y * width + x]) paper += 0.5
+    else if (paper >= 1) return { x0: end.x, y0: end.y, x1: x, y1: y, radius, straight: false }
   }
   return null
+}
+
+/** Those bridges whose two sides are one region without, and two colorable ones with all bridges drawn. */
+function closingBridges(bitmap: Bitmap, bridges: readonly Bridge[], colorable: number): Bridge[] {
+  if (bridges.length === 0) return []
+  const closed = copyBitmap(bitmap)
+  drawBridges(closed, bridges)
+  const before = connectedComponents(bitmap, 0, 4)
+  const after = connectedComponents(closed, 0, 4)
+  return bridges.filter((bridge) => {
+    const [left, right] = besides(bridge)
+    const [a, b] = [labelWithin(after, left), labelWithin(after, right)]
+    const separates =
+      a !== 0 && b !== 0 && a !== b && labelWithin(before, left) === labelWithin(before, right)
+    return separates && after.area[a]! >= colorable && after.area[b]! >= colorable
+  })
+}
+
+type Place = readonly [x: number, y: number]
+
+/** One pixel on each side of the middle of a bridge's paper. */
+function besides({ x0, y0, x1, y1, radius }: Bridge): [Place, Place] {
+  const length = Math.hypot(x1 - x0, y1 - y0)
+  const away = radius + 2
+  const [nx, ny] = [(-(y1 - y0) / length) * away, ((x1 - x0) / length) * away]
+  const [mx, my] = [(x0 + x1) / 2, (y0 + y1) / 2]
+  return [
+    [Math.round(mx + nx), Math.round(my + ny)],
+    [Math.round(mx - nx), Math.round(my - ny)],
+  ]
+}
+
+function labelWithin(components: Components, [x, y]: Place): number {
+  const inside = x >= 0 && y >= 0 && x < components.width && y < components.height
+  return inside ? labelAt(components, x, y) : 0
 }
 
 /** Calls `paint(index, overlap)` for every pixel of a bridge; overlap is 0–255, soft at the edges. */

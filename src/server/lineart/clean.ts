@@ -2,18 +2,20 @@ import 'server-only'
 import { AUDIENCE, type Audience } from '@/domain/audience'
 import { PRINT_DPI } from '@/domain/trim'
 import type { Bitmap } from './bitmap'
-import { type Bridge, findBridges, paintBridge } from './bridge-gaps'
-import { connectedComponents } from './connected-components'
+import { type Bridge, findGaps, paintBridge } from './bridge-gaps'
 import { fillPinholes, removeSpecks } from './despeckle'
 import { distanceTransform } from './distance'
+import { edgeSteepness } from './edge-blur'
+import { eraseSpecks } from './erase-specks'
 import { flatten, paperLevel } from './flatten'
 import type { Grey } from './grey'
 import { normalizeWeight } from './line-weight'
 import { INK_BELOW, localContrast, noiseFloor, paperNoise } from './local-contrast'
-import { SPECK_PT2 } from './measure-ink'
+import { SPECK_PT2, speckPt2 } from './measure-ink'
+import { COLORABLE_PT2 } from './measure-regions'
 import type { Picture } from './read-picture'
 import { sharpen } from './sharpen'
-import { strokeEnds } from './stroke-ends'
+import { strokeEnds, strokeRadius } from './stroke-ends'
 import { thin } from './thin'
 import { fitInside, type Placement, upsampleToBitmap } from './upsample'
 import { isBilevel, workingGrey } from './working-grey'
@@ -40,8 +42,11 @@ export type Cleaned = {
 
 /** Areas darker than this are ink and not shaded paper. */
 const DARKEST_PAPER = 100
-/** Undoes the blur of a typical model, scanner or JPEG: σ of 0.8 pixels. */
-const SHARPENING = 1
+/** Edge steepness of crisp pictures, and of those blurred by σ .8, which a sharpening of 1 undoes. */
+const CRISP = 0.63
+const BLURRED = 0.5
+const MOST_SHARPENING = 1.2
+const PAGE_PX_PER_PT = PRINT_DPI / 72
 /** Pinholes smaller than this, in square points, are dirt. */
 const PINHOLE_PT2 = 3.6
 /** Longest gap that is closed, points. */
@@ -59,17 +64,18 @@ export function cleanPicture(picture: Picture, options: CleanOptions): Cleaned {
     ? { ...picture.grey, data: picture.grey.data.slice() }
     : contrastField(picture.grey, width, height, detail)
   const placement = fitInside(field, width, height)
-  const pxPerPt = PRINT_DPI / 72 / placement.scale
+  const pxPerPt = PAGE_PX_PER_PT / placement.scaleX
   const mask = inkOf(field)
-  const removed = eraseSpecks(mask, field, SPECK_PT2 * pxPerPt * pxPerPt)
-  const bridges = bridgesOf(mask, GAP_PT * pxPerPt)
-  for (const bridge of bridges) inkBridge(field, bridge)
+  const strokes = strokesOf(mask)
+  const speck = speckPt2((2 * strokes.radius - 0.5) / pxPerPt)
+  const removed = eraseSpecks(mask, field, { area: speck * pxPerPt ** 2, paleArea: SPECK_PT2 * pxPerPt ** 2 })
+  const gaps = gapsOf(mask, strokes, pxPerPt)
+  for (const gap of gaps) inkBridge(field, gap)
   const page = upsampleToBitmap(field, width, height, placement)
-  const pagePxPerPt = PRINT_DPI / 72
-  const residue = removeSpecks(page, SPECK_PT2 * pagePxPerPt ** 2)
-  fillPinholes(page, PINHOLE_PT2 * pagePxPerPt ** 2)
+  const residue = removeSpecks(page, speck * PAGE_PX_PER_PT ** 2)
+  fillPinholes(page, PINHOLE_PT2 * PAGE_PX_PER_PT ** 2)
   const bitmap = reweighed(page, options)
-  return { bitmap, removedSpecks: removed + residue, closedGaps: bridges.length, field, placement }
+  return { bitmap, removedSpecks: removed + residue, closedGaps: gaps.length, field, placement }
 }
 
 function reweighed(page: Bitmap, { lineWeightPt, audience }: CleanOptions): Bitmap {
@@ -82,18 +88,25 @@ function reweighed(page: Bitmap, { lineWeightPt, audience }: CleanOptions): Bitm
 
 /** A page that is already black and white at print size keeps every pixel that is not dirt. */
 function isCrisp(grey: Grey, width: number, height: number): boolean {
-  const { scale } = fitInside(grey, width, height)
+  const { scaleX: scale } = fitInside(grey, width, height)
   return scale > 0.95 && scale < 1.05 && isBilevel(grey)
 }
 
 /** Paper level, noise and local ink taken out of a picture: ink below 127.5, about half the page's size. */
 function contrastField(picture: Grey, width: number, height: number, detail: number): Grey {
   const grey = workingGrey(picture, width, height)
-  const pxPerPt = PRINT_DPI / 72 / fitInside(grey, width, height).scale
+  const pxPerPt = PAGE_PX_PER_PT / fitInside(grey, width, height).scaleX
   const flat = flatten(grey, paperLevel(grey, Math.round(2.4 * pxPerPt)), DARKEST_PAPER)
   const noise = paperNoise(flat)
   const floor = Math.max(24, noiseFloor(noise) * (1.5 - detail))
-  return localContrast(flat, sharpen(flat, SHARPENING), Math.round(3.6 * pxPerPt), { floor, noise })
+  return localContrast(flat, sharpen(flat, sharpeningFor(flat)), Math.round(3.6 * pxPerPt), { floor, noise })
+}
+
+/** As much as the picture’s own blur asks for; a typical amount when that can’t be told. */
+function sharpeningFor(flat: Grey): number {
+  const steepness = edgeSteepness(flat)
+  if (steepness === null) return 1
+  return Math.min(MOST_SHARPENING, Math.max(0, (CRISP - steepness) / (CRISP - BLURRED)))
 }
 
 function inkOf({ width, height, data }: Grey): Bitmap {
@@ -102,40 +115,20 @@ function inkOf({ width, height, data }: Grey): Bitmap {
   return { width, height, data: ink }
 }
 
-/** Takes small components out of the mask, and out of the field together with their soft rim. */
-function eraseSpecks(mask: Bitmap, field: Grey, area: number): number {
-  const components = connectedComponents(mask, 1, 8)
-  const { width, height } = mask
-  const { rowStart, start, end, label } = components
-  let count = 0
-  for (let l = 1; l <= components.count; l++) if (components.area[l]! < area) count++
-  if (count === 0) return 0
-  const small = (r: number) => components.area[label[r]!]! < area
-  eachRun(rowStart, height, (r, y) => {
-    if (small(r)) mask.data.fill(0, y * width + start[r]!, y * width + end[r]!)
-  })
-  eachRun(rowStart, height, (r, y) => {
-    if (!small(r)) return
-    const from = Math.max(0, start[r]! - 2)
-    const until = Math.min(width, end[r]! + 2)
-    for (let row = Math.max(0, y - 2); row <= Math.min(height - 1, y + 2); row++) {
-      for (let i = row * width + from; i < row * width + until; i++) if (!mask.data[i]) field.data[i] = 255
-    }
-  })
-  return count
-}
+type Strokes = { skeleton: Bitmap; distance: Float32Array; radius: number }
 
-function eachRun(rowStart: Int32Array, height: number, visit: (run: number, y: number) => void): void {
-  for (let y = 0; y < height; y++) for (let r = rowStart[y]!; r < rowStart[y + 1]!; r++) visit(r, y)
-}
-
-function bridgesOf(mask: Bitmap, maxGap: number): Bridge[] {
+function strokesOf(mask: Bitmap): Strokes {
   const skeleton = thin(mask)
-  const ends = strokeEnds(skeleton, distanceTransform(mask, 1))
+  const distance = distanceTransform(mask, 1)
+  return { skeleton, distance, radius: strokeRadius(skeleton, distance) }
+}
+
+function gapsOf(mask: Bitmap, { skeleton, distance, radius }: Strokes, pxPerPt: number): Bridge[] {
+  const ends = strokeEnds(skeleton, distance, radius)
   let length = 0
   for (const pixel of skeleton.data) length += pixel
   if (ends.length * 1000 > LOOSE_ENDS * length) return []
-  return findBridges(mask, ends, { maxGap, minCosine: 0.5 })
+  return findGaps(mask, ends, { maxGap: GAP_PT * pxPerPt, colorable: COLORABLE_PT2 * pxPerPt ** 2 })
 }
 
 function inkBridge({ width, height, data }: Grey, bridge: Bridge): void {

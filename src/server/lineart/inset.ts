@@ -15,7 +15,7 @@ export function inset(page: Bitmap, margin: number, line: number): Bitmap {
   const scale = Math.min((width - 2 * margin) / width, (height - 2 * margin) / height)
   const [left, top] = [(width - width * scale) / 2, (height - height * scale) / 2]
   const field = boxBlur({ width, height, data: page.data.map((ink) => (ink ? 0 : 255)) }, 1)
-  const small = upsampleToBitmap(field, width, height, { scale, left, top })
+  const small = upsampleToBitmap(field, width, height, { scaleX: scale, scaleY: scale, left, top })
   const cutOff = box.left < 2 || box.top < 2 || box.right > width - 3 || box.bottom > height - 3
   const [fromX, fromY] = [Math.ceil(left), Math.ceil(top)]
   const [untilX, untilY] = [Math.floor(left + width * scale), Math.floor(top + height * scale)]

@@ -3,21 +3,40 @@ import { type Bitmap, blankBitmap, inkPixels } from './bitmap'
 import { type Components, connectedComponents } from './connected-components'
 import { type Box, type Measurements, measured, POINTS_PER_INCH, padded, type Spot } from './measurement'
 
-/** Ink smaller than this, in square points, is a speck. */
+/** No ink of this many square points or more is a speck. */
 export const SPECK_PT2 = 10
+/** Neither is a dot made with the page’s own pen: in squares of its line weight. */
+const PEN_DOT = 2.5
 
-/** Ink coverage in percent, specks, and ink nearer to the edge than `marginIn` inches (in pixels). */
-export function measureInk(page: Bitmap, ink: Components, dpi: number, marginIn: number): Measurements {
+/** Ink smaller than this, in square points, is a speck on a page with lines `linePt` points wide. */
+export function speckPt2(linePt: number): number {
+  return Math.min(SPECK_PT2, PEN_DOT * Math.max(0.75, linePt) ** 2)
+}
+
+export type InkSettings = {
+  readonly dpi: number
+  /** Inches that must stay free of ink. */
+  readonly marginIn: number
+  /** Median line weight, points. */
+  readonly linePt: number
+}
+
+/** Ink coverage in percent, specks, and ink nearer to the edge than the margin (in pixels). */
+export function measureInk(
+  page: Bitmap,
+  ink: Components,
+  { dpi, marginIn, linePt }: InkSettings,
+): Measurements {
   const coverage = (100 * inkPixels(page)) / (page.width * page.height)
   return {
     ink: measured(coverage),
-    specks: specksOf(page, ink, dpi),
+    specks: specksOf(page, ink, dpi, speckPt2(linePt)),
     margin: inkInMargin(page, Math.round(marginIn * dpi)),
   }
 }
 
-function specksOf(page: Bitmap, ink: Components, dpi: number) {
-  const limit = SPECK_PT2 * (dpi / POINTS_PER_INCH) ** 2
+function specksOf(page: Bitmap, ink: Components, dpi: number, speckPt2: number) {
+  const limit = speckPt2 * (dpi / POINTS_PER_INCH) ** 2
   const spots: Spot[] = []
   for (let label = 1; label <= ink.count; label++) {
     if (ink.area[label]! >= limit) continue

@@ -9,7 +9,6 @@ import { measureRaw } from './measure-raw'
 import { measureLeaks, measureRegions } from './measure-regions'
 import { type Measurements, measured } from './measurement'
 import type { Picture } from './read-picture'
-import { strokeEnds } from './stroke-ends'
 import { thin } from './thin'
 
 export type MeasureInput = {
@@ -31,13 +30,15 @@ export function measure(input: MeasureInput): { measurements: Measurements; fing
   const distance = distanceTransform(half, 1)
   const skeleton = thin(half)
   const print = fingerprint(half)
+  const lines = measureLines(bitmap, sampleLines(bitmap, { skeleton, distance }, dpi), dpi)
+  const linePt = lines.lineMedian?.value ?? 0
   const measurements: Measurements = {
     ...(raw ? measureRaw(raw) : {}),
-    ...measureInk(bitmap, connectedComponents(bitmap, 1, 8), dpi, marginIn),
+    ...measureInk(bitmap, connectedComponents(bitmap, 1, 8), { dpi, marginIn, linePt }),
     ...measureSolid(half, distance, dpi, solidPt),
-    ...measureLines(bitmap, sampleLines(bitmap, { skeleton, distance }, dpi), dpi),
+    ...lines,
     ...measureRegions(bitmap, connectedComponents(bitmap, 0, 4), dpi),
-    ...measureLeaks(half, strokeEnds(skeleton, distance), dpi),
+    ...measureLeaks(half, { skeleton, distance }, dpi),
     duplicate: measured(others.reduce((most, other) => Math.max(most, similarity(print, other)), 0)),
   }
   return { measurements, fingerprint: print }

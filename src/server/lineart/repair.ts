@@ -9,7 +9,7 @@ import { hollowOut } from './hollow-out'
 import { inset } from './inset'
 import { judge } from './judge'
 import { shiftWeight, thickenTo } from './line-weight'
-import { SPECK_PT2 } from './measure-ink'
+import { speckPt2 } from './measure-ink'
 import { COLORABLE_PT2, leakBridges, PINHOLE_PT2 } from './measure-regions'
 import { mergeRegions } from './merge-regions'
 
@@ -109,9 +109,9 @@ function insetToMargin(page: Bitmap, { verdict, audience, dpi }: Context): Step 
   }
 }
 
-function despeckle(page: Bitmap, { dpi }: Context): Step | null {
+function despeckle(page: Bitmap, { verdict, dpi }: Context): Step | null {
   const bitmap = copyBitmap(page)
-  const removed = removeSpecks(bitmap, SPECK_PT2 * (dpi / 72) ** 2)
+  const removed = removeSpecks(bitmap, speckPt2(verdict.metrics.lineMedian ?? 0) * (dpi / 72) ** 2)
   return removed === 0 ? null : { bitmap, did: `Removed ${removed} ${removed === 1 ? 'speck' : 'specks'}.` }
 }
 
@@ -143,7 +143,8 @@ function closeGaps(page: Bitmap, { dpi }: Context): Step | null {
   const bridges = leakBridges(halveBitmap(page), dpi)
   if (bridges.length === 0) return null
   const bitmap = copyBitmap(page)
-  const doubled = bridges.map(({ x0, y0, x1, y1, radius }) => ({
+  const doubled = bridges.map(({ x0, y0, x1, y1, radius, straight }) => ({
+    straight,
     x0: x0 * 2 + 0.5,
     y0: y0 * 2 + 0.5,
     x1: x1 * 2 + 0.5,

@@ -26,7 +26,7 @@ const ARM = 3
 /** A page as an SVG of smooth black outlines, in inches at `dpi`, with the page’s pixels as its units. */
 export function traceSvg(page: Bitmap, { dpi = PRINT_DPI }: TraceOptions = {}): string {
   const field = boxBlur(halveMean(toGrey(page)), 1)
-  return svgOf(field, { scale: 2, left: 0, top: 0 }, page.width, page.height, dpi)
+  return svgOf(field, { scaleX: 2, scaleY: 2, left: 0, top: 0 }, page.width, page.height, dpi)
 }
 
 /** The same from the contrast field that `cleanPicture` cut a page from, which knows edges between pixels. */
@@ -55,13 +55,13 @@ function svgOf(field: Grey, placement: Placement, width: number, height: number,
 }
 
 /** Between corners an outline becomes curves; an outline without corners starts anywhere. */
-function pathOf(contour: Contour, { scale, left, top }: Placement): string {
+function pathOf(contour: Contour, { scaleX, scaleY, left, top }: Placement): string {
   const points: Point[] = []
   for (let i = 0; i < contour.length; i += 2) points.push([contour[i]!, contour[i + 1]!])
   if (points.length < 6) return ''
   const corners = cornersOf(points)
   const starts = corners.length > 0 ? corners : [0]
-  const place = ([x, y]: Point) => `${short(x * scale + left)} ${short(y * scale + top)}`
+  const place = ([x, y]: Point) => `${short(x * scaleX + left)} ${short(y * scaleY + top)}`
   let path = `M${place(points[starts[0]!]!)}`
   for (let s = 0; s < starts.length; s++) {
     const from = starts[s]!

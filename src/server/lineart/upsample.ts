@@ -5,12 +5,28 @@ import type { Grey } from './grey'
 import { INK_BELOW } from './local-contrast'
 
 /** Where a picture lands on a page: page pixels per picture pixel, and its upper left corner. */
-export type Placement = { readonly scale: number; readonly left: number; readonly top: number }
+export type Placement = {
+  readonly scaleX: number
+  readonly scaleY: number
+  readonly left: number
+  readonly top: number
+}
 
-/** The largest placement that fits inside a page, centered, without stretching. */
-export function fitInside(picture: Grey, width: number, height: number): Placement {
-  const scale = Math.min(width / picture.width, height / picture.height)
-  return { scale, left: (width - picture.width * scale) / 2, top: (height - picture.height * scale) / 2 }
+/** A picture misses the page's shape by no more than this many of its pixels when its sides were rounded. */
+const ROUNDING = 2
+
+/**
+ * The largest placement that fits inside a page, centered, without stretching. A picture of the page's own
+ * shape, but for rounding to whole pixels, fills the page.
+ */
+export function fitInside({ width, height }: Grey, pageWidth: number, pageHeight: number): Placement {
+  const scale = Math.min(pageWidth / width, pageHeight / height)
+  const left = (pageWidth - width * scale) / 2
+  const top = (pageHeight - height * scale) / 2
+  const isRounded =
+    left <= ROUNDING * scale * 0.5 && top <= ROUNDING * scale * 0.5 && Math.min(width, height) > 100
+  if (isRounded) return { scaleX: pageWidth / width, scaleY: pageHeight / height, left: 0, top: 0 }
+  return { scaleX: scale, scaleY: scale, left, top }
 }
 
 /** Activity is kept for blocks of this many picture pixels. */
@@ -25,8 +41,8 @@ const SURELY_PAPER = 160
  */
 export function upsampleToBitmap(field: Grey, width: number, height: number, placement: Placement): Bitmap {
   const page = blankBitmap(width, height)
-  const columns = taps(field.width, width, placement.scale, placement.left)
-  const lines = taps(field.height, height, placement.scale, placement.top)
+  const columns = taps(field.width, width, placement.scaleX, placement.left)
+  const lines = taps(field.height, height, placement.scaleY, placement.top)
   const rows = new RowCache(field, columns, width)
   for (let y = lines.from; y < lines.until; y++) {
     const first = lines.index[y * 4]!

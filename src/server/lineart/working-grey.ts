@@ -17,7 +17,7 @@ const SMALL_PICTURE_SCALE = 2.4
  */
 export function workingGrey(grey: Grey, pageWidth: number, pageHeight: number): Grey {
   const upright = isInverted(grey) ? invertGrey(grey) : grey
-  const { scale } = fitInside(grey, pageWidth, pageHeight)
+  const { scaleX: scale } = fitInside(grey, pageWidth, pageHeight)
   if (scale >= LEAST_SCALE && scale <= MOST_SCALE) return upright
   const factor = scale / (scale < LEAST_SCALE ? LARGE_PICTURE_SCALE : SMALL_PICTURE_SCALE)
   const width = Math.max(1, Math.round(grey.width * factor))
