@@ -48,7 +48,7 @@ export function ReaderStep({ draft, change, faults, onLeave }: StepProps) {
                 src={`/styles/${value}.webp`}
                 alt=""
                 width={320}
-                height={240}
+                height={320}
                 loading="lazy"
                 className="h-auto w-full"
               />
