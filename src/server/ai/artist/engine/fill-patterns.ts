@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Random } from '../random'
-import { type LabelMap, labelRegions, measureRegions, samplePixels } from './label-map'
+import { type LabelMap, labelRegions, samplePixels } from './label-map'
 import type { PageRegions } from './merge-regions'
 import type { Part } from './painting'
 import { PATTERN_CELLS, type PatternName, pattern } from './pattern-fills'
@@ -38,7 +38,7 @@ const SOFT: readonly PatternName[] = [
 const LINES_PER_PITCH = 1.9
 
 /** Pattern regions know the region they lie in; other regions are their own source. */
-export type PatternedRegions = PageRegions & { readonly source: Int32Array }
+export type PatternedRegions = Omit<PageRegions, 'graph'> & { readonly source: Int32Array }
 
 /** Splits large plain regions into pattern cells, largest regions first, within the plan's budget. */
 export function fillPatterns(
@@ -48,7 +48,7 @@ export function fillPatterns(
   random: Random,
 ): PatternedRegions {
   const { map, part, ink } = page
-  const { area, borders } = measureRegions(map)
+  const { area, borders } = page.graph
   const chosen = new Map<number, PatternName>()
   const keys = map.labels.slice()
   let budget = plan.maxRegions - countColorable(ink)
@@ -101,7 +101,7 @@ function dropCrumbs(keys: Int32Array, regions: LabelMap, smallest: number): Labe
   const { width, height } = regions
   const cells = labelRegions(keys, width, height)
   const source = samplePixels(cells).map((pixel) => regions.labels[pixel]!)
-  const graph = new RegionGraph(cells)
+  const graph = RegionGraph.of(cells)
   const narrow = Math.sqrt(smallest) * 0.42
   for (const i of graph.bySize()) {
     if (graph.root(i) !== i) continue

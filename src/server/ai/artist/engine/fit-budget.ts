@@ -2,7 +2,7 @@ import 'server-only'
 import { type LineSpread, lineFactor } from './line-factor'
 import { joinBest, joined, type PageRegions } from './merge-regions'
 import type { Painting, Role } from './painting'
-import { RegionGraph } from './region-graph'
+import type { RegionGraph } from './region-graph'
 
 /** What a page may hold; areas in square map pixels, lengths in map pixels. */
 export type PageBudget = {
@@ -42,8 +42,9 @@ export function fitBudget(
   budget: PageBudget,
   spread: LineSpread,
 ): { page: PageRegions; lines: number } {
-  const graph = new RegionGraph(page.map)
-  const { part, ink } = page
+  const graph = page.graph.copy()
+  const { part } = page
+  const ink = page.ink.slice()
   const factor = lineFactor(painting, spread)
   let lines = 0
   for (const i of graph.bySize())
@@ -72,7 +73,7 @@ export function fitBudget(
     sinceCheck = 0
     fits = isWithin(graph, ink, budget, lines)
   }
-  return { page: joined(graph, page), lines }
+  return { page: joined(graph, { ...page, ink }), lines }
 }
 
 function isWithin(graph: RegionGraph, ink: Uint8Array, budget: PageBudget, lines: number): boolean {

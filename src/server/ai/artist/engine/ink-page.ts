@@ -39,49 +39,44 @@ export type InkSettings = {
   readonly wanted: RasterFacts
 }
 
-export type InkedPage = {
-  svg: string
-  png: Uint8Array
-  /** Line weight used, points. */
-  line: number
-  facts: RasterFacts
-}
+export type InkedPage = { readonly svg: string; readonly png: Uint8Array }
+
+type Drawn = { readonly svg: string; readonly grey: Uint8Array; readonly facts: RasterFacts }
 
 /** Most times a page that came out too busy is simplified further. */
 const ATTEMPTS = 3
 
 /** From painted shapes to the drawing in black on white: outlines where shapes meet, ink parts, pen lines. */
 export function inkPage(painting: Painting, settings: InkSettings, random: Random): InkedPage {
+  const cells = painting.cells()
+  const pens = visiblePens(painting, cells, new Set())
+  const whole = { page: mergeRegions(painting, bare(painting, cells), settings.limits), pens }
   let plan = settings
   for (let attempt = 1; ; attempt++) {
-    const page = drawLines(painting, layOut(painting, plan), plan, random.fork('patterns'))
-    const tighter = attempt < ATTEMPTS ? tighten(plan, page.facts, painting) : undefined
-    if (!tighter) return page
+    const drawn = drawLines(painting, layOut(painting, whole, plan), plan, random.fork('patterns'))
+    const tighter = attempt < ATTEMPTS ? tighten(plan, drawn.facts, painting) : undefined
+    if (!tighter) return finished(drawn, plan)
     plan = tighter
   }
 }
 
-type Layout = { readonly page: PageRegions; readonly pens: readonly VisiblePen[]; readonly lines: number }
+type Layout = { readonly page: PageRegions; readonly pens: readonly VisiblePen[] }
 
 /** The page's regions and visible pen lines within its budget: without the objects there is no room for, and then
- * with fewer regions where that is still too much. */
-function layOut(painting: Painting, settings: InkSettings): Layout {
+ * with fewer regions where that is still too much. `lines` is the line length times factor, map pixels. */
+function layOut(painting: Painting, whole: Layout, settings: InkSettings): Layout & { lines: number } {
   const { limits, spread, lightest } = settings
-  const everything = painting.cells()
-  let pens = visiblePens(painting, everything, new Set())
-  let merged = mergeRegions(painting, bare(painting, everything), limits)
   const budget = {
     ...settings.budget,
-    maxLines: maxLinesOf(painting, settings, pens),
+    maxLines: maxLinesOf(painting, settings, whole.pens),
     line: lightest * painting.resolution,
   }
-  const without = pruneObjects(merged, painting, budget, limits.smallest, spread)
-  if (without.size) {
-    const cells = painting.cells(without)
-    pens = visiblePens(painting, cells, without)
-    merged = mergeRegions(painting, bare(painting, cells), limits)
-  }
-  return { ...fitBudget(merged, painting, budget, spread), pens }
+  const without = pruneObjects(whole.page, painting, budget, limits.smallest, spread)
+  if (!without.size) return { ...fitBudget(whole.page, painting, budget, spread), pens: whole.pens }
+  const cells = painting.cells(without)
+  const pens = visiblePens(painting, cells, without)
+  const page = mergeRegions(painting, bare(painting, cells), limits)
+  return { ...fitBudget(page, painting, budget, spread), pens }
 }
 
 /** Erased paper is paper. */
@@ -135,10 +130,10 @@ function tighten(settings: InkSettings, facts: RasterFacts, painting: Painting):
 
 function drawLines(
   painting: Painting,
-  { page: plain, pens, lines: spent }: Layout,
+  { page: plain, pens, lines: spent }: Layout & { lines: number },
   settings: InkSettings,
   random: Random,
-): InkedPage {
+): Drawn {
   const { parts, pageWidth, pageHeight } = painting
   const { pixels, lightest } = settings
   const room = maxLinesOf(painting, settings, pens) - spent
@@ -164,9 +159,11 @@ function drawLines(
     tiny: settings.tiny / scale ** 2,
     scale,
   })
-  const svg = `${open}${body}${slivers && `<path d="${slivers}"/>`}</svg>`
-  const png = encodeGreyPng(grey, pixels.width, pixels.height, settings.dpi)
-  return { svg, png, line, facts }
+  return { svg: `${open}${body}${slivers && `<path d="${slivers}"/>`}</svg>`, grey, facts }
+}
+
+function finished({ svg, grey }: Drawn, { pixels, dpi }: InkSettings): InkedPage {
+  return { svg, png: encodeGreyPng(grey, pixels.width, pixels.height, dpi) }
 }
 
 /** Paths of all borders by weight factor, and their length times factor in points. */

@@ -27,34 +27,27 @@ export type FlatArt = { map: LabelMap; ink: Uint8Array; color: Int32Array }
 export function mergeColors(pixels: Int32Array, width: number, height: number, detail: ArtDetail): FlatArt {
   const map = labelRegions(pixels, width, height)
   const color = samplePixels(map).map((pixel) => pixels[pixel]!)
-  const graph = new ColorGraph(
-    map,
-    Array.from(color, (c) => (c < 0 ? null : oklab(c))),
-  )
-  mergeCloseColors(graph, detail.sameColor)
-  const ink = findInk(graph, width * height)
-  mergeRims(graph, ink, detail.rim * width)
-  mergeCrumbs(graph, ink, detail.smallest * width * height, detail.rim * width * 0.5)
+  const graph = RegionGraph.of(map)
+  const art: ColorGraph = { graph, lab: Array.from(color, (c) => (c < 0 ? null : oklab(c))) }
+  mergeCloseColors(art, detail.sameColor)
+  const ink = findInk(art, width * height)
+  mergeRims(art, ink, detail.rim * width)
+  mergeCrumbs(art, ink, detail.smallest * width * height, detail.rim * width * 0.5)
   const { map: merged, roots } = graph.relabel(map)
   return { map: merged, ink: Uint8Array.from(roots, (r) => ink[r]!), color: roots.map((r) => color[r]!) }
 }
 
 /** A region graph that also knows the colors. */
-class ColorGraph extends RegionGraph {
-  constructor(
-    map: LabelMap,
-    readonly lab: (Lab | null)[],
-  ) {
-    super(map)
-  }
-  distance(i: number, j: number): number {
-    const [p, q] = [this.lab[i], this.lab[j]]
-    return p && q ? Math.hypot(p[0] - q[0], p[1] - q[1], p[2] - q[2]) : 9
-  }
+type ColorGraph = { readonly graph: RegionGraph; readonly lab: readonly (Lab | null)[] }
+
+function distance({ lab }: ColorGraph, i: number, j: number): number {
+  const [p, q] = [lab[i], lab[j]]
+  return p && q ? Math.hypot(p[0] - q[0], p[1] - q[1], p[2] - q[2]) : 9
 }
 
-function mergeCloseColors(graph: ColorGraph, sameColor: number): void {
-  const dark = graph.lab.map((lab) => lab !== null && lab[0] < DARK)
+function mergeCloseColors(art: ColorGraph, sameColor: number): void {
+  const { graph, lab } = art
+  const dark = lab.map((one) => one !== null && one[0] < DARK)
   const edges: [number, number, number][] = []
   graph.borders.forEach((borders, i) => {
     for (const j of borders.keys()) {
@@ -63,7 +56,7 @@ function mergeCloseColors(graph: ColorGraph, sameColor: number): void {
       const mixed = dark[i] !== dark[j]
       const limit =
         dark[i] && dark[j] ? Math.max(0.14, sameColor) : mixed ? Math.min(0.05, sameColor) : sameColor
-      const d = graph.distance(i, j)
+      const d = distance(art, i, j)
       if (d < limit) edges.push([d, i, j])
     }
   })
@@ -76,8 +69,8 @@ function mergeCloseColors(graph: ColorGraph, sameColor: number): void {
   }
 }
 
-function findInk(graph: ColorGraph, box: number): Uint8Array {
-  const { area, lab } = graph
+function findInk({ graph, lab }: ColorGraph, box: number): Uint8Array {
+  const { area } = graph
   const ink = new Uint8Array(area.length)
   for (const i of graph.bySize()) {
     const own = lab[i]
@@ -100,35 +93,37 @@ function findInk(graph: ColorGraph, box: number): Uint8Array {
   return ink
 }
 
-function mergeRims(graph: ColorGraph, ink: Uint8Array, rim: number): void {
+function mergeRims(art: ColorGraph, ink: Uint8Array, rim: number): void {
+  const { graph, lab } = art
   for (const i of graph.bySize()) {
-    if (graph.root(i) !== i || ink[i] || !graph.lab[i] || graph.thickness(i) > rim) continue
+    if (graph.root(i) !== i || ink[i] || !lab[i] || graph.thickness(i) > rim) continue
     const perimeter = graph.perimeter(i)
     let outside = 0
-    for (const [j, length] of graph.borders[i]!) if (!graph.lab[j]) outside += length
+    for (const [j, length] of graph.borders[i]!) if (!lab[j]) outside += length
     if (outside < perimeter * 0.28) continue
     let best = -1
     let closest = 0.55
     for (const [j, length] of graph.borders[i]!) {
-      if (ink[j] || !graph.lab[j] || length < perimeter * 0.3) continue
-      const d = graph.distance(i, j)
+      if (ink[j] || !lab[j] || length < perimeter * 0.3) continue
+      const d = distance(art, i, j)
       if (d < closest) [closest, best] = [d, j]
     }
     if (best >= 0) graph.join(i, best)
   }
 }
 
-function mergeCrumbs(graph: ColorGraph, ink: Uint8Array, smallest: number, thin: number): void {
+function mergeCrumbs(art: ColorGraph, ink: Uint8Array, smallest: number, thin: number): void {
+  const { graph, lab } = art
   for (const i of graph.bySize()) {
-    if (graph.root(i) !== i || ink[i] || !graph.lab[i]) continue
+    if (graph.root(i) !== i || ink[i] || !lab[i]) continue
     const area = graph.area[i]!
     const crumb = area < smallest || (area < smallest * 12 && graph.thickness(i) < thin)
     if (!crumb) continue
     let best = -1
     let score = 0
     for (const [j, length] of graph.borders[i]!) {
-      if (ink[j] || !graph.lab[j]) continue
-      const s = length * (1.2 - Math.min(1, graph.distance(i, j)))
+      if (ink[j] || !lab[j]) continue
+      const s = length * (1.2 - Math.min(1, distance(art, i, j)))
       if (s > score) [score, best] = [s, j]
     }
     if (best >= 0) graph.join(i, best)

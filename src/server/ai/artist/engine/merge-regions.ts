@@ -18,6 +18,8 @@ export type PageRegions = {
   readonly map: LabelMap
   readonly part: Int32Array
   readonly ink: Uint8Array
+  /** Areas and borders; not to be joined further, copy it. */
+  readonly graph: RegionGraph
 }
 
 /**
@@ -29,7 +31,7 @@ export function mergeRegions(painting: Painting, cells: Int32Array, limits: Regi
   const map = labelRegions(cells, width, height)
   const part = samplePixels(map).map((pixel) => cells[pixel]!)
   const boxes = regionBoxes(map)
-  const graph = new RegionGraph(map)
+  const graph = RegionGraph.of(map)
   const ink = Uint8Array.from(part, (p) => (parts[p]!.ink ? 1 : 0))
   for (let i = 0; i < ink.length; i++)
     if (ink[i] && inscribedRadius(map, i, boxes) > limits.halfInk) ink[i] = 0
@@ -51,9 +53,10 @@ export function mergeRegions(painting: Painting, cells: Int32Array, limits: Regi
 }
 
 /** The page after regions were joined in `graph`. */
-export function joined(graph: RegionGraph, { map, part, ink }: PageRegions): PageRegions {
-  const { map: merged, roots } = graph.relabel(map)
-  return { map: merged, part: roots.map((r) => part[r]!), ink: Uint8Array.from(roots, (r) => ink[r]!) }
+export function joined(graph: RegionGraph, page: Omit<PageRegions, 'graph'>): PageRegions {
+  const { map, roots, graph: compact } = graph.relabel(page.map)
+  const part = roots.map((r) => page.part[r]!)
+  return { map, part, ink: Uint8Array.from(roots, (r) => page.ink[r]!), graph: compact }
 }
 
 /** Whether the region is nowhere wider than twice `half`. A region's radius is at least its area ÷ perimeter. */

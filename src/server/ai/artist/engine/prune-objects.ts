@@ -3,7 +3,6 @@ import type { PageBudget } from './fit-budget'
 import { type LineSpread, lineFactor } from './line-factor'
 import type { PageRegions } from './merge-regions'
 import type { Painting, Role } from './painting'
-import { RegionGraph } from './region-graph'
 
 /** How dear an object is when a page has too much on it. */
 const WORTH: Record<Role, number> = {
@@ -27,14 +26,13 @@ type Seen = { area: number; regions: number; lines: number; part: number }
  * objects that cost most and matter least. Whole objects, so that nothing half-drawn is left.
  */
 export function pruneObjects(
-  { map, part, ink }: PageRegions,
+  { map, part, ink, graph }: PageRegions,
   painting: Painting,
   budget: PageBudget,
   smallest: number,
   spread: LineSpread,
 ): Set<number> {
   const { parts, objects, width, height } = painting
-  const graph = new RegionGraph(map)
   const factor = lineFactor(painting, spread)
   const seen = new Map<number, Seen>()
   let lines = 0

@@ -3,15 +3,23 @@ import { type LabelMap, measureRegions } from './label-map'
 
 /** Regions that can be joined, with areas (pixels) and border lengths (pixel edges) kept up to date. */
 export class RegionGraph {
-  readonly area: Int32Array
-  readonly borders: Map<number, number>[]
   private readonly parent: Int32Array
 
-  constructor(map: LabelMap) {
-    const { area, borders } = measureRegions(map)
-    this.area = area
-    this.borders = borders
+  private constructor(
+    readonly area: Int32Array,
+    readonly borders: Map<number, number>[],
+  ) {
     this.parent = Int32Array.from(area, (_, i) => i)
+  }
+
+  static of(map: LabelMap): RegionGraph {
+    const { area, borders } = measureRegions(map)
+    return new RegionGraph(area, borders)
+  }
+
+  copy(): RegionGraph {
+    const borders = this.borders.map((one) => new Map(one))
+    return new RegionGraph(this.area.slice(), borders)
   }
 
   /** The region that `i` now belongs to. */
@@ -60,8 +68,8 @@ export class RegionGraph {
     from.clear()
   }
 
-  /** Writes the joined regions back into `map`; returns, per new region, one of the old ones: its root. */
-  relabel(map: LabelMap): { map: LabelMap; roots: Int32Array } {
+  /** Writes the joined regions into a new map; `roots` are, per new region, one of the old ones. */
+  relabel(map: LabelMap): { map: LabelMap; roots: Int32Array; graph: RegionGraph } {
     const { parent } = this
     const rank = new Int32Array(parent.length).fill(-1)
     const roots: number[] = []
@@ -71,8 +79,15 @@ export class RegionGraph {
       if (rank[root]! < 0) rank[root] = roots.push(root) - 1
       table[i] = rank[root]!
     }
-    const { labels } = map
-    for (let i = 0; i < labels.length; i++) labels[i] = table[labels[i]!]!
-    return { map: { ...map, labels, count: roots.length }, roots: Int32Array.from(roots) }
+    const labels = new Int32Array(map.labels.length)
+    for (let i = 0; i < labels.length; i++) labels[i] = table[map.labels[i]!]!
+    const area = Int32Array.from(roots, (root) => this.area[root]!)
+    const borders = roots.map((root) => {
+      const own = new Map<number, number>()
+      for (const [j, length] of this.borders[root]!) own.set(table[j]!, length)
+      return own
+    })
+    const graph = new RegionGraph(area, borders)
+    return { map: { ...map, labels, count: roots.length }, roots: Int32Array.from(roots), graph }
   }
 }
