@@ -9,6 +9,7 @@ import type { Painting } from './engine/painting'
 import type { Random } from './random'
 import type { BriefPicture } from './read-brief'
 import type { Box, Focus, Scene } from './scene'
+import { RIDING, SEATS } from './seats'
 import type { StyleTraits } from './style-traits'
 import { type Subject, subject } from './subjects'
 import { THEMES } from './themes'
@@ -76,7 +77,9 @@ export function playersOf(
   const lead = recipe.heroOnPage && hero ? hero.subject : named[0]
   const mainSubject = lead ?? subject(random.pick(THEMES[picture.theme].companions)) ?? subject(FALLBACK)!
   const key = recipe.heroOnPage && hero ? hero.key : undefined
-  const cast = (one: Subject) => castOf(one, style, plan.art, undefined, drawnAsFigure(one, plan, random))
+  const rides = RIDING.test(picture.activity ?? '')
+  const cast = (one: Subject) =>
+    castOf(one, style, plan.art, undefined, !(rides && SEATS[one.id]) && drawnAsFigure(one, plan, random))
   const main = castOf(
     mainSubject,
     style,

@@ -9,6 +9,7 @@ import { drawWeather } from '../scenery/heavens'
 import { drawFinish } from './finish'
 import { actingOf, focusIn } from './full-body'
 import { drawBounces, drawPuffs, drawSwoosh } from './motion'
+import { drawRider, mountOf } from './ride'
 import { drawPlaced, setOut } from './set-out'
 
 /** Somebody in full motion: jumping, flying, running, with things flying about and others joining in. */
@@ -32,11 +33,12 @@ export function action(work: PageWork) {
   drawWeather(scene)
   const flip = lay.chance(0.5)
   const heading = flip ? -1 : 1
-  drawTrail(scene, focus, acting.pose, heading)
+  drawTrail(scene, focus, mountOf(work) ? 'run' : acting.pose, heading)
   const tossed = tossedThings(work)
   const main = figureBox(focus, cast.main.aspect * 1.15)
-  const chasers: Cast[] = cast.friend ? [cast.friend] : []
-  const rest = cast.props.filter((one) => !tossed.includes(one))
+  const mount = mountOf(work)
+  const chasers: Cast[] = cast.friend && cast.friend !== mount ? [cast.friend] : []
+  const rest = cast.props.filter((one) => !tossed.includes(one) && one !== mount)
   const things = setOut(work, scene, stage, [...chasers, ...rest].slice(0, plan.props), main).map((one) =>
     one.cast.poses
       ? {
@@ -48,12 +50,15 @@ export function action(work: PageWork) {
   drawPlaced(work, scene, things, false, focus.y)
   toss(work, scene, focus, tossed)
   const tilt = cast.main.poses ? lay.between(-6, 6) : heading * lay.between(6, 14)
-  cast.main.draw(
-    scene,
-    { x: focus.x, y: focus.y, height: focus.height, role: 'hero', flip, rotate: tilt },
-    acting,
-  )
-  credit(work, cast.main)
+  if (mount) drawRider(work, scene, focus, mount, acting, heading, heading * lay.between(-8, -3))
+  else {
+    cast.main.draw(
+      scene,
+      { x: focus.x, y: focus.y, height: focus.height, role: 'hero', flip, rotate: tilt },
+      acting,
+    )
+    credit(work, cast.main)
+  }
   drawPlaced(work, scene, things, true, focus.y)
   stage.front()
   drawFinish(work, frame)

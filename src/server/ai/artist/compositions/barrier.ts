@@ -20,7 +20,7 @@ export function drawBarrier(scene: Scene, theme: ThemeName): { top: number; spot
   else if (theme === 'beach' || theme === 'river' || theme === 'pirate') wave(scene, top)
   else if (theme === 'sky') cloud(scene, top)
   else if (theme === 'space' || theme === 'desert' || theme === 'mountains') rocks(scene, top)
-  else if (theme === 'farm' || theme === 'village' || theme === 'playground')
+  else if (scene.level > 0 && (theme === 'farm' || theme === 'village' || theme === 'playground'))
     drawFence(scene, box.left - 20, box.right + 20, box.bottom + 10, box.bottom - top + 10)
   else hedge(scene, top)
   const stands = THEMES[theme].indoors

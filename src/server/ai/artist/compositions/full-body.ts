@@ -10,7 +10,9 @@ import { drawPlace } from '../scenery/draw-place'
 import { drawWeather } from '../scenery/heavens'
 import { costumeFor, moodFor, poseFor } from './acting-for'
 import { drawFinish } from './finish'
+import { drawRider, mountOf } from './ride'
 import { drawPlaced, setOut } from './set-out'
+import { isStillLife, stillLife } from './still-life'
 
 /** How large the main figure is and what it does. */
 export type Direction = {
@@ -24,17 +26,19 @@ export type Direction = {
 }
 
 /** Much to see: the hero is one of many in its world. */
-const WANDERING: Direction = { size: [0.29, 0.37], foot: [0.09, 0.2], lively: false, aside: 0.27 }
-const STANDING: Direction = { size: [0.5, 0.6], foot: [0.07, 0.13], lively: false, aside: 0.12 }
+const WANDERING: Direction = { size: [0.29, 0.38], foot: [0.09, 0.2], lively: false, aside: 0.27 }
+const STANDING: Direction = { size: [0.42, 0.6], foot: [0.06, 0.14], lively: false, aside: 0.2 }
 
 /** The hero, whole, standing in its world. */
 export function fullBody(work: PageWork) {
-  staged(work, STANDING)
+  if (isStillLife(work)) stillLife(work)
+  else staged(work, STANDING)
 }
 
 /** The world itself, wide and rich, with the hero smaller in it. */
 export function environment(work: PageWork) {
-  staged(work, WANDERING)
+  if (isStillLife(work)) stillLife(work)
+  else staged(work, work.plan.level === 0 ? { ...WANDERING, size: [0.4, 0.46] } : WANDERING)
 }
 
 /** A scene with one main figure standing in it, friend and things around it. */
@@ -50,7 +54,10 @@ export function staged(work: PageWork, direction: Direction) {
   const stage = drawPlace(work.recipe.picture.theme, scene, work.recipe.picture.place ?? '')
   drawWeather(scene)
   const main = figureBox(focus, cast.main.aspect)
-  const others = [...(cast.friend ? [cast.friend] : []), ...cast.props.filter((one) => one !== held)]
+  const mount = mountOf(work)
+  const others = [...(cast.friend ? [cast.friend] : []), ...cast.props].filter(
+    (one) => one !== held && one !== mount,
+  )
   const things = setOut(work, scene, stage, others.slice(0, plan.props), main).map((one) =>
     one.cast.poses
       ? {
@@ -67,18 +74,14 @@ export function staged(work: PageWork, direction: Direction) {
       : one,
   )
   drawPlaced(work, scene, things, false, focus.y)
-  cast.main.draw(
-    scene,
-    {
-      x: focus.x,
-      y: focus.y,
-      height: focus.height,
-      role: 'hero',
-      flip: cast.main.poses ? focus.x > middleX(frame.box) : lay.chance(0.5),
-    },
-    acting,
-  )
-  credit(work, cast.main)
+  const facing = focus.x > middleX(frame.box) ? -1 : 1
+  if (mount) drawRider(work, scene, focus, mount, acting, facing, 0)
+  else {
+    const flip = cast.main.poses ? facing < 0 : lay.chance(0.5)
+    cast.main.draw(scene, { x: focus.x, y: focus.y, height: focus.height, role: 'hero', flip }, acting)
+    credit(work, cast.main)
+    if (held) credit(work, held)
+  }
   drawPlaced(work, scene, things, true, focus.y)
   stage.front()
   drawFinish(work, frame)

@@ -15,14 +15,14 @@ export function quilt(work: PageWork) {
   const frame = frameOf(lay.pick(['plain', 'rounded', 'plain'] as const), p, lay)
   frame.open()
   const { box } = frame
-  const columns = [2, 3, 4, 4, 5][plan.level]!
+  const columns = [2, 4, 4, 5, 5][plan.level]!
   const rows = Math.max(columns, Math.round((columns * height(box)) / width(box)))
   const [w, h] = [width(box) / columns, height(box) / rows]
   const scene = sceneOf(work, box, { x: middleX(box), y: middleY(box), height: h * 2 })
-  const span = plan.level === 0 ? 2 : columns >= 4 ? 2 : 1
+  const span = columns === 5 ? 3 : 2
   const hero = {
     column: plan.level === 0 ? 0 : Math.floor((columns - span) / 2),
-    row: Math.floor((rows - (span + (span > 1 ? 0 : 1))) / 2),
+    row: Math.floor((rows - span) / 2),
   }
   const motifs = lay.shuffle(motifsOf(work, 7))
   const checker = lay.int(0, 1)
@@ -39,7 +39,7 @@ export function quilt(work: PageWork) {
       const size = Math.min(w, h)
       const motif = motifs.length && (r + c + checker) % 2 === 0 ? motifs[next++ % motifs.length] : undefined
       const [x, y] = [middleX(cell), middleY(cell)]
-      p.object('scenery')
+      p.object('prop')
       p.shape(rect(cell.left, cell.top, w, h), 'none', (r + c) % 2)
       if (motif) {
         drawBlockFrame(scene, lay, cell.left, cell.top, w, h)
@@ -57,7 +57,7 @@ export function quilt(work: PageWork) {
 /** An inner line around a block. */
 function drawBlockFrame(scene: Scene, random: Random, left: number, top: number, w: number, h: number) {
   const pad = Math.min(w, h) * 0.055
-  if (scene.level === 0) return
+  if (scene.level <= 1) return
   scene.p.shape(
     rect(left + pad, top + pad, w - 2 * pad, h - 2 * pad, random.chance(0.5) ? pad * 2 : 0),
     'none',
@@ -76,7 +76,7 @@ function drawBlock(scene: Scene, random: Random, x: number, y: number, w: number
     bl: [x - w / 2, y + h / 2],
   } as const
   const kind = random.int(0, 5)
-  p.object('scenery')
+  p.object('prop')
   if (kind === 0) {
     for (const [a, b] of [
       [corners.tl, corners.tr],
@@ -118,7 +118,7 @@ function drawBlock(scene: Scene, random: Random, x: number, y: number, w: number
       p.shape(ellipse(x, y, r * (0.9 - (i * 0.9) / n)), i % 2 ? 'auto' : 'none', 1 + i)
   } else if (kind === 4) {
     for (const [sx, sy] of pairs('-1 -1  1 -1  1 1  -1 1')) {
-      const n = level === 0 ? 2 : 3
+      const n = level <= 1 ? 2 : 3
       for (let i = 0; i < n; i++) {
         const q = r * (0.98 - (i * 0.86) / n)
         const [cx, cy] = [x + (sx * w) / 2, y + (sy * h) / 2]

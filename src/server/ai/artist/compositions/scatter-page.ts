@@ -23,7 +23,7 @@ export function scatterPage(work: PageWork) {
     right: box.right - u * 2.4,
     bottom: box.bottom - u * 2.4,
   }
-  const main = u * [32, 27, 24, 22, 21][plan.level]!
+  const main = u * [36, 30, 27, 25, 24][plan.level]!
   const heroSpot = free.find(area, main * 2, main * 2) ?? {
     left: middleX(box) - main,
     right: middleX(box) + main,
@@ -32,29 +32,23 @@ export function scatterPage(work: PageWork) {
   }
   drawInMedallion(work, scene, middleX(heroSpot), middleY(heroSpot), main)
   const motifs = motifsOf(work, 8)
+  const largest = u * [19, 15, 12.5, 11, 10][plan.level]!
+  const least = Math.max(plan.smallestThing * 0.46, largest * 0.55)
+  let size = largest
   let misses = 0
-  const largest = Math.max(plan.smallestThing * 0.62, u * [20, 15, 12.5, 11, 10][plan.level]!)
-  for (let i = 0; motifs.length && misses < 6 && i < 60; i++) {
-    const r = largest * lay.between(0.78, 1.08) * Math.max(0.72, 1 - i * 0.006)
-    const spot = free.find(area, r * 1.84, r * 1.84, 0, 60)
+  for (let i = 0; motifs.length && size >= least && i < 120; i++) {
+    const r = size * lay.between(0.92, 1.06)
+    const spot = free.find(area, r * 1.8, r * 1.8, 0, 90)
     if (!spot) {
-      misses++
+      if (++misses % 3 === 0) size *= 0.88
       continue
     }
     const motif = motifs[i % motifs.length]!
-    drawMotif(
-      work,
-      scene,
-      motif,
-      middleX(spot),
-      middleY(spot),
-      r,
-      motif.poses ? lay.between(-12, 12) : lay.between(-34, 34),
-      lay.chance(0.5),
-    )
+    const turn = motif.poses ? lay.between(-12, 12) : lay.between(-34, 34)
+    drawMotif(work, scene, motif, middleX(spot), middleY(spot), r, turn, lay.chance(0.5))
   }
   for (let i = 0; i < [8, 26, 46, 70, 110][plan.level]!; i++) {
-    const r = Math.max(u * lay.between(1.8, 3.4), p.line * 2.3)
+    const r = Math.max(u * lay.between(1.8, 3.4), p.line * 2.9)
     const spot = free.find(area, r * 2.3, r * 2.3, 0, 30)
     if (spot) drawSprinkle(scene, lay.pick(style.sprinkles), middleX(spot), middleY(spot), r)
   }

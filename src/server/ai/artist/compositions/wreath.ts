@@ -24,7 +24,7 @@ export function wreath(work: PageWork) {
   const rx = width(box) * 0.375
   const ry = Math.min(rx * stretch, height(box) * 0.39)
   const scene = sceneOf(work, box, { x, y: y + ry * 0.5, height: ry })
-  const count = [8, 12, 16, 20, 24][plan.level]!
+  const count = [6, 10, 16, 20, 24][plan.level]!
   drawLeaves(scene, x, y, rx, ry, count)
   const motifs = motifsOf(work, 6)
   const size = Math.min(width(box) * 0.125, (Math.PI * (rx + ry)) / count / 1.16)
@@ -48,7 +48,7 @@ export function wreath(work: PageWork) {
     }
   }
   const inner = Math.min(rx, ry) - size * 1.15
-  drawInMedallion(work, scene, x, y + inner * 0.04, inner * 0.95)
+  drawInMedallion(work, scene, x, y + inner * 0.04, inner * 1.16)
   fillCorners(scene, x, y, rx + size * 1.4, ry + size * 1.4)
   drawFinish(work, frame)
 }
@@ -63,9 +63,9 @@ function drawLeaves(scene: Scene, x: number, y: number, rx: number, ry: number, 
     const cy = y + Math.sin(a) * ry
     const out = (Math.atan2(Math.sin(a) * ry, Math.cos(a) * rx) * 180) / Math.PI
     const long = u * random.between(13, 17)
-    for (const turn of [out + 38, out + 180 - 34]) {
+    for (const turn of level <= 1 ? [out + 38] : [out + 38, out + 180 - 34]) {
       p.shape(leaf(cx, cy, long, long * 0.44, turn), 'auto', 1 + (i % 2))
-      if (level < 1) continue
+      if (level <= 1) continue
       const b = (turn * Math.PI) / 180
       p.pen(
         `M${cx + Math.cos(b) * long * 0.4} ${cy + Math.sin(b) * long * 0.4}L${cx + Math.cos(b) * long * 0.84} ${cy + Math.sin(b) * long * 0.84}`,
@@ -91,6 +91,6 @@ function fillCorners(scene: Scene, x: number, y: number, rx: number, ry: number)
         py > box.bottom - step * 0.36
       )
         continue
-      drawSprinkle(scene, random.pick(style.sprinkles), px, py, Math.max(step * 0.24, p.line * 2.4))
+      drawSprinkle(scene, random.pick(style.sprinkles), px, py, Math.max(step * 0.24, p.line * 2.9))
     }
 }

@@ -43,7 +43,7 @@ export function mergeRegions(painting: Painting, cells: Int32Array, limits: Regi
     }
     const thin = isThin(graph, map, i, boxes, limits.halfWidth)
     if (!thin && graph.area[i]! >= limits.smallest) continue
-    if (thin && isFreeStanding(graph, i, part, parts)) {
+    if (thin && graph.thickness(i) < limits.halfWidth * 1.3 && isFreeStanding(graph, i, part, parts)) {
       if (graph.area[i]! > limits.smallest * 0.1) ink[i] = 1
       continue
     }

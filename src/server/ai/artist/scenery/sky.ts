@@ -83,7 +83,7 @@ function sprinkle(
   kind: Parameters<typeof drawSprinkle>[1],
   size: number,
 ) {
-  const r = Math.max(scene.u * size, scene.p.line * 2.4)
+  const r = Math.max(scene.u * size, scene.p.line * 2.9)
   const spot = free.find(sky, r * 3, r * 3)
   if (spot) drawSprinkle(scene, kind, middleX(spot), middleY(spot), r)
 }

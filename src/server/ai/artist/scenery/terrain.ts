@@ -176,7 +176,9 @@ export function drawPond(scene: Scene, x: number, y: number, wide: number) {
 /** A picket fence standing on `y`. */
 export function drawFence(scene: Scene, left: number, right: number, y: number, size: number) {
   const { p, level } = scene
-  const pickets = Math.max(2, Math.round((right - left) / (size * (level === 0 ? 0.8 : 0.5))))
+  // A picket fence has too many pieces for the youngest.
+  if (level === 0) return
+  const pickets = Math.max(2, Math.round((right - left) / (size * 0.5)))
   const step = (right - left) / pickets
   const w = Math.min(step * 0.56, size * 0.3)
   p.object('scenery')

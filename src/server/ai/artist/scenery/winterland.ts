@@ -57,7 +57,7 @@ function fallingSnow(scene: Scene, bottom: number) {
     bottom: focus.y,
   })
   for (let i = 0; i < [5, 10, 14, 20, 26][level]!; i++) {
-    const r = Math.max(u * random.between(2, 4), scene.p.line * 3)
+    const r = Math.max(u * random.between(2, 4), scene.p.line * 3.2)
     const spot = free.find({ ...box, bottom }, r * 2.4, r * 2.4)
     if (spot) drawSnowflake(scene, middleX(spot), middleY(spot), r)
   }

@@ -70,7 +70,7 @@ export function space(scene: Scene, place: string): Stage {
     if (spot) drawComet(scene, spot.left + u * 6, middleY(spot) + u * 2, u * 13)
   }
   for (let i = 0; i < [5, 12, 20, 30, 44][level]!; i++) {
-    const r = Math.max(u * random.between(1.8, 3.2), scene.p.line * 2.4)
+    const r = Math.max(u * random.between(1.8, 3.2), scene.p.line * 2.9)
     const spot = free.find({ ...sky, bottom: horizon - u * 3 }, r * 2.6, r * 2.6)
     if (spot)
       drawSprinkle(scene, random.pick(['star', 'star', 'spark', 'dot']), middleX(spot), middleY(spot), r)
