@@ -40,7 +40,7 @@ describe('kill -9 while a book is inked', () => {
       now = await look()
     }
     while (now.finishedAt === null) {
-      await new Promise((wait) => setTimeout(wait, 500))
+      await new Promise((wait) => setTimeout(wait, 1500))
       now = await look()
     }
     console.log(`killed ${kills} times`)

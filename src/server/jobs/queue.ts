@@ -122,8 +122,9 @@ export async function run(
     workers.push(id)
   }
   return async () => {
-    shared.pennyplainQueue = undefined
+    // Until then it is the queue: a page that finishes now puts its lane back in it.
     await boss.stop({ graceful: true, timeout: 30_000, close: false })
+    shared.pennyplainQueue = undefined
   }
 }
 
