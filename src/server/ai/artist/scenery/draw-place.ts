@@ -2,13 +2,15 @@ import 'server-only'
 import type { Scene, Stage } from '../scene'
 import type { ThemeName } from '../theme'
 import { farm, forest, garden, meadow, village } from './countryside'
+import { pirate } from './pirate'
+import { playground } from './playground'
 import { birthday, home, kitchen, school, workshop } from './rooms'
 import { drawStyleBackdrop } from './style-backdrop'
-import { city, fair, market, playground } from './town'
+import { city, fair, market } from './town'
 import { beach, river, sea } from './waters'
 import { desert, dinosaurs, jungle, mountains, savanna } from './wilds'
 import { winter } from './winterland'
-import { castle, pirate, sky, space, spooky } from './wonderlands'
+import { castle, sky, space, spooky } from './wonderlands'
 
 const PLACES: Record<ThemeName, (scene: Scene, place: string) => Stage> = {
   farm,

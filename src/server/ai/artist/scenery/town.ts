@@ -2,25 +2,18 @@ import 'server-only'
 import { height, type Scene, type Spot, type Stage, width } from '../scene'
 import { ellipse, pairs, polygon, rect, sag } from '../shapes/paths'
 import { drawArt } from './art-piece'
+import { drawBigTop, drawCarousel, drawFerrisWheel, drawStageCurtain } from './fair-things'
 import { drawCottage } from './farm-buildings'
 import { freeSide, outdoors, roomFor } from './outdoors'
 import { drawBlossom, drawPot } from './plants'
 import { drawSky } from './sky'
 import {
-  drawBench,
-  drawBigTop,
-  drawCarousel,
   drawCrane,
-  drawFerrisWheel,
   drawFountain,
   drawLamp,
   drawMuseum,
-  drawSandbox,
   drawShop,
-  drawSlide,
-  drawStageCurtain,
   drawStall,
-  drawSwings,
   drawTower,
 } from './town-buildings'
 import { drawBush, drawTree } from './trees'
@@ -222,31 +215,6 @@ export function bunting(scene: Scene, y: number, depth: number) {
       1 + (i % 3),
     )
   }
-}
-
-export function playground(scene: Scene, place: string): Stage {
-  return outdoors(scene, place, {
-    features: [
-      { at: /climb|slide/, size: [46, 56], draw: drawSlide },
-      { at: /field/, size: [30, 36], draw: drawSwings },
-      { at: /tree/, size: [54, 64], draw: (s, x, y, size) => drawTree(s, x, y, size) },
-      { size: [40, 48], draw: drawSlide },
-      { size: [38, 46], draw: drawSwings },
-      { size: [13, 16], draw: drawBench },
-    ],
-    ground: (s, _, where) => {
-      if (/sand/.test(where) || s.random.chance(0.3))
-        drawSandbox(
-          s,
-          freeSide(s).side < 0 ? s.box.left + s.u * 24 : s.box.right - s.u * 24,
-          s.box.bottom - s.u * 8,
-          s.u * 24,
-        )
-    },
-    growth: ['grass', 'flowers'],
-    front: ['bushes', 'flowers', 'grass'],
-    roll: 2,
-  })
 }
 
 export function fair(scene: Scene, place: string): Stage {
