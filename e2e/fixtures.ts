@@ -1,10 +1,13 @@
-/** What stories need: a studio of one's own, a browser, an author who is signed in, pages that are inked. */
+/** What stories need: a studio of one's own, a browser, an author who is signed in, books in any state. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { PGlite } from '@electric-sql/pglite'
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core'
+import type { JobView } from '@/domain/job'
+import type { CreateProject, ProjectView } from '@/domain/project'
 import { freePort } from '../scripts/postgres.mjs'
 
 /** Chromium of Debian, without the calls home that a closed network refuses. */
@@ -34,6 +37,8 @@ export type Studio = {
   /** kill -9, then start again on the same folder and port. */
   crash(): Promise<void>
   restart(): Promise<void>
+  /** Changes what is stored while the studio is closed, for what no person can do: a page that fails the gate. */
+  change(sql: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -59,6 +64,13 @@ export async function openStudio(settings: Record<string, string> = {}): Promise
     dataDir,
     crash: () => end('SIGKILL'),
     restart: start,
+    async change(sql) {
+      await end('SIGTERM')
+      const database = await PGlite.create(path.join(dataDir, 'db'))
+      await database.exec(sql)
+      await database.close()
+      await start()
+    },
     async close() {
       await end('SIGTERM')
       rmSync(dataDir, { recursive: true, force: true })
@@ -94,14 +106,23 @@ async function healthy(address: string, child: ChildProcess): Promise<void> {
   throw new Error('the studio does not answer')
 }
 
-/** The local author of this machine, in a fresh browser context, on the studio's first screen. */
-export async function author(
+/** A tab on the studio in a browser profile of its own. */
+export async function tab(
   browser: Browser,
   studio: Studio,
   options: BrowserContextOptions = DESKTOP,
 ): Promise<Page> {
   const context = await browser.newContext({ ...options, baseURL: studio.address })
-  const page = await context.newPage()
+  return context.newPage()
+}
+
+/** The local author of this machine, in a fresh browser profile, on the studio's first screen. */
+export async function author(
+  browser: Browser,
+  studio: Studio,
+  options: BrowserContextOptions = DESKTOP,
+): Promise<Page> {
+  const page = await tab(browser, studio, options)
   await page.goto('/login')
   await page.getByRole('button', { name: 'Open the studio on this machine' }).click()
   await page.waitForURL(`${studio.address}/`)
@@ -122,6 +143,74 @@ export async function api<T>(page: Page, method: string, url: string, body?: unk
   if (!answer.ok()) throw new Error(`${method} ${url}: ${answer.status()} ${await answer.text()}`)
   return answer.status() === 204 ? (undefined as T) : await answer.json()
 }
+
+/** A book with a plan, and nothing drawn. */
+export async function plannedBook(
+  page: Page,
+  pages: number,
+  given: CreateProject = {},
+): Promise<ProjectView> {
+  const idea = 'A shy dragon who opens a bakery'
+  const dna = { seed: 11, ...given.dna, pageCount: pages }
+  const book = await api<ProjectView>(page, 'POST', '/api/projects', { idea, ...given, dna })
+  return api(page, 'POST', `/api/projects/${book.id}/plan`, { action: 'plan' })
+}
+
+/** A book whose pages are drawn, the first `count` of them if not all. */
+export async function inkedBook(page: Page, pages: number, count = pages): Promise<ProjectView> {
+  const { id } = await plannedBook(page, pages)
+  const { job } = await api<{ job: JobView }>(page, 'POST', '/api/generate', { projectId: id, count })
+  await jobIsOver(page, job.id)
+  return api(page, 'GET', `/api/projects/${id}`)
+}
+
+/** The job once nothing of it is left to do. */
+export async function jobIsOver(page: Page, id: string): Promise<JobView> {
+  for (;;) {
+    const job = await api<JobView>(page, 'GET', `/api/generate/${id}`)
+    if (job.finishedAt !== null) return job
+    await new Promise((wait) => setTimeout(wait, 1000))
+  }
+}
+
+/** SQL after which a page of a book has an open outline, whatever the artist drew. */
+export const spoiled = (bookId: string, position: number): string => `
+  update page_versions set verdict = verdict || '{
+    "passed": false,
+    "findings": [{ "metric": "leaks", "severity": "fail", "message": "The outline near the top left is open.",
+      "box": [600, 700, 240, 240] }]
+  }' where id = (
+    select current_version_id from pages where project_id = '${bookId}' and position = ${position}
+  )`
+
+/** Presses Tab until the control has the focus, as somebody without a mouse would. */
+export async function tabTo(target: Locator): Promise<void> {
+  for (let presses = 0; presses < 100; presses++) {
+    if (await target.evaluate((node) => node === document.activeElement)) return
+    await target.page().keyboard.press('Tab')
+  }
+  throw new Error(`Tab does not reach ${target}`)
+}
+
+/** What a browser complains about while a story runs: script errors, broken policies, lost files. Fills up as it does. */
+export function complaintsOf(page: Page): string[] {
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  page.on('console', (message) => {
+    // Answers are looked at below; the API may refuse.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      complaints.push(message.text())
+  })
+  page.on('response', (answer) => {
+    const mayRefuse = answer.url().includes('/api/') && answer.status() < 500
+    if (answer.status() >= 400 && !mayRefuse) complaints.push(`${answer.status()} ${answer.url()}`)
+  })
+  return complaints
+}
+
+/** How many pixels of the screen stick out at its side. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 /** Everything axe finds on the screen, as readable lines; empty when nothing. */
 export async function axe(page: Page): Promise<string[]> {
