@@ -1,6 +1,6 @@
 import 'server-only'
 import { height, type Scene, type Spot, width } from '../scene'
-import { drawCounter } from '../scenery/furniture'
+import { drawCounter } from '../scenery/kitchen-things'
 import { drawFern, drawFlower, drawRock, FLOWERS } from '../scenery/plants'
 import { drawFence } from '../scenery/terrain'
 import { drawBush } from '../scenery/trees'

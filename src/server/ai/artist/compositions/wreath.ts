@@ -53,24 +53,22 @@ export function wreath(work: PageWork) {
   drawFinish(work, frame)
 }
 
+/** A pair of leaves in each gap of the ring, and a third pair behind where there is room for lines. */
 function drawLeaves(scene: Scene, x: number, y: number, rx: number, ry: number, count: number) {
   const { p, random, level, u } = scene
-  p.object('scenery')
-  const many = count * (level === 0 ? 1 : 2)
-  for (let i = 0; i < many; i++) {
-    const a = (i / many) * Math.PI * 2 - Math.PI / 2
+  for (let i = 0; i < count; i++) {
+    const a = (i / count) * Math.PI * 2 - Math.PI / 2
     const cx = x + Math.cos(a) * rx
     const cy = y + Math.sin(a) * ry
     const out = (Math.atan2(Math.sin(a) * ry, Math.cos(a) * rx) * 180) / Math.PI
-    const long = u * random.between(13, 17)
-    for (const turn of level <= 1 ? [out + 38] : [out + 38, out + 180 - 34]) {
-      p.shape(leaf(cx, cy, long, long * 0.44, turn), 'auto', 1 + (i % 2))
-      if (level <= 1) continue
+    const long = u * random.between(12, 15)
+    p.object('scenery')
+    for (const turn of level <= 1 ? [out + 20, out + 160] : [out + 30, out - 40, out + 150, out - 145]) {
+      p.shape(leaf(cx, cy, long, long * 0.46, turn), 'auto', 1 + (i % 2))
+      if (level === 0) continue
       const b = (turn * Math.PI) / 180
-      p.pen(
-        `M${cx + Math.cos(b) * long * 0.4} ${cy + Math.sin(b) * long * 0.4}L${cx + Math.cos(b) * long * 0.84} ${cy + Math.sin(b) * long * 0.84}`,
-        0.75,
-      )
+      const at = (share: number) => `${cx + Math.cos(b) * long * share} ${cy + Math.sin(b) * long * share}`
+      p.pen(`M${at(0.3)}L${at(0.84)}`, 0.75)
     }
   }
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Random } from '../random'
 import { type LabelMap, labelRegions, samplePixels } from './label-map'
 import type { PageRegions } from './merge-regions'
-import type { Part } from './painting'
+import type { Painting, Role } from './painting'
 import { PATTERN_CELLS, type PatternName, pattern } from './pattern-fills'
 import { RegionGraph } from './region-graph'
 
@@ -20,6 +20,17 @@ export type PatternPlan = {
   readonly wishes: boolean
   /** Line length times weight factor that may be added, map pixels. */
   readonly lines: number
+}
+
+/** Patterns are larger on what is farther away and larger itself, so that figures stand out. */
+const PITCH: Record<Role, number> = {
+  far: 1.5,
+  scenery: 1.25,
+  near: 1,
+  frame: 1,
+  prop: 0.9,
+  actor: 0.85,
+  hero: 0.9,
 }
 
 /** Patterns that suit fur and feathers. */
@@ -43,7 +54,7 @@ export type PatternedRegions = Omit<PageRegions, 'graph'> & { readonly source: I
 /** Splits large plain regions into pattern cells, largest regions first, within the plan's budget. */
 export function fillPatterns(
   page: PageRegions,
-  parts: readonly Part[],
+  { parts, objects }: Pick<Painting, 'parts' | 'objects'>,
   plan: PatternPlan,
   random: Random,
 ): PatternedRegions {
@@ -67,7 +78,9 @@ export function fillPatterns(
     const name = wish ?? chosen.get(look) ?? any
     if (!name) continue
     chosen.set(look, name)
-    const pitch = Math.min(plan.pitch[1], Math.max(plan.pitch[0], Math.sqrt(area[region]!) / 5))
+    const [least, most] = plan.pitch
+    const wide = PITCH[objects[object]!.role]
+    const pitch = wide * Math.min(most, Math.max(least, Math.sqrt(area[region]!) / 5))
     // A pattern needs room to be read as one, and lines.
     const cells = area[region]! / (pitch * pitch * 0.55)
     const length = (area[region]! * LINES_PER_PITCH) / pitch

@@ -134,10 +134,10 @@ function drawLines(
   settings: InkSettings,
   random: Random,
 ): Drawn {
-  const { parts, pageWidth, pageHeight } = painting
+  const { pageWidth, pageHeight } = painting
   const { pixels, lightest } = settings
   const room = maxLinesOf(painting, settings, pens) - spent
-  const page = fillPatterns(plain, parts, { ...settings.patterns, lines: room }, random)
+  const page = fillPatterns(plain, painting, { ...settings.patterns, lines: room }, random)
   const { lines, length } = borderPaths(page, painting, settings)
   for (const { factor, d } of pens) if (d) lines.set(factor, (lines.get(factor) ?? '') + d)
   // A busy page gets lighter lines, within what the audience accepts.

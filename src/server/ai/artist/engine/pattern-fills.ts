@@ -39,15 +39,16 @@ function turned(angle: number, draw: (u: number, v: number) => number): Pattern 
 
 const PATTERNS: Record<PatternName, (s: number) => Pattern> = {
   scales: (s) => (x, y) => {
-    const lowest = Math.floor(y / (s * 0.5))
-    for (let row = lowest; row > lowest - 3; row--) {
+    // Rows of discs like roof tiles: an upper row lies on the one below it.
+    const step = s * 0.44
+    const radius = s * 0.56
+    for (let row = Math.ceil((y - radius) / step); ; row++) {
       const shift = row & 1 ? 0.5 : 0
       const column = Math.round(x / s - shift)
       const dx = x - (column + shift) * s
-      const dy = y - row * s * 0.5
-      if (dy >= 0 && dx * dx + dy * dy < (s * 0.54) ** 2) return wrap(row * 131 + column * 2 + 7)
+      const dy = y - row * step
+      if (dx * dx + dy * dy <= radius * radius) return wrap(row * 131 + column * 2 + 7)
     }
-    return 1
   },
   stripes: (s) => turned(0.6, (u) => wrap(Math.floor(u / (s * 0.62)))),
   plaid: (s) =>

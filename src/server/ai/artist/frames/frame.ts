@@ -2,7 +2,7 @@ import 'server-only'
 import type { Painting } from '../engine/painting'
 import type { Random } from '../random'
 import { type Box, height, inset, middleX, middleY, width } from '../scene'
-import { blob, ellipse, leaf, type Point, polygon, rect, roundStar, scallops } from '../shapes/paths'
+import { blob, ellipse, type Point, polygon, rect, roundStar } from '../shapes/paths'
 import type { FrameKind } from '../style-traits'
 
 /** Paper that stays white along every page edge, points: 0.4 in and a little for the stroke. */
@@ -215,47 +215,5 @@ function drawBand(p: Painting, kind: FrameKind, safe: Box, band: number) {
     const y = middle.top + (height(middle) * i) / down
     put(middle.left, y, true, i)
     put(middle.right, y, true, i)
-  }
-}
-
-/** Leaves and blossoms growing over the frame's corners, inside the safe area. */
-export function drawGarland(p: Painting, safe: Box, random: Random, lush: number) {
-  const u = Math.min(width(safe), height(safe)) / 100
-  const corners = random.shuffle([
-    [safe.left, safe.top, 45],
-    [safe.right, safe.top, 135],
-    [safe.right, safe.bottom, 225],
-    [safe.left, safe.bottom, 315],
-  ] as const)
-  for (const [x, y, turn] of corners.slice(0, lush)) {
-    const cos = Math.cos((turn * Math.PI) / 180)
-    const sin = Math.sin((turn * Math.PI) / 180)
-    const r = u * random.between(8, 10)
-    const cx = x + Math.sign(cos) * r * 1.02
-    const cy = y + Math.sign(sin) * r * 1.02
-    p.object('frame')
-    const along = [0, 90].map((side) => (Math.sign(cos) * Math.sign(sin) > 0 ? side : side))
-    for (const side of along) {
-      const dx = side === 0 ? Math.sign(cos) : 0
-      const dy = side === 0 ? 0 : Math.sign(sin)
-      for (let i = 0; i < 3; i++) {
-        const reach = r * (0.9 + i * 0.95)
-        const lx = cx + dx * reach
-        const ly = cy + dy * reach
-        const base = (Math.atan2(dy, dx) * 180) / Math.PI
-        for (const s of [-1, 1]) {
-          const l = r * (1.05 - i * 0.14)
-          const tip = base + s * 48
-          const px = lx + Math.cos((tip * Math.PI) / 180) * l
-          const py = ly + Math.sin((tip * Math.PI) / 180) * l
-          if (px < safe.left || px > safe.right || py < safe.top || py > safe.bottom) continue
-          p.shape(leaf(lx, ly, l, l * 0.46, tip), 'auto', 1)
-        }
-      }
-    }
-    p.object('frame')
-    p.shape(scallops(cx, cy, r * 0.78, r * 0.78, 7, turn), 'none', 2)
-    p.shape(scallops(cx, cy, r * 0.5, r * 0.5, 6, turn + 20), 'none', 3)
-    p.shape(ellipse(cx, cy, r * 0.26), 'none', 4)
   }
 }
