@@ -32,7 +32,7 @@ export function scatterPage(work: PageWork) {
   }
   drawInMedallion(work, scene, middleX(heroSpot), middleY(heroSpot), main)
   const motifs = motifsOf(work, 8)
-  const largest = u * [19, 15, 12.5, 11, 10][plan.level]!
+  const largest = u * [22, 16, 12.5, 11, 10][plan.level]!
   const least = Math.max(plan.smallestThing * 0.46, largest * 0.55)
   let size = largest
   let misses = 0

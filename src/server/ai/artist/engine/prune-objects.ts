@@ -16,6 +16,8 @@ const WORTH: Record<Role, number> = {
 }
 /** Objects covering more of the page than this are simplified instead of left out. */
 const LARGE = 0.022
+/** Objects covering more than this matter, also far away. */
+const SUBSTANTIAL = 0.007
 /** Visible size below which an object is left out whole, in smallest regions. */
 const SCRAP = 1.25
 
@@ -68,7 +70,9 @@ export function pruneObjects(
     }
     if (one.area > LARGE * width * height) continue
     const cost = one.regions / budget.maxRegions + one.lines / budget.maxLines
-    candidates.push({ object, one, value: (Math.sqrt(one.area) * WORTH[role]) / Math.max(1e-6, cost) })
+    // A sun or a planet of some size carries its part of the page; specks do not.
+    const worth = one.area > SUBSTANTIAL * width * height ? Math.max(1.3, WORTH[role]) : WORTH[role]
+    candidates.push({ object, one, value: (Math.sqrt(one.area) * worth) / Math.max(1e-6, cost) })
   }
   candidates.sort((a, b) => a.value - b.value)
   for (const { object, one } of candidates) {
