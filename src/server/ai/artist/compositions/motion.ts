@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Scene } from '../scene'
 import { at } from '../scenery/at'
-import { blob, ellipse, scallops } from '../shapes/paths'
+import { ellipse, scallops } from '../shapes/paths'
 
 /** Puffs of dust behind running feet; `side` is where they drift to. */
 export function drawPuffs(scene: Scene, x: number, y: number, size: number, side: -1 | 1) {
@@ -53,18 +53,4 @@ export function drawBounces(scene: Scene, x: number, y: number, size: number, si
     const r = Math.max(p.line * 1.5, size * 0.034 * (1 - t * 0.4))
     p.shape(ellipse(x + side * t * size * 0.9, y - Math.abs(Math.sin(t * Math.PI * 2)) * size * 0.28, r))
   }
-}
-
-/** A splash of water around feet. */
-export function drawSplash(scene: Scene, x: number, y: number, size: number) {
-  at(scene, 'near', x, y, size, (p) => {
-    p.shape(
-      blob(
-        '-62 4  -74 -34  -48 -16  -44 -58  -22 -20  0 -70  20 -20  46 -54  46 -14  74 -30  60 4  0 14',
-        0.7,
-      ),
-      'none',
-      1,
-    )
-  })
 }

@@ -36,9 +36,6 @@ export type Staging = {
 
 /** Figures are about this high from the ground to the crown of the head. */
 export const FIGURE_HEIGHT = 88
-/** Half the width of a figure with its arms down. */
-export const FIGURE_HALF_WIDTH = 27
-
 /** A storybook animal, standing on the origin, `FIGURE_HEIGHT` units high. */
 export function drawAnimal(p: Painting, species: Species, look: HeroLook, staging: Staging) {
   const pose = POSE[staging.pose]

@@ -45,22 +45,6 @@ export function heightAt(line: readonly Point[], x: number): number {
   return line[line.length - 1]![1]
 }
 
-/** Flat ground from `y` down. */
-export function drawGround(scene: Scene, y: number, role: Role = 'scenery', fill: Fill = rich(scene)) {
-  const { box, p } = scene
-  p.object(role)
-  p.shape(
-    polygon([
-      [box.left - OUT, y],
-      [box.right + OUT, y],
-      [box.right + OUT, box.bottom + OUT],
-      [box.left - OUT, box.bottom + OUT],
-    ]),
-    fill,
-    1,
-  )
-}
-
 /** A row of pointed mountains with snow caps, standing at `foot`. */
 export function drawMountains(scene: Scene, foot: number, tallest: number, count: number) {
   const { box, p, random, level } = scene

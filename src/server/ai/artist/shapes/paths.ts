@@ -69,12 +69,6 @@ export function polygon(points: Points): string {
     .join('L')}Z`
 }
 
-export function polyline(points: Points): string {
-  return `M${asPoints(points)
-    .map(([x, y]) => `${n(x)} ${n(y)}`)
-    .join('L')}`
-}
-
 /** A smooth closed curve through the points (uniform Catmull–Rom; `tension` 1 is roundest). */
 export function blob(through: Points, tension = 1): string {
   const points = asPoints(through)
