@@ -108,7 +108,7 @@ function MarkShape({
   const height = Math.max(high, least)
   const x = left + (wide - width) / 2
   const y = top + (high - height) / 2
-  const radius = unit * 1.5
+  const radius = unit * 1.9
   // Beside the corner, so that it does not lie on what it points at, and never off the page.
   const at = { x: Math.max(radius, x - radius * 0.8), y: Math.max(radius, y - radius * 0.8) }
   return (
@@ -120,7 +120,7 @@ function MarkShape({
         height={height}
         rx={unit * 0.6}
         vectorEffect="non-scaling-stroke"
-        strokeDasharray={strong ? undefined : '6 4'}
+        strokeDasharray={strong || width <= least * 2 ? undefined : '6 4'}
         style={{ strokeWidth: `calc(${strong ? 4 : 2.5}px / var(--scale, 1))` }}
         className={cn('fill-transparent', STROKE[mark.tone], strong && 'fill-[#fdf0d5]/50')}
       />
@@ -132,7 +132,7 @@ function MarkShape({
           y={at.y}
           textAnchor="middle"
           dominantBaseline="central"
-          fontSize={unit * 1.9}
+          fontSize={unit * 2.4}
           fontWeight="700"
           className="fill-white"
         >

@@ -44,7 +44,8 @@ export function useZoom(ratio: number): Stage {
       if (!box || !layer.current) return
       const now = kept(next, box, ratio)
       zoom.current = now
-      layer.current.style.transition = smooth ? 'transform 200ms cubic-bezier(.2,.8,.2,1)' : 'none'
+      const glide = smooth && !matchMedia('(prefers-reduced-motion: reduce)').matches
+      layer.current.style.transition = glide ? 'transform 200ms cubic-bezier(.2,.8,.2,1)' : 'none'
       layer.current.style.transform = `translate(${now.x}px, ${now.y}px) scale(${now.scale})`
       // Marks keep their size on the screen.
       layer.current.style.setProperty('--scale', String(now.scale))

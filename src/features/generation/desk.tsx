@@ -52,7 +52,7 @@ export function Desk({ book, actions }: { book: ProjectView; actions: PageAction
           {pageList.length > 1 && (
             <Button
               variant={reordering ? 'primary' : 'ghost'}
-              className={cn(!reordering && 'max-sm:px-3')}
+              className={cn(!reordering && 'max-sm:min-w-11 max-sm:px-3')}
               onClick={() => {
                 clear()
                 setReordering(!reordering)
@@ -63,7 +63,7 @@ export function Desk({ book, actions }: { book: ProjectView; actions: PageAction
             </Button>
           )}
           {!reordering && pageList.length < PAGES.max && (
-            <Button variant="ghost" className="max-sm:px-3" onClick={() => setDialog({ kind: 'add' })}>
+            <Button variant="ghost" className="max-sm:min-w-11 max-sm:px-3" onClick={() => setDialog({ kind: 'add' })}>
               <Plus aria-hidden="true" />
               <span className="max-sm:sr-only">Add page</span>
             </Button>
