@@ -60,7 +60,9 @@ export function ExportSummary({
       </dl>
       {plan.kinds.length > 0 && !empty && (
         <details className="-my-2 text-sm">
-          <summary className="w-fit rounded-sm py-2.5 font-medium text-primary coarse:py-3">What the pages are</summary>
+          <summary className="w-fit rounded-sm py-2.5 font-medium text-primary coarse:py-3">
+            What the pages are
+          </summary>
           <ul className="grid gap-0.5 pb-2 text-muted">
             {plan.kinds.map(({ kind, count }) => (
               <li key={kind}>{kindInWords(kind, count)}</li>

@@ -1,10 +1,9 @@
 'use client'
-import { ArrowDownUp, Check, Plus, RotateCcw } from 'lucide-react'
+import { RotateCcw } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { parseAsStringLiteral, useQueryState } from 'nuqs'
 import { useCallback, useMemo, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { cn } from '@/components/ui/cn'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Skeleton } from '@/components/ui/skeleton'
 import { PRICES } from '@/domain/blots'
@@ -12,7 +11,7 @@ import { PAGES } from '@/domain/limits'
 import { blotsInWords, pagesInWords } from '@/domain/plural'
 import type { ProjectView } from '@/domain/project'
 import { BulkBar } from './bulk-bar'
-import { FilterBar } from './filter-bar'
+import { DeskToolbar } from './desk-toolbar'
 import { type OpenDialog, PageDialog } from './page-dialog'
 import { filterCounts, PAGE_FILTERS, passesFilter } from './page-filters'
 import { PageGrid } from './page-grid'
@@ -37,39 +36,21 @@ export function Desk({ book, actions }: { book: ProjectView; actions: PageAction
   const counts = useMemo(() => filterCounts(pageList), [pageList])
   const retry = useCallback((id: string) => actions.draw([id]), [actions])
   const failed = pageList.filter((page) => page.state === 'failed').map((page) => page.id)
+  const toggleReordering = () => {
+    clear()
+    setReordering(!reordering)
+  }
 
   return (
     <section aria-label="All pages of the book" className="grid grid-cols-1 gap-4">
-      <div className="flex items-center justify-between gap-x-4 gap-y-3 max-sm:gap-x-2 sm:flex-wrap">
-        {reordering ? (
-          <p className="text-sm text-muted">
-            Drag a page to its place, or press Space on it, move it with the arrows, and press Space again.
-          </p>
-        ) : (
-          <FilterBar counts={counts} value={filter} onChange={(next) => void setFilter(next)} />
-        )}
-        <div className="flex shrink-0 gap-1 sm:flex-wrap sm:gap-2">
-          {pageList.length > 1 && (
-            <Button
-              variant={reordering ? 'primary' : 'ghost'}
-              className={cn(!reordering && 'max-sm:min-w-11 max-sm:px-3')}
-              onClick={() => {
-                clear()
-                setReordering(!reordering)
-              }}
-            >
-              {reordering ? <Check aria-hidden="true" /> : <ArrowDownUp aria-hidden="true" />}
-              <span className={cn(!reordering && 'max-sm:sr-only')}>{reordering ? 'Done' : 'Reorder'}</span>
-            </Button>
-          )}
-          {!reordering && pageList.length < PAGES.max && (
-            <Button variant="ghost" className="max-sm:min-w-11 max-sm:px-3" onClick={() => setDialog({ kind: 'add' })}>
-              <Plus aria-hidden="true" />
-              <span className="max-sm:sr-only">Add page</span>
-            </Button>
-          )}
-        </div>
-      </div>
+      <DeskToolbar
+        counts={counts}
+        filter={filter}
+        reordering={reordering}
+        onFilter={(next) => void setFilter(next)}
+        onReorder={pageList.length > 1 ? toggleReordering : null}
+        onAdd={pageList.length < PAGES.max ? () => setDialog({ kind: 'add' }) : null}
+      />
       {filter === 'failed' && failed.length > 1 && !reordering && (
         <Button className="w-fit" onClick={() => actions.draw(failed)}>
           <RotateCcw aria-hidden="true" />
@@ -88,12 +69,7 @@ export function Desk({ book, actions }: { book: ProjectView; actions: PageAction
           onRetry={retry}
         />
       ) : (
-        <EmptyState
-          title="Nothing here. Good sign."
-          actions={<Button onClick={() => void setFilter('all')}>Show all pages</Button>}
-        >
-          No page matches this filter.
-        </EmptyState>
+        <NoMatch onShowAll={() => void setFilter('all')} />
       )}
       {selected.size > 0 && (
         <BulkBar
@@ -124,5 +100,16 @@ export function Desk({ book, actions }: { book: ProjectView; actions: PageAction
         onClose={() => setDialog(null)}
       />
     </section>
+  )
+}
+
+function NoMatch({ onShowAll }: { onShowAll: () => void }) {
+  return (
+    <EmptyState
+      title="Nothing here. Good sign."
+      actions={<Button onClick={onShowAll}>Show all pages</Button>}
+    >
+      No page matches this filter.
+    </EmptyState>
   )
 }

@@ -5,9 +5,14 @@ import { ExportScreen } from '@/features/exports/export-screen'
 import { listExports } from '@/server/exports/list-exports'
 import { openBook } from '../../open-book'
 
-export const metadata: Metadata = { title: 'Export' }
+type Props = { params: Promise<{ id: string }> }
 
-export default async function ExportPage({ params }: { params: Promise<{ id: string }> }) {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { book } = await openBook((await params).id)
+  return { title: `Export of ${book.title || 'Untitled book'}` }
+}
+
+export default async function ExportPage({ params }: Props) {
   const { id } = await params
   const { user, book } = await openBook(id)
   const exports = await listExports(user, { projectId: id })
