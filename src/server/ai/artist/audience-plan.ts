@@ -32,7 +32,7 @@ export const AUDIENCE_PLAN: Record<Audience, AudiencePlan> = {
     smallest: 330,
     patternShare: 0,
     pitch: [60, 90],
-    maxRegions: 36,
+    maxRegions: 34,
     smallestThing: 110,
     spread: 0.45,
   },

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type ArtDrawing, artDrawing } from './engine/art-drawing'
+import { type ArtDrawing, type ArtSet, artDrawing } from './engine/art-drawing'
 import { placed } from './engine/matrix'
 import type { Painting, Role } from './engine/painting'
 import type { Mood } from './figures/draw-face'
@@ -43,6 +43,8 @@ export type Cast = {
   /** A figure with poses; otherwise one fixed drawing. */
   readonly poses: boolean
   readonly creature?: Species | PersonLook
+  /** Least height at which it can be read, in line weights. */
+  readonly least: number
   draw(scene: Scene, place: Place, acting?: Acting): void
 }
 
@@ -87,6 +89,7 @@ function figure(
     creature,
     aspect: 'muzzle' in creature && creature.wings !== 'none' ? 0.9 : 0.72,
     poses: true,
+    least: 21,
     draw: (scene, { x, y, height, role, flip = false, rotate = 0 }, acting = STANDING) => {
       const { held } = acting
       const { build, scale } = buildOf(scene)
@@ -126,6 +129,7 @@ function ready(subject: Subject, art: ArtDrawing): Cast {
     subject,
     aspect: art.aspect,
     poses: false,
+    least: Math.min(24, 12 + art.shapes.length * 0.4) * Math.min(1, 1.1 / Math.sqrt(art.aspect)),
     draw: (scene, { x, y, height, role, flip = false, rotate = 0 }) => {
       scene.p.within(placed({ x, y, scale: height / 100, flip, rotate }), () => {
         scene.p.object(role)
@@ -151,16 +155,19 @@ function drawLittleFace(p: Painting, { x, y, r }: ArtDrawing['calm']) {
   )
 }
 
-/** The drawing in the wanted set, else in the other. Throws when a subject has neither. */
-function artOf(subject: Subject, set: 'noto' | 'fluent', detail: 0 | 1 | 2 | 3): ArtDrawing {
-  for (const one of set === 'noto' ? (['noto', 'fluent'] as const) : (['fluent', 'noto'] as const)) {
-    const name = subject[one]
-    if (name) return artDrawing(one, name, detail)
-  }
-  throw new Error(`There is no drawing of "${subject.id}"`)
+/** resvg aborts the whole process on these: a layer of theirs lies outside the canvas. */
+const UNDRAWABLE: ReadonlySet<string> = new Set(['noto/package'])
+
+/** The set a subject's ready-made drawing comes from: the wanted one, else the other. */
+export function artSetOf(subject: Subject, wanted: ArtSet): ArtSet {
+  const name = subject[wanted]
+  return name && !UNDRAWABLE.has(`${wanted}/${name}`) ? wanted : wanted === 'noto' ? 'fluent' : 'noto'
 }
 
-/** The name of the set a subject's ready-made drawing comes from. */
-export function artSetOf(subject: Subject, set: 'noto' | 'fluent'): 'noto' | 'fluent' {
-  return subject[set] ? set : set === 'noto' ? 'fluent' : 'noto'
+/** The subject's ready-made drawing. Throws when it has none in either set. */
+function artOf(subject: Subject, wanted: ArtSet, detail: 0 | 1 | 2 | 3): ArtDrawing {
+  const set = artSetOf(subject, wanted)
+  const name = subject[set]
+  if (!name) throw new Error(`There is no drawing of "${subject.id}"`)
+  return artDrawing(set, name, detail)
 }

@@ -87,7 +87,7 @@ function settingsFor(
     limits: { smallest: plan.smallest * px ** 2, halfWidth: line * 0.9 * px, halfInk: 12 * px },
     budget: {
       maxRegions: plan.maxRegions,
-      medianRegion: ((gate.medianRegionPct * 1.18) / 100) * page * px ** 2,
+      medianRegion: ((gate.medianRegionPct * 1.3) / 100) * page * px ** 2,
       maxTiny: Math.floor(gate.tinyRegions * 0.6),
       tiny: TINY * px ** 2,
     },
@@ -106,8 +106,9 @@ function settingsFor(
     sliver: plan.smallest * 0.12,
     tiny: TINY,
     wanted: {
-      regions: gate.regions[1] * 0.97,
-      medianRegion: ((gate.medianRegionPct * 1.06) / 100) * page,
+      fewest: Math.ceil(gate.regions[0] * 1.04),
+      regions: gate.regions[1] * 0.95,
+      medianRegion: ((gate.medianRegionPct * 1.12) / 100) * page,
       tinyRegions: gate.tinyRegions * 0.9,
       ink: (gate.inkPct[1] - 0.4) / 100,
     },
@@ -118,7 +119,9 @@ function settingsFor(
 function planFor({ audience, style, detail = 0.5 }: PageRecipe): AudiencePlan {
   const plan = AUDIENCE_PLAN[audience]
   const step = STYLE_TRAITS[style].detail + (detail < 0.25 ? -1 : detail > 0.75 ? 1 : 0)
-  const level = Math.max(0, Math.min(4, plan.level + step)) as Level
+  // Children old enough for more than a toddler's page get it in every style.
+  const least = plan.level === 0 ? 0 : 1
+  const level = Math.max(least, Math.min(4, plan.level + step)) as Level
   const art = Math.max(0, Math.min(3, plan.art + step)) as AudiencePlan['art']
   return { ...plan, level, art, props: Math.max(1, Math.round(plan.props * (1 + step * 0.3))) }
 }

@@ -96,7 +96,8 @@ function toss(work: PageWork, scene: Scene, focus: Focus, things: readonly Cast[
     const t = things.length === 1 ? 0.5 + random.side() * 0.3 : i / (things.length - 1)
     const angle = Math.PI * (1.06 - t * 1.12)
     const tall =
-      Math.max(work.plan.smallestThing * 0.85, u * random.between(14, 18)) / Math.max(1, cast.aspect * 0.85)
+      Math.max(work.plan.smallestThing * 0.85, cast.least * work.p.line, u * random.between(14, 18)) /
+      Math.max(1, cast.aspect * 0.85)
     const reachX = Math.min(width(box) * 0.4, focus.height * 0.62)
     const x = Math.max(
       box.left + tall * 0.6,

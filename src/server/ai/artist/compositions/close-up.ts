@@ -135,7 +135,7 @@ function besideSubject(
   })
   for (const cast of around) {
     const tall =
-      Math.max(work.plan.smallestThing, scene.u * scene.random.between(17, 23)) /
+      Math.max(work.plan.smallestThing, cast.least * work.p.line, scene.u * scene.random.between(17, 23)) /
       Math.max(1, cast.aspect * 0.8)
     const { box, u } = scene
     const spot = free.find(

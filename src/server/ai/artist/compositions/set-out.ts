@@ -74,7 +74,12 @@ function wantedHeight(work: PageWork, scene: Scene, cast: Cast): number {
   const { kind } = cast.subject
   const person = kind === 'person' && cast.poses ? work.p.pageWidth * 0.5 : 0
   const wanted = scene.focus.height * (RELATIVE[kind] ?? 0.4) * scene.random.between(0.9, 1.15)
-  return Math.max(person, wanted, work.plan.smallestThing * (cast.aspect > 1.3 ? 0.8 : 1))
+  return Math.max(
+    person,
+    wanted,
+    work.plan.smallestThing * (cast.aspect > 1.3 ? 0.8 : 1),
+    cast.least * work.p.line,
+  )
 }
 
 function boxAt(x: number, y: number, h: number, aspect: number): Box {
@@ -100,6 +105,7 @@ function stand(
         : 1
     const h = spot.on === 'shelf' ? Math.min(spot.size, spot.size / Math.max(0.7, cast.aspect)) : wanted * far
     if (h < work.plan.smallestThing * (spot.on === 'shelf' ? 0.5 : 0.72)) continue
+    if (h < cast.least * work.p.line * (spot.on === 'shelf' ? 0.75 : 0.9)) continue
     const area = boxAt(spot.x, spot.y, h, cast.aspect)
     const outside = 1 - overlap(area, box) / (width(area) * height(area))
     const crowd = free.crowded(area) + outside * 1.5

@@ -23,7 +23,7 @@ const SETTINGS: InkSettings = {
   lightest: 2,
   sliver: 1,
   tiny: 10,
-  wanted: { regions: 1e9, medianRegion: 0, tinyRegions: 1e9, ink: 1 },
+  wanted: { fewest: 0, regions: 1e9, medianRegion: 0, tinyRegions: 1e9, ink: 1 },
 }
 
 /** Two overlapping discs on a square card. */

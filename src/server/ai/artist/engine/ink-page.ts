@@ -36,7 +36,7 @@ export type InkSettings = {
   /** Paper smaller than this counts as too small to color, square points. */
   readonly tiny: number
   /** What the finished drawing must keep to; areas in square points, ink as a share. */
-  readonly wanted: RasterFacts
+  readonly wanted: RasterFacts & { readonly fewest: number }
 }
 
 export type InkedPage = { readonly svg: string; readonly png: Uint8Array }
@@ -107,7 +107,8 @@ function tighten(settings: InkSettings, facts: RasterFacts, painting: Painting):
   const small = median < wanted.medianRegion
   const crumbs = facts.tinyRegions > wanted.tinyRegions
   const dark = facts.ink > wanted.ink
-  if (!busy && !small && !crumbs && !dark) return undefined
+  if (!busy && !small && !crumbs && !dark)
+    return facts.regions < wanted.fewest ? { ...settings, patterns: richer(settings) } : undefined
   const fewer = busy ? (0.92 * wanted.regions) / facts.regions : 1
   return {
     ...settings,
@@ -126,6 +127,11 @@ function tighten(settings: InkSettings, facts: RasterFacts, painting: Painting):
     },
     maxInk: settings.maxInk * (dark ? (0.96 * wanted.ink) / facts.ink : 1),
   }
+}
+
+/** Patterns on every shape that may have one, for a page with too few shapes to color. */
+function richer({ patterns, wanted }: InkSettings): InkSettings['patterns'] {
+  return { ...patterns, share: 1, maxRegions: Math.ceil(wanted.fewest * 1.7) }
 }
 
 function drawLines(
@@ -173,7 +179,8 @@ function borderPaths(page: PatternedRegions, painting: Painting, settings: InkSe
   const factorOf = lineFactor(painting, settings.spread)
   const kindOf = (a: number, b: number) =>
     ink[a] || ink[b] ? 0 : Math.round(factorOf(part[a]!, part[b]!, source[a] === source[b]) * STEP)
-  const passes = settings.facets ? 4 : 8
+  // Heavy lines are drawn with a calmer hand.
+  const passes = settings.facets ? 4 : Math.round(6 + painting.line * 1.7)
   const style = {
     // More than half a pixel, so that the steps of a nearly upright line vanish.
     tolerance: settings.facets ? settings.facets * resolution : 0.62,
