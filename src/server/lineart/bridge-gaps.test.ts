@@ -76,6 +76,12 @@ describe('findGaps', () => {
     expect(bridgesOf(drawn('M100 100H300V300H100Z', 'M200 160V288'))).toEqual([])
   })
 
+  it('mends a stroke with a piece missing and leaves a dashed line dashed', () => {
+    expect(bridgesOf(drawn('M100 100H300M310 100H500'))).toHaveLength(1)
+    const dashes = Array.from({ length: 12 }, (_, i) => `M${100 + i * 32} 100h20`).join('')
+    expect(bridgesOf(drawn(dashes))).toEqual([])
+  })
+
   it('leaves wide gaps, parallel ends and corners apart', () => {
     expect(bridgesOf(drawn('M100 100H200', 'M240 100H340'))).toEqual([])
     expect(bridgesOf(drawn('M100 100H200', 'M100 116H200'))).toEqual([])

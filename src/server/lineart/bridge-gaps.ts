@@ -23,9 +23,14 @@ export type BridgeLimits = {
 
 /** Cosines of the largest angles between a stroke's direction and its bridge. */
 const FACING = 0.6
+const SQUARELY = 0.85
 const STRAIGHT = 0.92
-/** Longest gap, in stroke widths: between two ends, and from an end to a stroke it runs into. */
+/** A straight stroke is mended when a side has this much ink, in squares of its width; dashes have less. */
+const NO_DASH = 15
+/** Longest gap, in stroke widths: between ends that don’t face each other squarely, in a straight stroke, and
+ * from an end to a stroke it runs into. */
 const BETWEEN_ENDS = 2.5
+const IN_STRAIGHT = 3
 const TO_STROKE = 1.6
 
 /**
@@ -35,7 +40,13 @@ const TO_STROKE = 1.6
 export function findGaps(bitmap: Bitmap, ends: readonly StrokeEnd[], limits: BridgeLimits): Bridge[] {
   const candidates = findBridges(bitmap, ends, limits)
   const leaks = new Set(closingBridges(bitmap, candidates, limits.colorable))
-  return candidates.filter((bridge) => bridge.straight || leaks.has(bridge))
+  const ink = connectedComponents(bitmap, 1, 8)
+  return candidates.filter((bridge) => leaks.has(bridge) || (bridge.straight && !isDash(ink, bridge)))
+}
+
+function isDash(ink: Components, { x0, y0, x1, y1, radius }: Bridge): boolean {
+  const [a, b] = [labelWithin(ink, [x0, y0]), labelWithin(ink, [x1, y1])]
+  return Math.max(ink.area[a]!, ink.area[b]!) < NO_DASH * (2 * radius) ** 2
 }
 
 /** Gaps through which one region leaks into another; both would be at least `limits.colorable` pixels. */
@@ -84,12 +95,14 @@ function pairOf(a: StrokeEnd, b: StrokeEnd, maxGap: number): Pair | null {
   const vy = b.y - a.y
   const length = Math.hypot(vx, vy)
   const widths = a.radius + b.radius
-  if (length < 1 || length - widths > Math.min(maxGap, BETWEEN_ENDS * widths + 2)) return null
+  const gap = length - widths
+  if (length < 1 || gap > maxGap) return null
   const cosineA = (vx * a.dx + vy * a.dy) / length
   const cosineB = -(vx * b.dx + vy * b.dy) / length
-  if (cosineA < FACING || cosineB < FACING) return null
+  const facing = Math.min(cosineA, cosineB)
+  if (facing < FACING || (facing < SQUARELY && gap > BETWEEN_ENDS * widths + 2)) return null
   const alike = Math.max(a.radius, b.radius) < 1.6 * Math.min(a.radius, b.radius)
-  const straight = alike && cosineA > STRAIGHT && cosineB > STRAIGHT
+  const straight = alike && facing > STRAIGHT && gap <= IN_STRAIGHT * widths + 2
   return { a, b, straight, cost: length * (3 - cosineA - cosineB) }
 }
 

@@ -14,10 +14,12 @@ export type StrokeEnd = {
 
 /** A stroke is longer than this many of its half widths; shorter branches are bumps and corners. */
 const STROKE = 3.5
+/** The two prongs at a stroke’s square end are at most so many half widths long. */
+const PRONG = 1.8
 /** Ink this much wider than the page's strokes is a blot: an eye, a nose, a shadow. */
 const BLOT = 1.8
 /** Ink that narrows to less than this of its width ends in a point: a spike, or a stroke drawn out on purpose. */
-const TAPERED = 0.75
+const TAPERED = 0.7
 const SHORTEST = 6
 
 /** Median half width of a page's strokes, pixels; 0 without any. `distance` is the ink's distance transform. */
@@ -29,26 +31,67 @@ export function strokeRadius(skeleton: Bitmap, distance: Float32Array): number {
 
 /**
  * Where the strokes of a page stop. A skeleton also ends in every corner and bump of an outline and in every
- * blot: those are told by how short, wide or pointed their branch is.
+ * blot: those are told by how short, wide or pointed their branch is. The square end of a stroke may give a
+ * skeleton two prongs; the fork between them counts as the end.
  */
 export function strokeEnds(skeleton: Bitmap, distance: Float32Array, usual: number): StrokeEnd[] {
   const { width, height, data } = skeleton
   const ring = ringOffsets(width)
+  const most = Math.ceil(STROKE * usual) + SHORTEST
   const ends: StrokeEnd[] = []
+  const prongs: number[][] = []
+  const keep = (path: readonly number[], stopped: boolean) => {
+    const end = endOf(path, stopped, distance, width, usual)
+    if (end) ends.push(end)
+  }
   for (let i = data.indexOf(1, 2 * width); i >= 0 && i < (height - 2) * width; i = data.indexOf(1, i + 1)) {
     if (!isEnd(data, ring, i)) continue
-    const { path, stopped } = walkBack(data, ring, i, Math.ceil(STROKE * usual) + SHORTEST)
-    const radius = distance[path[Math.min(path.length - 1, SHORTEST)]!]!
-    const longEnough = path.length > SHORTEST && (!stopped || path.length > STROKE * Math.max(usual, radius))
-    if (!longEnough || radius > BLOT * usual || distance[path[2]!]! < TAPERED * radius) continue
-    const back = path[Math.min(path.length - 1, Math.max(SHORTEST, Math.ceil(2.5 * radius)))]!
-    const [x, y] = [i % width, Math.floor(i / width)]
-    const vx = x - (back % width)
-    const vy = y - Math.floor(back / width)
-    const norm = Math.hypot(vx, vy) || 1
-    ends.push({ x, y, dx: vx / norm, dy: vy / norm, radius })
+    const { path, stopped } = walkBack(data, ring, [i], most)
+    if (stopped && path.length <= PRONG * usual + 2) prongs.push(path)
+    else keep(path, stopped)
+  }
+  for (const [first, second] of forks(prongs, width)) {
+    const fork = first[first.length - 1]!
+    const { path, stopped } = walkBack(data, ring, [...first, ...second, fork], most)
+    keep(path.slice(first.length + second.length), stopped)
   }
   return ends
+}
+
+/** Pairs of prongs that meet. */
+function forks(prongs: readonly number[][], width: number): [number[], number[]][] {
+  const pairs: [number[], number[]][] = []
+  const open = new Map<number, number[]>()
+  for (const prong of prongs) {
+    const foot = prong[prong.length - 1]!
+    const near = [-1, 0, 1].flatMap((row) => [-1, 0, 1].map((x) => foot + row * width + x))
+    const mate = near.find((at) => open.has(at))
+    if (mate === undefined) open.set(foot, prong)
+    else {
+      pairs.push([prong, open.get(mate)!])
+      open.delete(mate)
+    }
+  }
+  return pairs
+}
+
+function endOf(
+  path: readonly number[],
+  stopped: boolean,
+  distance: Float32Array,
+  width: number,
+  usual: number,
+): StrokeEnd | null {
+  const radius = path.slice(2, SHORTEST + 3).reduce((most, i) => Math.max(most, distance[i]!), 0)
+  const longEnough = path.length > SHORTEST && (!stopped || path.length > STROKE * Math.max(usual, radius))
+  if (!longEnough || radius > BLOT * usual) return null
+  if (distance[path[Math.max(2, Math.ceil(radius))]!]! < TAPERED * radius) return null
+  const back = path[Math.min(path.length - 1, Math.max(SHORTEST, Math.ceil(2.5 * radius)))]!
+  const [x, y] = [path[0]! % width, Math.floor(path[0]! / width)]
+  const vx = x - (back % width)
+  const vy = y - Math.floor(back / width)
+  const norm = Math.hypot(vx, vy) || 1
+  return { x, y, dx: vx / norm, dy: vy / norm, radius }
 }
 
 function isEnd(data: Uint8Array, ring: readonly number[], i: number): boolean {
@@ -64,14 +107,18 @@ function branches(data: Uint8Array, ring: readonly number[], i: number): number 
   return rises
 }
 
-/** Skeleton pixels from an end inward, the end first, until strokes meet (`stopped`) or `most` were walked. */
-function walkBack(data: Uint8Array, ring: readonly number[], end: number, most: number) {
-  const path = [end]
+/**
+ * Goes on from the last pixel of a path along the skeleton, never back, until strokes meet (`stopped`) or
+ * `most` pixels were walked.
+ */
+function walkBack(data: Uint8Array, ring: readonly number[], from: readonly number[], most: number) {
+  const path = [...from]
   const seen = new Set(path)
-  let at = end
-  while (path.length <= most) {
+  const until = from.length + most
+  let at = path[path.length - 1]!
+  while (path.length < until) {
     const next = ring.map((offset) => at + offset).find((j) => data[j] && !seen.has(j))
-    if (next === undefined) return { path, stopped: path.length <= SHORTEST }
+    if (next === undefined) return { path, stopped: path.length - from.length < SHORTEST }
     path.push(next)
     seen.add(next)
     if (branches(data, ring, next) >= 3) return { path, stopped: true }
