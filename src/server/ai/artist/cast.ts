@@ -59,7 +59,7 @@ export function castOf(
   asFigure = true,
 ): Cast {
   const species = speciesOf(subject.id)
-  const person = personLookOf(subject.id)
+  const person = personLookOf(subject.id, key)
   if (asFigure || key) {
     if (species)
       return figure(subject, species, heroLook(key, species, knitwear), (p, look, staging) =>

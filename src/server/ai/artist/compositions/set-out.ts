@@ -36,6 +36,17 @@ const RELATIVE: Record<string, number> = {
   sky: 0.34,
 }
 
+/** Animals larger or smaller than most. */
+const GIANTS = /whale|orca|elephant|mammoth|giraffe|sauropod|t-rex|rhino|hippo|shark|camel|horse|dinosaur/
+const MINIATURES =
+  /^(ant|bug|beetle|lady-beetle|honeybee|butterfly|fly|mosquito|snail|worm|cricket|spider|mouse)$/
+
+function relativeSize({ subject, poses }: Cast): number {
+  const usual = RELATIVE[subject.kind] ?? 0.4
+  if (subject.kind !== 'animal' || poses) return usual
+  return GIANTS.test(subject.id) ? 0.95 : MINIATURES.test(subject.id) ? 0.36 : usual
+}
+
 /** Lives in open water; everything else sinks. */
 const swims = ({ subject }: Cast) =>
   subject.moves === 'swims' && !/crab|lobster|oyster|shell|coral/.test(subject.id)
@@ -73,7 +84,7 @@ export function setOut(
 function wantedHeight(work: PageWork, scene: Scene, cast: Cast): number {
   const { kind } = cast.subject
   const person = kind === 'person' && cast.poses ? work.p.pageWidth * 0.5 : 0
-  const wanted = scene.focus.height * (RELATIVE[kind] ?? 0.4) * scene.random.between(0.9, 1.15)
+  const wanted = scene.focus.height * relativeSize(cast) * scene.random.between(0.9, 1.15)
   return Math.max(
     person,
     wanted,

@@ -90,6 +90,7 @@ const PEOPLE: Readonly<Record<string, PersonLook>> = {
   ninja: make({ hat: 'hood', outfit: 'robe' }),
   'construction-worker': make({ hat: 'hard', outfit: 'vest' }),
   'person-with-crown': make({ hat: 'crown', outfit: 'robe' }),
+  'person-fencing': make({ hat: 'knight', outfit: 'armor' }),
   prince: make({ hat: 'crown', outfit: 'coat' }),
   princess: make({ hair: 'long', hat: 'tiara', outfit: 'gown' }),
   'person-in-tuxedo': make({ outfit: 'coat' }),
@@ -111,6 +112,9 @@ const PEOPLE: Readonly<Record<string, PersonLook>> = {
   'mrs-claus': make({ hair: 'bun', hat: 'santa', outfit: 'dress' }),
   fairy: make({ hair: 'bun', outfit: 'dress', wings: 'insect' }),
   superhero: make({ outfit: 'hero' }),
+  'woman-standing': make({ hair: 'ponytail', outfit: 'dress' }),
+  'man-standing': make({}),
+  'person-standing': make({ hair: 'curly' }),
   genie: make({ hair: 'ponytail', outfit: 'vest', lower: 'wisp' }),
   mermaid: make({ hair: 'long', outfit: 'none', lower: 'fishtail', hat: 'tiara' }),
   merperson: make({ hair: 'long', outfit: 'none', lower: 'fishtail' }),
@@ -124,13 +128,21 @@ const FEMALE_HAIR: Partial<Record<Hair, Hair>> = {
   bald: 'bob',
 }
 
-/** The look of a person's subject id, if the artist can draw one. */
-export function personLookOf(subjectId: string): PersonLook | undefined {
+/** Words of an author that mean a woman or a girl. */
+const WOMAN =
+  /\b(witch|sorceress|woman|girl|lady|grandma|grandmother|mother|mom|sister|aunt|queen|she|her)\b/i
+
+/** The look of a person's subject id, if the artist can draw one. `words` may say more: a witch is a mage. */
+export function personLookOf(subjectId: string, words = ''): PersonLook | undefined {
   const own = PEOPLE[subjectId]
-  if (own) return own
+  if (own) return WOMAN.test(words) ? asWoman(own) : own
   const [, sex, rest] = /^(man|woman)-(.+)$/.exec(subjectId) ?? []
   const base = rest ? PEOPLE[rest] : undefined
   if (!base) return undefined
   if (sex === 'man') return base.hair === 'bun' || base.hair === 'long' ? { ...base, hair: 'short' } : base
-  return { ...base, hair: FEMALE_HAIR[base.hair] ?? base.hair, beard: false }
+  return asWoman(base)
+}
+
+function asWoman(look: PersonLook): PersonLook {
+  return { ...look, hair: FEMALE_HAIR[look.hair] ?? look.hair, beard: false }
 }

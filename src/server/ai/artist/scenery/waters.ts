@@ -4,6 +4,7 @@ import { below, spline } from '../shapes/paths'
 import { drawBridge, drawCottage } from './farm-buildings'
 import { freeSide, groundSpots, outdoors, roomFor } from './outdoors'
 import { drawCattails, drawRock } from './plants'
+import { drawSchools } from './sea-life'
 import { drawSky } from './sky'
 import { drawHill, drawRipples, drawWaves, heightAt, rolling } from './terrain'
 import { drawPalm, drawTree } from './trees'
@@ -62,6 +63,7 @@ export function sea(scene: Scene, place: string): Stage {
       random.int(2, 4),
     )
   seabed(scene, line)
+  drawSchools(scene, floor - u * 14)
   return {
     horizon: box.bottom,
     spots: seaSpots(scene, floor),
