@@ -40,7 +40,7 @@ const GROUPS: Record<string, string> = {
   'house building architecture cottage': 'house house-with-garden hut castle houses school japanese-castle',
   'job profession occupation career':
     'firefighter health-worker cook farmer astronaut teacher police-officer scientist artist construction-worker mechanic pilot',
-  'people character friend': 'girl boy woman man cook artist farmer dancer person-juggling',
+  'people character friend': 'girl boy woman man cook artist farmer person-juggling',
   'monster mythical mythology': 'dragon unicorn troll phoenix mermaid hairy-creature fairy ghost genie',
   'fairytale fairy-tale': 'princess prince dragon unicorn fairy mage frog elf troll mermaid',
   'magical magic': 'unicorn fairy dragon mage mermaid phoenix elf',
