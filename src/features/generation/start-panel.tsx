@@ -1,13 +1,14 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
 import { ShieldCheck } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { sentenceOf } from '@/client/api-error'
 import { accountQuery } from '@/client/queries'
 import { useStartGeneration } from '@/client/use-start-generation'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { cn } from '@/components/ui/cn'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { LinkButton } from '@/components/ui/link-button'
@@ -146,8 +147,10 @@ function ChooseHowMany({
   const pages = Math.round(Number(value))
   const wrong = !(pages >= 1 && pages <= undrawn)
   const chosen = quote('page', wrong ? 0 : pages, balance)
+  const field = useRef<HTMLInputElement>(null)
   const ink = () => {
-    if (!wrong && chosen.shortfall === 0) onInk(pages)
+    if (wrong || chosen.shortfall > 0) field.current?.focus()
+    else onInk(pages)
   }
   return (
     <form
@@ -163,6 +166,7 @@ function ChooseHowMany({
           {(control) => (
             <Input
               {...control}
+              ref={field}
               type="number"
               inputMode="numeric"
               min={1}
@@ -188,7 +192,10 @@ function ChooseHowMany({
         </Button>
         <LinkButton href="/billing">Get Blots</LinkButton>
       </div>
-      <p role="status" className="text-note text-muted">
+      <p
+        role="status"
+        className={cn('text-note', wrong || chosen.shortfall > 0 ? 'font-medium text-tomato' : 'text-muted')}
+      >
         {wrong
           ? plural(undrawn, { one: 'One page is left to ink.', other: 'Choose 1 to # pages.' })
           : quoteInWords(chosen)}{' '}
