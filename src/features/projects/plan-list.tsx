@@ -108,7 +108,8 @@ function announcements(order: readonly string[]): Announcements {
   return {
     onDragStart: ({ active }) => `Line ${line(active.id)} picked up.`,
     onDragOver: ({ active, over }) =>
-      over ? `Line ${line(active.id)} is over line ${line(over.id)}.` : undefined,
+      // It is over itself when it is picked up, which was just said.
+      over && over.id !== active.id ? `Line ${line(active.id)} is over line ${line(over.id)}.` : undefined,
     onDragEnd: ({ active, over }) =>
       over && over.id !== active.id
         ? `Line ${line(active.id)} is now line ${line(over.id)}.`
