@@ -40,28 +40,68 @@ export function quote(kind: Priced, items: number, balance: number): Quote {
 }
 
 /**
- * What one ledger entry does to the two sides of an account. Spendable Blots and held Blots never go below
- * zero; `captured` counts what was really paid.
+ * `grant` brings Blots in; `hold` reserves them for a job, `capture` spends what was held and `release` gives it
+ * back; `expire` ends a period's; `refund` takes back what a payment brought; `repay` settles a debt.
  */
-export const LEDGER_KINDS = ['grant', 'hold', 'capture', 'release', 'expire', 'refund'] as const
+export const LEDGER_KINDS = ['grant', 'hold', 'capture', 'release', 'expire', 'refund', 'repay'] as const
 export type LedgerKind = (typeof LEDGER_KINDS)[number]
 
-export type Movement = { readonly available: number; readonly held: number }
+/** Subscription Blots reset each period and are spent first; pack Blots never expire. */
+export type Pools = { readonly subscription: number; readonly pack: number }
 
-export function movement(kind: LedgerKind, blots: number): Movement {
-  switch (kind) {
-    case 'grant':
-      return { available: blots, held: 0 }
-    case 'hold':
-      return { available: -blots, held: blots }
-    case 'capture':
-      return { available: 0, held: -blots }
-    case 'release':
-      return { available: blots, held: -blots }
-    case 'expire':
-    case 'refund':
-      return { available: -blots, held: 0 }
+/** An account: what can be spent and what jobs hold, by pool, and what is owed. Nothing is ever below zero. */
+export type Account = Pools & {
+  readonly heldSubscription: number
+  readonly heldPack: number
+  readonly debt: number
+}
+export const EMPTY_ACCOUNT: Account = { subscription: 0, pack: 0, heldSubscription: 0, heldPack: 0, debt: 0 }
+
+/** What one entry moves. `debt` is what a refund could not take back, and 0 in entries of any other kind. */
+export type Entry = Pools & { readonly kind: LedgerKind; readonly debt: number }
+
+/** What an entry of this kind does to the spendable and the held side, per Blot. */
+const SIGNS: Record<LedgerKind, { readonly available: -1 | 0 | 1; readonly held: -1 | 0 | 1 }> = {
+  grant: { available: 1, held: 0 },
+  hold: { available: -1, held: 1 },
+  capture: { available: 0, held: -1 },
+  release: { available: 1, held: -1 },
+  expire: { available: -1, held: 0 },
+  refund: { available: -1, held: 0 },
+  repay: { available: -1, held: 0 },
+}
+
+/** What an entry does to the spendable and the held balance, both pools together. */
+export function movement(entry: Entry): { readonly available: number; readonly held: number } {
+  const sign = SIGNS[entry.kind]
+  const moved = entry.subscription + entry.pack
+  // Not −0, which would show.
+  return { available: sign.available * moved || 0, held: sign.held * moved || 0 }
+}
+
+/** The account after an entry; the trigger `move_balance` in Postgres does the same, and a test compares them. */
+export function applyEntry(account: Account, entry: Entry): Account {
+  const { available, held } = SIGNS[entry.kind]
+  return {
+    subscription: account.subscription + available * entry.subscription,
+    pack: account.pack + available * entry.pack,
+    heldSubscription: account.heldSubscription + held * entry.subscription,
+    heldPack: account.heldPack + held * entry.pack,
+    debt: account.debt + entry.debt - (entry.kind === 'repay' ? entry.subscription + entry.pack : 0),
   }
+}
+
+/** `blots` taken from two pools, `first` before the other; what neither has is `missing`. */
+export function takeFrom(
+  pools: Pools,
+  blots: number,
+  first: keyof Pools,
+): Pools & { readonly missing: number } {
+  const second = first === 'subscription' ? 'pack' : 'subscription'
+  const fromFirst = Math.min(blots, pools[first])
+  const fromSecond = Math.min(blots - fromFirst, pools[second])
+  const taken = { [first]: fromFirst, [second]: fromSecond } as Pools
+  return { ...taken, missing: blots - fromFirst - fromSecond }
 }
 
 /** How many whole pages a balance affords. */

@@ -25,6 +25,10 @@ export const LedgerView = z.object({
       id: z.string(),
       kind: z.enum(LEDGER_KINDS),
       blots: z.number(),
+      /** Of them, by pool; `debt` is what a refund could not take back. */
+      subscription: z.number(),
+      pack: z.number(),
+      debt: z.number(),
       note: z.string(),
       jobId: z.string().nullable(),
       projectId: z.string().nullable(),

@@ -7,6 +7,7 @@ export const NOTIFICATION_KINDS = [
   'job_stopped',
   'export_ready',
   'low_balance',
+  'payment_failed',
   'welcome',
 ] as const
 

@@ -44,3 +44,22 @@ export const PLAN: Record<Plan, PlanTerms> = {
     use: 'commercial',
   },
 }
+
+export const PACKS = ['splash', 'bucket', 'barrel'] as const
+export type Pack = (typeof PACKS)[number]
+
+/** Blots bought once, which never expire. `price` in US dollars. */
+export const PACK: Record<Pack, { readonly label: string; readonly blots: number; readonly price: number }> =
+  {
+    splash: { label: 'Splash', blots: 120, price: 5 },
+    bucket: { label: 'Bucket', blots: 600, price: 20 },
+    barrel: { label: 'Barrel', blots: 2000, price: 60 },
+  }
+
+export const BILLINGS = ['month', 'year'] as const
+/** How often a paid plan is paid for. Its Blots come each month either way. */
+export type Billing = (typeof BILLINGS)[number]
+
+/** US dollars for one month or one year of a plan. */
+export const planPrice = (plan: Plan, billing: Billing): number =>
+  billing === 'year' ? PLAN[plan].yearly : PLAN[plan].monthly

@@ -28,7 +28,7 @@ export function foldLedger(entries: readonly LedgerEntry[]): LedgerLine[] {
     else lines.set(key, [entry])
   }
   return Array.from(lines, ([id, folded]) => {
-    const moved = folded.map(({ kind, blots }) => movement(kind, blots))
+    const moved = folded.map(movement)
     // The oldest entry is the one that opened the job and names it.
     const first = folded.at(-1)!
     return {
@@ -45,8 +45,9 @@ export function foldLedger(entries: readonly LedgerEntry[]): LedgerLine[] {
 
 /** The ledger as a table other programs open: one line per entry, changes of both sides of the account. */
 export function ledgerCsv(entries: readonly LedgerEntry[]): string {
-  const rows = entries.map(({ id, createdAt, kind, note, blots, jobId, projectId }) => {
-    const { available, held } = movement(kind, blots)
+  const rows = entries.map((entry) => {
+    const { id, createdAt, kind, note, jobId, projectId } = entry
+    const { available, held } = movement(entry)
     return [id, createdAt, kind, note, available, held, jobId ?? '', projectId ?? '']
   })
   const header = ['entry', 'when', 'kind', 'what', 'balance', 'reserved', 'job', 'book']

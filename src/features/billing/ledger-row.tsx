@@ -16,7 +16,8 @@ const KIND: Record<LedgerKind, string> = {
   capture: 'Used',
   release: 'Came back',
   expire: 'Expired',
-  refund: 'Refunded',
+  refund: 'Taken back',
+  repay: 'Settled',
 }
 
 const SIGNED = new Intl.NumberFormat('en-US', { signDisplay: 'exceptZero' })

@@ -1,5 +1,14 @@
 'use client'
-import { BookOpenCheck, CircleStop, Download, Droplet, Eye, Hand, type LucideIcon } from 'lucide-react'
+import {
+  BookOpenCheck,
+  CircleStop,
+  CreditCard,
+  Download,
+  Droplet,
+  Eye,
+  Hand,
+  type LucideIcon,
+} from 'lucide-react'
 import Link from 'next/link'
 import { ago } from '@/client/moment'
 import { TINT, type Tone } from '@/components/ui/badge'
@@ -12,6 +21,7 @@ const LOOK: Record<NotificationView['kind'], { icon: LucideIcon; tone: Tone }> =
   needs_review: { icon: Eye, tone: 'marigold' },
   job_stopped: { icon: CircleStop, tone: 'plain' },
   export_ready: { icon: Download, tone: 'sky' },
+  payment_failed: { icon: CreditCard, tone: 'tomato' },
   low_balance: { icon: Droplet, tone: 'marigold' },
   welcome: { icon: Hand, tone: 'grape' },
 }

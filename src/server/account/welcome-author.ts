@@ -3,7 +3,7 @@ import { pagesAfforded, WELCOME_BLOTS } from '@/domain/blots'
 import { PLAN } from '@/domain/plans'
 import { env } from '@/env'
 import type { User } from '../auth/session'
-import { grant } from '../billing/ledger'
+import { startEntitlement } from '../billing/start-entitlement'
 import { asSystem, type Tx } from '../db/client'
 import { log } from '../log'
 import { addSampleBook } from '../projects/sample-book'
@@ -22,7 +22,7 @@ export async function welcomeAuthor(user: User): Promise<void> {
       .executeTakeFirst()
     if (!profile) return false
     const blots = welcomeBlots()
-    if (blots > 0) await grant(tx, user.id, blots, `welcome:${user.id}`, 'Welcome')
+    await startEntitlement(tx, user.id, blots)
     await greet(tx, user, blots)
     return true
   })

@@ -1,21 +1,22 @@
 import 'server-only'
-import type { LedgerKind } from '@/domain/blots'
-import { quote } from '@/domain/blots'
+import { type LedgerKind, type Pools, type Priced, quote, takeFrom } from '@/domain/blots'
 import { Refusal } from '@/domain/errors'
 import type { Tx } from '@/server/db/client'
 
-type Entry = {
+type NewEntry = Partial<Pools> & {
   userId: string
   kind: LedgerKind
-  blots: number
+  debt?: number
   reasonKey: string
   note: string
   jobId?: string
+  periodStart?: Date | null
 }
 
 /** Adds an entry unless its reason is already there; the trigger moves the balance. True when it was added. */
-async function enter(tx: Tx, entry: Entry): Promise<boolean> {
-  if (entry.blots === 0) return true
+async function enter(tx: Tx, entry: NewEntry): Promise<boolean> {
+  // A free thing moves nothing, and is done.
+  if (!entry.subscription && !entry.pack && !entry.debt) return true
   const added = await tx
     .insertInto('blotEntries')
     .values(entry)
@@ -25,8 +26,8 @@ async function enter(tx: Tx, entry: Entry): Promise<boolean> {
   return added !== undefined
 }
 
-/** What the author can spend and what running jobs reserve. Locks the balance until the transaction ends. */
-export async function lockBalance(tx: Tx, userId: string): Promise<{ available: number; held: number }> {
+/** An author's Blots by pool. Locks the balance until the transaction ends, so that spends take turns. */
+export async function lockBalance(tx: Tx, userId: string) {
   await tx
     .insertInto('blotBalances')
     .values({ userId })
@@ -34,55 +35,181 @@ export async function lockBalance(tx: Tx, userId: string): Promise<{ available: 
     .execute()
   return tx
     .selectFrom('blotBalances')
-    .select(['available', 'held'])
+    .select(['subscription', 'pack', 'heldSubscription', 'heldPack', 'debt', 'available', 'held'])
     .where('userId', '=', userId)
     .forUpdate()
     .executeTakeFirstOrThrow()
 }
 
-export const grant = (tx: Tx, userId: string, blots: number, reasonKey: string, note: string) =>
-  enter(tx, { userId, kind: 'grant', blots, reasonKey, note })
-
-/** Reserves the price of a job's pages, or refuses with the quote that shows the shortfall. */
-export async function hold(
+/** Brings Blots in, once for its reason, and settles with them what is owed. True when it was the first time. */
+export async function grant(
   tx: Tx,
   userId: string,
-  jobId: string,
-  pages: number,
+  { subscription = 0, pack = 0 }: Partial<Pools>,
+  reasonKey: string,
   note: string,
-): Promise<number> {
-  const { available } = await lockBalance(tx, userId)
-  const asked = quote('page', pages, available)
+): Promise<boolean> {
+  await lockBalance(tx, userId)
+  const added = await enter(tx, { userId, kind: 'grant', subscription, pack, reasonKey, note })
+  if (added) await repay(tx, userId, reasonKey)
+  return added
+}
+
+/** Settles a debt with what can be spent, as far as it goes. */
+async function repay(tx: Tx, userId: string, cause: string): Promise<void> {
+  const balance = await lockBalance(tx, userId)
+  const { subscription, pack } = takeFrom(balance, balance.debt, 'subscription')
+  await enter(tx, {
+    userId,
+    kind: 'repay',
+    subscription,
+    pack,
+    reasonKey: `repay:${cause}`,
+    note: 'Settles Blots of a payment that was taken back',
+  })
+}
+
+export type Spend = {
+  readonly userId: string
+  readonly jobId: string
+  readonly kind: Priced
+  readonly items: number
+  readonly note: string
+}
+
+/** Reserves the price of a job's items, or refuses with the quote that shows the shortfall. Answers the price. */
+export async function hold(tx: Tx, { userId, jobId, kind, items, note }: Spend): Promise<number> {
+  const balance = await lockBalance(tx, userId)
+  const asked = quote(kind, items, balance.available)
+  if (asked.total === 0) return 0
+  if (balance.debt > 0) {
+    throw new Refusal(
+      'not_enough_blots',
+      `A payment was taken back after ${balance.debt} of its Blots were spent. Get Blots to settle that, then go on.`,
+      { quote: asked, debt: balance.debt },
+    )
+  }
   if (asked.shortfall > 0) {
     throw new Refusal(
       'not_enough_blots',
-      `This costs ${asked.total} Blots and you have ${available}: ${asked.shortfall} too few. Choose fewer pages or get more Blots.`,
+      `This costs ${asked.total} Blots and you have ${asked.balance}: ${asked.shortfall} too few. Choose fewer pages or get more Blots.`,
       { quote: asked },
     )
   }
-  await enter(tx, { userId, kind: 'hold', blots: asked.total, reasonKey: `hold:${jobId}`, note, jobId })
+  const { subscription, pack } = takeFrom(balance, asked.total, 'subscription')
+  const periodStart = await periodOf(tx, userId)
+  await enter(tx, {
+    userId,
+    kind: 'hold',
+    subscription,
+    pack,
+    reasonKey: `hold:${jobId}`,
+    note,
+    jobId,
+    periodStart,
+  })
   return asked.total
+}
+
+async function periodOf(tx: Tx, userId: string): Promise<Date | null> {
+  const entitlement = await tx
+    .selectFrom('entitlements')
+    .select('periodStart')
+    .where('userId', '=', userId)
+    .executeTakeFirst()
+  return entitlement?.periodStart ?? null
 }
 
 type Settlement = { userId: string; jobId: string; itemId: string; price: number; note: string }
 
-/** Capture and release of one item share a reason key: an item is settled once, one way. */
-export const capture = (tx: Tx, s: Settlement) =>
-  enter(tx, {
-    userId: s.userId,
-    kind: 'capture',
-    blots: s.price,
-    reasonKey: `settle:${s.itemId}`,
-    note: s.note,
-    jobId: s.jobId,
-  })
+/** Spends what was held for one item: subscription Blots first, as they were held. False when it was settled before. */
+export async function capture(tx: Tx, settlement: Settlement): Promise<boolean> {
+  const before = await heldFor(tx, settlement)
+  if (!before) return false
+  return settle(tx, settlement, 'capture', takeFrom(before.held, settlement.price, 'subscription'))
+}
 
-export const release = (tx: Tx, s: Settlement) =>
-  enter(tx, {
-    userId: s.userId,
-    kind: 'release',
-    blots: s.price,
-    reasonKey: `settle:${s.itemId}`,
-    note: s.note,
-    jobId: s.jobId,
+/**
+ * Gives back what was held for one item, pack Blots first; those of a period that is over have expired. False when
+ * it was settled before.
+ */
+export async function release(tx: Tx, settlement: Settlement): Promise<boolean> {
+  const { userId, itemId, price } = settlement
+  const before = await heldFor(tx, settlement)
+  if (!before) return false
+  const back = takeFrom(before.held, price, 'pack')
+  await settle(tx, settlement, 'release', back)
+  const period = await periodOf(tx, userId)
+  if (period?.getTime() !== before.periodStart?.getTime()) {
+    await enter(tx, {
+      userId,
+      kind: 'expire',
+      subscription: back.subscription,
+      reasonKey: `expire:${itemId}`,
+      note: 'Came back after their month was over',
+      periodStart: before.periodStart,
+    })
+  }
+  await repay(tx, userId, itemId)
+  return true
+}
+
+/** Capture and release of one item share a reason key: an item is settled once, one way. */
+function settle(
+  tx: Tx,
+  { userId, jobId, itemId, note }: Settlement,
+  kind: 'capture' | 'release',
+  { subscription, pack, missing }: Pools & { missing: number },
+): Promise<boolean> {
+  if (missing > 0) throw new Error(`item ${itemId} settles ${missing} Blots more than its job holds`)
+  return enter(tx, { userId, kind, subscription, pack, reasonKey: `settle:${itemId}`, note, jobId })
+}
+
+/** What a job still holds by pool, and the period its Blots are of; null when the item was settled before. */
+async function heldFor(
+  tx: Tx,
+  { userId, jobId, itemId }: Settlement,
+): Promise<{ held: Pools; periodStart: Date | null } | null> {
+  await lockBalance(tx, userId)
+  const entries = await tx
+    .selectFrom('blotEntries')
+    .select(['kind', 'subscription', 'pack', 'periodStart', 'reasonKey'])
+    .where('jobId', '=', jobId)
+    .where('userId', '=', userId)
+    .execute()
+  if (entries.some((entry) => entry.reasonKey === `settle:${itemId}`)) return null
+  const sum = (pool: keyof Pools) =>
+    entries.reduce((total, entry) => total + (entry.kind === 'hold' ? entry[pool] : -entry[pool]), 0)
+  const opened = entries.find((entry) => entry.kind === 'hold')
+  return {
+    held: { subscription: sum('subscription'), pack: sum('pack') },
+    periodStart: opened?.periodStart ?? null,
+  }
+}
+
+/** Ends the subscription Blots that were not spent in their month. */
+export async function expirePeriod(tx: Tx, userId: string, periodStart: Date): Promise<void> {
+  const { subscription } = await lockBalance(tx, userId)
+  await enter(tx, {
+    userId,
+    kind: 'expire',
+    subscription,
+    reasonKey: `expire:${userId}:${periodStart.toISOString()}`,
+    note: 'What was left of the month',
+    periodStart,
   })
+}
+
+/** Takes back Blots of a payment; what was already spent becomes a debt. `first`: the pool the payment filled. */
+export async function takeBack(
+  tx: Tx,
+  userId: string,
+  blots: number,
+  first: keyof Pools,
+  reasonKey: string,
+  note: string,
+): Promise<boolean> {
+  const balance = await lockBalance(tx, userId)
+  const { subscription, pack, missing } = takeFrom(balance, blots, first)
+  return enter(tx, { userId, kind: 'refund', subscription, pack, debt: missing, reasonKey, note })
+}

@@ -31,7 +31,14 @@ describe('the ledger', () => {
         ['capture', 24],
         ['release', 12],
       ] as const) {
-        const entry = { userId: author.id, kind, blots, reasonKey: randomUUID(), note: kind, jobId: job.id }
+        const entry = {
+          userId: author.id,
+          kind,
+          pack: blots,
+          reasonKey: randomUUID(),
+          note: kind,
+          jobId: job.id,
+        }
         await tx.insertInto('blotEntries').values(entry).execute()
       }
     })
@@ -41,7 +48,7 @@ describe('the ledger', () => {
     expect(ledger.entries.map(({ kind }) => kind)).toEqual(['release', 'capture', 'hold', 'grant'])
     expect(ledger.entries[0]).toMatchObject({ jobId: job.id, projectId: project.id })
     expect(ledger.entries.at(-1)).toMatchObject({ jobId: null, projectId: null })
-    const sum = ledger.entries.reduce((total, { kind, blots }) => total + movement(kind, blots).available, 0)
+    const sum = ledger.entries.reduce((total, entry) => total + movement(entry).available, 0)
     expect(sum).toBe(ledger.balance)
   })
 
@@ -50,7 +57,7 @@ describe('the ledger', () => {
     const grants = Array.from({ length: 1001 }, (_, i) => ({
       userId: author.id,
       kind: 'grant' as const,
-      blots: 1,
+      pack: 1,
       reasonKey: randomUUID(),
       note: `${i}`,
     }))

@@ -51,6 +51,8 @@ const MAY: Record<string, { insert?: string[]; update?: string[]; delete?: true;
   page_versions: {},
   blot_balances: {},
   blot_entries: {},
+  entitlements: {},
+  payments: {},
   idempotency_keys: { select: false },
 }
 
@@ -71,7 +73,8 @@ async function columnsByTable(): Promise<Map<string, string[]>> {
   const { rows } = await db.pool.query(
     `select c.table_name as table, array_agg(c.column_name::text order by c.ordinal_position) as columns
       from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
-      where table_schema = 'public' and t.table_type = 'BASE TABLE' and c.is_identity = 'NO' group by c.table_name`,
+      where table_schema = 'public' and t.table_type = 'BASE TABLE' and c.is_identity = 'NO' and c.is_generated = 'NEVER'
+      group by c.table_name`,
   )
   return new Map(rows.map((row) => [row.table, row.columns]))
 }
@@ -111,6 +114,7 @@ async function copyStatement(
     ...rows[0],
     ...fresh,
     ...(table === 'blot_entries' && { id: 1 }),
+    ...(table === 'payments' && { charge_id: null }),
     ...change,
   }).replaceAll("'", "''")
   return `insert into public.${table} (${named}) select ${named} from jsonb_populate_record(null::public.${table}, '${row}')`
@@ -245,7 +249,10 @@ describe('an author', () => {
 describe('the ledger', () => {
   const entry = (kind: 'grant' | 'hold' | 'capture', blots: number, reasonKey: string = randomUUID()) =>
     asSystem((tx) =>
-      tx.insertInto('blotEntries').values({ userId: author.id, kind, blots, reasonKey, note: '' }).execute(),
+      tx
+        .insertInto('blotEntries')
+        .values({ userId: author.id, kind, pack: blots, reasonKey, note: '' })
+        .execute(),
     )
   const balance = () =>
     asSystem((tx) =>
@@ -257,15 +264,15 @@ describe('the ledger', () => {
     )
 
   it('is append-only, for the server too', async () => {
-    for (const change of ['update blot_entries set blots = 1', 'delete from blot_entries']) {
+    for (const change of ['update blot_entries set pack = 1', 'delete from blot_entries']) {
       await expect(db.pool.query(change)).rejects.toThrow('append-only')
     }
   })
 
   it('never lets a balance go below zero, on either side', async () => {
     const before = await balance()
-    await expect(entry('hold', 101)).rejects.toThrow(/available_check/)
-    await expect(entry('capture', 1)).rejects.toThrow(/held_check/)
+    await expect(entry('hold', 101)).rejects.toThrow(/pack_check/)
+    await expect(entry('capture', 1)).rejects.toThrow(/held_pack_check/)
     expect(await balance()).toEqual(before)
   })
 

@@ -21,20 +21,60 @@ export interface Assets {
   userId: string;
 }
 
+export interface BillingEvents {
+  createdAt: Generated<Timestamp>;
+  id: string;
+  kind: string;
+}
+
+export interface BillingReversals {
+  chargeId: string;
+  id: string;
+  kind: string;
+  share: number;
+  won: Generated<boolean>;
+}
+
 export interface BlotBalances {
   available: Generated<number>;
+  debt: Generated<number>;
   held: Generated<number>;
+  heldPack: Generated<number>;
+  heldSubscription: Generated<number>;
+  pack: Generated<number>;
+  subscription: Generated<number>;
   userId: string;
 }
 
 export interface BlotEntries {
-  blots: number;
+  blots: Generated<number>;
   createdAt: Generated<Timestamp>;
+  debt: Generated<number>;
   id: Generated<number>;
   jobId: string | null;
   kind: import('@/domain/blots').LedgerKind;
   note: string;
+  pack: Generated<number>;
+  periodStart: Timestamp | null;
   reasonKey: string;
+  subscription: Generated<number>;
+  userId: string;
+}
+
+export interface Entitlements {
+  anchor: Timestamp;
+  billing: import('@/domain/plans').Billing | null;
+  cancels: Generated<boolean>;
+  customerId: string | null;
+  graceUntil: Timestamp | null;
+  nextBilling: import('@/domain/plans').Billing | null;
+  nextPlan: import('@/domain/plans').Plan | null;
+  paidUntil: Timestamp | null;
+  periodEnd: Timestamp;
+  periodGranted: Generated<number>;
+  periodStart: Timestamp;
+  subscriptionId: string | null;
+  syncedAt: Timestamp | null;
   userId: string;
 }
 
@@ -141,6 +181,22 @@ export interface PageVersions {
   width: number;
 }
 
+export interface Payments {
+  amountCents: number;
+  blots: Generated<number>;
+  chargeId: string | null;
+  createdAt: Timestamp;
+  currency: string;
+  id: string;
+  item: import('@/domain/plans').Pack | Exclude<import('@/domain/plans').Plan, 'free'>;
+  kind: 'pack' | 'plan';
+  paidUntil: Timestamp | null;
+  periodStart: Timestamp | null;
+  receiptUrl: string | null;
+  takenBack: Generated<number>;
+  userId: string;
+}
+
 export interface Profiles {
   checklist: Generated<Record<string, boolean>>;
   createdAt: Generated<Timestamp>;
@@ -166,8 +222,11 @@ export interface Projects {
 
 export interface DB {
   assets: Assets;
+  "billing.events": BillingEvents;
+  "billing.reversals": BillingReversals;
   blotBalances: BlotBalances;
   blotEntries: BlotEntries;
+  entitlements: Entitlements;
   heroes: Heroes;
   idempotencyKeys: IdempotencyKeys;
   jobItems: JobItems;
@@ -175,6 +234,7 @@ export interface DB {
   notifications: Notifications;
   pages: Pages;
   pageVersions: PageVersions;
+  payments: Payments;
   profiles: Profiles;
   projects: Projects;
 }

@@ -45,6 +45,11 @@ export async function withRowsEverywhere(): Promise<Person> {
     await tx.insertInto('jobItems').values({ jobId: job, userId, number: 1, pageId: page }).execute()
     const note = { userId, kind: 'welcome', key: randomUUID(), title: '', body: '', href: '/' }
     await tx.insertInto('notifications').values(note).execute()
+    const payment = { userId, kind: 'pack', item: 'splash', amountCents: 500, currency: 'usd' } as const
+    await tx
+      .insertInto('payments')
+      .values({ ...payment, id: randomUUID(), createdAt: new Date() })
+      .execute()
     await tx.insertInto('idempotencyKeys').values({ userId, key: randomUUID(), requestHash: '' }).execute()
   })
   return { id: userId, project, page, drawnPage }

@@ -7,6 +7,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { createPgConfig } from '@electric-sql/pglite/node-postgres'
 import { sql } from 'kysely'
 import pg from 'pg'
+import { monthsAfter } from '@/domain/entitlement'
 import { asSystem, bringDatabase, type Database, databaseOver, openServer } from './client'
 import { migrate } from './migrate'
 import { copyNewDatabase } from './new-database'
@@ -69,11 +70,17 @@ export async function testAuthor({ blots = 600, email = `${randomUUID()}@example
   await asSystem(async (tx) => {
     await sql`insert into auth.users (id, email, name) values (${id}, ${email}, 'Test author')`.execute(tx)
     await tx.insertInto('profiles').values({ id, name: 'Test author' }).execute()
+    const now = new Date()
+    const period = { anchor: now, periodStart: now, periodEnd: monthsAfter(now, 1) }
+    await tx
+      .insertInto('entitlements')
+      .values({ userId: id, ...period })
+      .execute()
     if (blots > 0) {
       const reasonKey = `test:${id}`
       await tx
         .insertInto('blotEntries')
-        .values({ userId: id, kind: 'grant', blots, reasonKey, note: 'Test' })
+        .values({ userId: id, kind: 'grant', pack: blots, reasonKey, note: 'Test' })
         .execute()
     }
   })

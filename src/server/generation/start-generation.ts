@@ -44,13 +44,13 @@ export async function startGeneration(user: { id: string }, input: StartGenerati
         correlationId: correlation,
       })
       .execute()
-    await hold(
-      tx,
-      user.id,
+    await hold(tx, {
+      userId: user.id,
       jobId,
-      pages.length,
-      `Reserved for ${countOf(pages.length)} of ${project.title || 'a book'}`,
-    )
+      kind: 'page',
+      items: pages.length,
+      note: `Reserved for ${countOf(pages.length)} of ${project.title || 'a book'}`,
+    })
     await tx
       .insertInto('jobItems')
       .values(

@@ -1,0 +1,81 @@
+import 'server-only'
+import { graceEnd } from '@/domain/entitlement'
+import { asSystem, type Tx } from '@/server/db/client'
+import { log } from '@/server/log'
+import { type PaymentEvent, payments, type Subscription } from '@/server/payments/payments'
+import { creditPack, extendPlan } from './credit-payment'
+import { reverseCharge } from './reverse-charge'
+import { syncSubscription } from './sync-subscription'
+import { tellPaymentFailed } from './tell-payment-failed'
+
+/**
+ * Gives a payment event its effect, once: its id is written in the transaction of the effect. Events may come
+ * twice, late and in any order, so what a subscription is now is asked for, not read from the event.
+ */
+export async function takePaymentEvent(event: PaymentEvent): Promise<void> {
+  const askedAt = new Date()
+  const subscription =
+    'subscriptionId' in event ? await (await payments()).subscription(event.subscriptionId) : null
+  const isNew = await asSystem(async (tx) => {
+    const { numInsertedOrUpdatedRows } = await tx
+      .insertInto('billing.events')
+      .values({ id: event.id, kind: event.kind })
+      .onConflict((c) => c.doNothing())
+      .executeTakeFirst()
+    if (!numInsertedOrUpdatedRows) return false
+    await takeEffect(tx, event, subscription, askedAt)
+    return true
+  })
+  log().info({ eventId: event.id, kind: event.kind, isNew }, 'payment event')
+}
+
+async function takeEffect(
+  tx: Tx,
+  event: PaymentEvent,
+  subscription: Subscription | null,
+  askedAt: Date,
+): Promise<void> {
+  if (subscription && !(await isAuthor(tx, subscription.userId))) return
+  switch (event.kind) {
+    case 'pack_paid':
+      return (await isAuthor(tx, event.userId)) ? creditPack(tx, event) : undefined
+    case 'invoice_paid':
+      await syncSubscription(tx, subscription!, askedAt)
+      return extendPlan(tx, event, subscription!)
+    case 'invoice_failed':
+      await syncSubscription(tx, subscription!, askedAt)
+      return planMayEnd(tx, event, subscription!)
+    case 'subscription_changed':
+      return syncSubscription(tx, subscription!, askedAt)
+    case 'refunded':
+    case 'disputed':
+    case 'dispute_won':
+      return reverseCharge(tx, event)
+    case 'other':
+      return
+  }
+}
+
+/** Somebody who erased their account has nothing to be credited to. */
+async function isAuthor(tx: Tx, userId: string): Promise<boolean> {
+  const profile = await tx.selectFrom('profiles').select('id').where('id', '=', userId).executeTakeFirst()
+  return profile !== undefined
+}
+
+/** Starts the grace of a plan whose payment failed, at the first failure; an invoice that was paid since ends it. */
+async function planMayEnd(
+  tx: Tx,
+  event: Extract<PaymentEvent, { kind: 'invoice_failed' }>,
+  subscription: Subscription,
+): Promise<void> {
+  if (subscription.status !== 'past_due') return
+  const until = graceEnd(event.createdAt)
+  const { numUpdatedRows } = await tx
+    .updateTable('entitlements')
+    .set({ graceUntil: until })
+    .where('userId', '=', subscription.userId)
+    .where('subscriptionId', '=', subscription.id)
+    .where((eb) => eb.or([eb('graceUntil', 'is', null), eb('graceUntil', '>', until)]))
+    .executeTakeFirst()
+  if (numUpdatedRows > 0n) await tellPaymentFailed(tx, subscription.userId, event.invoiceId, until)
+}
