@@ -19,6 +19,7 @@ const config: NextConfig = {
     'better-auth',
     'fontkit',
     'kysely',
+    'nodemailer',
     'pg',
     'pg-boss',
     'pino',

@@ -44,6 +44,7 @@ describe('the description of the API', () => {
       ...(route.limit ? { limit: route.limit } : {}),
       ...(route.idempotent ? { idempotent: true } : {}),
       ...(options.status ? { status: route.status } : {}),
+      ...(route.scope === undefined ? {} : { scope: route.scope }),
       ...(route.file ? { file: true } : {}),
       ...(route.public ? { public: true } : {}),
     })
@@ -53,7 +54,19 @@ describe('the description of the API', () => {
 
   it('asks for a key wherever something is created or started', () => {
     const unkeyed = ROUTES.filter((route) => route.method === 'POST' && !route.idempotent)
-    expect(unkeyed.map(({ path }) => path)).toEqual(['/api/notifications/read'])
+    // An answer with a secret is not kept; reading twice or switching off twice is doing it once.
+    const without = ['/api/account/keys', '/api/notifications/read', '/api/unsubscribe']
+    expect(unkeyed.map(({ path }) => path).sort()).toEqual(without)
+  })
+
+  it('keeps API keys out of what is the author’s alone', () => {
+    const open = ROUTES.filter(
+      ({ method, path, scope }) =>
+        /^\/api\/(account|billing)/.test(path) && method !== 'GET' && scope !== null,
+    )
+    expect(open).toEqual([])
+    const spending = ROUTES.filter(({ scope }) => scope === 'spend').map(({ path }) => path)
+    expect(spending).toContain('/api/generate')
   })
 })
 

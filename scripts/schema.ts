@@ -12,6 +12,8 @@ const union = (...values: string[]) => new RawExpressionNode(values.map((v) => `
 const imported = (module: string, name: string) =>
   new RawExpressionNode(`import('@/domain/${module}').${name}`)
 const json = (type: string) => new RawExpressionNode(`ColumnType<${type}, string, string>`)
+/** The same, with a default. */
+const kept = (type: string) => new RawExpressionNode(`ColumnType<${type}, string | undefined, string>`)
 
 async function types(db: Database): Promise<string> {
   return generate({
@@ -28,6 +30,15 @@ async function types(db: Database): Promise<string> {
       columns: {
         'profiles.plan': new RawExpressionNode(`Generated<import('@/domain/plans').Plan>`),
         'profiles.checklist': new RawExpressionNode(`Generated<Record<string, boolean>>`),
+        'profiles.defaults': kept(`Partial<import('@/domain/account').BookDefaults>`),
+        'profiles.notices': kept(`import('@/domain/notification').NoticeSwitches`),
+        'notifications.mail': new RawExpressionNode(
+          `Generated<'none' | 'queued' | 'sending' | 'sent' | 'skipped' | 'failed'>`,
+        ),
+        'api_keys.scopes': new RawExpressionNode(`import('@/domain/api-key').KeyScope[]`),
+        'account_exports.state': new RawExpressionNode(
+          `Generated<'queued' | 'running' | 'completed' | 'failed'>`,
+        ),
         'assets.kind': union('raw', 'page', 'thumb', 'export'),
         'projects.dna': json(`import('@/domain/project').ProjectDna`),
         'pages.composition': imported('composition', 'Composition'),

@@ -36,6 +36,16 @@ export const Settings = z
       .min(0, 'must not be negative')
       .max(1_000_000, 'is more than a million')
       .optional(),
+    SMTP_URL: z
+      .url({ protocol: /^smtps?$/, error: 'must be a mail server such as smtps://user:password@host:465' })
+      .optional(),
+    MAIL_FROM: z
+      .string()
+      .regex(
+        /^[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/,
+        'must be an address such as Studio <studio@example.com>',
+      )
+      .optional(),
     LOG_LEVEL: z
       .enum(
         ['trace', 'debug', 'info', 'warn', 'error', 'silent'],
@@ -46,6 +56,10 @@ export const Settings = z
   .refine((s) => !s.DATABASE_URL || s.AUTH_SECRET, {
     path: ['AUTH_SECRET'],
     error: 'is needed with DATABASE_URL: every machine must share it (try: openssl rand -base64 33)',
+  })
+  .refine((s) => !s.SMTP_URL || s.MAIL_FROM, {
+    path: ['MAIL_FROM'],
+    error: 'is needed with SMTP_URL: it is who mails come from',
   })
 
 /** Thrown when settings are wrong; the message has one line per fault, each naming its setting. */
@@ -80,6 +94,9 @@ export function readEnv(source: Record<string, string | undefined>) {
     worker: s.WORKER,
     workerThreads: s.WORKER_THREADS,
     welcomeBlots: s.WELCOME_BLOTS,
+    /** Without it mails are kept as files in dataDir/outbox. */
+    smtpUrl: s.SMTP_URL,
+    mailFrom: s.MAIL_FROM ?? 'Pennyplain <studio@pennyplain.invalid>',
     logLevel: s.LOG_LEVEL,
   }
 }

@@ -4,7 +4,7 @@ import { env } from '@/env'
 import { sessionCookie } from '@/server/auth/session-cookie'
 
 /** Screens for people who are not signed in. Every other screen asks for a session. */
-const OPEN = /^\/(login|auth)(\/|$)/
+const OPEN = /^\/(login|auth|unsubscribe)(\/|$)/
 
 /**
  * Before a screen is rendered: sends signed-out people to sign in, and sets what browsers must not do.

@@ -55,7 +55,7 @@ const RULES: Record<string, string> = {
     select v.id, v.cost_blots from page_versions v join job_items i on i.id = v.job_item_id
     where v.cost_blots <> case when i.state = 'completed' then i.price else 0 end`,
   'a job that ended told its author more or less than once': `
-    select j.id, count(n.id) from jobs j left join notifications n on n.key = 'job:' || j.id
+    select j.id, count(n.id) from jobs j left join notifications n on n.key like '%:job:' || j.id
     where j.kind = 'pages' and j.finished_at is not null group by j.id having count(n.id) <> 1`,
   'something is left of an account that was erased': `
     select e.user_id from blot_entries e where not exists (select 1 from auth.users u where u.id = e.user_id)

@@ -4,6 +4,8 @@ export type RateLimit = { readonly points: number; readonly seconds: number }
 
 export const RATE_LIMITS = {
   api: { points: 100, seconds: 60 },
+  /** Of each API key, so that one program does not use up what the author's other keys may ask. */
+  key: { points: 60, seconds: 60 },
   generate: { points: 5, seconds: 60 },
   upload: { points: 20, seconds: 60 },
   edit: { points: 20, seconds: 60 },

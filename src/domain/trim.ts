@@ -29,7 +29,13 @@ export function rawPixels(trim: Trim): Size {
   return { width: Math.round(print.width / 4) * 2, height: Math.round(print.height / 4) * 2 }
 }
 
-export function trimLabel(trim: Trim): string {
+export const UNITS = ['in', 'mm'] as const
+export type Units = (typeof UNITS)[number]
+
+/** "8.5 × 11 in" or "216 × 279 mm"; A4 is A4 everywhere. */
+export function trimLabel(trim: Trim, units: Units = 'in'): string {
   const { width, height } = TRIM_SIZE[trim]
-  return trim === 'a4' ? 'A4' : `${width} × ${height} in`
+  if (trim === 'a4') return 'A4'
+  if (units === 'in') return `${width} × ${height} in`
+  return `${Math.round(width * 25.4)} × ${Math.round(height * 25.4)} mm`
 }

@@ -1,8 +1,11 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
+import type { KeyScope } from '@/domain/api-key'
 import { Refusal } from '@/domain/errors'
 import type { RateLimitName } from '@/domain/limits'
+import { markSeen } from './account/mark-seen'
+import { type KeyInHand, keyIn, userOfKey } from './account/user-of-key'
 import { readSession } from './auth/local'
 import type { User } from './auth/session'
 import { answer, cachedAnswer, errorAnswer, type Outcome, outcomeOf, setAllowance } from './door/answer'
@@ -24,6 +27,11 @@ type Options<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
   status?: number
   /** Honors `Idempotency-Key`. */
   idempotent?: boolean
+  /**
+   * What an API key must be allowed to do; `read` for GET and `write` for the rest if not given. Null: no key opens
+   * this door, only a person who is signed in — keys, account and billing are theirs to change.
+   */
+  scope?: KeyScope | null
 }
 
 /** What a verb is given: query, body and params in one object, params winning. */
@@ -78,9 +86,12 @@ async function attend(
   extras: Headers,
 ): Promise<Response> {
   const reads = request.method === 'GET' || request.method === 'HEAD'
-  const user = options.public ? null : await who(request, extras)
-  if (!reads) refuseOtherSites(request)
-  if (user && !options.file) setAllowance(extras, await howOften(user, options.limit))
+  const caller = options.public ? null : await who(request, extras)
+  const user = caller?.user ?? null
+  // A key is never sent by a browser on another site's behalf.
+  if (caller?.key) refuseBeyondScopes(caller.key, options.scope === undefined ? usual(reads) : options.scope)
+  else if (!reads) refuseOtherSites(request)
+  if (caller && !options.file) setAllowance(extras, await howOften(caller, options.limit))
   const { input, text } = await readInput(request, options, (await context?.params) ?? {})
 
   const perform = async () => {
@@ -94,18 +105,43 @@ async function attend(
   return reads ? cachedAnswer(request, done) : answer(done)
 }
 
-async function who(request: Request, extras: Headers): Promise<User> {
+type Caller = { readonly user: User; readonly key?: KeyInHand }
+
+/** Whoever the API key belongs to, where one is sent, and the session's person otherwise. */
+async function who(request: Request, extras: Headers): Promise<Caller> {
+  const secret = keyIn(request)
+  if (secret !== null) return userOfKey(secret)
   const { user, cookies } = await readSession(request.headers, { refresh: true })
   for (const cookie of cookies) extras.append('Set-Cookie', cookie)
-  if (user) return user
+  if (user) {
+    await markSeen(user.id)
+    return { user }
+  }
   throw new Refusal('signed_out', 'You are signed out. Sign in and try again.')
 }
 
-/** Takes a turn under each limit; returns the one that is nearest its end. */
-async function howOften(user: User, named: RouteOptions['limit']): Promise<Allowance> {
-  let nearest = await takeTurn('api', user.id)
-  for (const name of named ? [named].flat() : []) {
-    const allowance = await takeTurn(name as RateLimitName, user.id)
+const usual = (reads: boolean): KeyScope => (reads ? 'read' : 'write')
+
+function refuseBeyondScopes({ scopes }: KeyInHand, needed: KeyScope | null): void {
+  if (needed === null)
+    throw new Refusal('forbidden', 'No API key may do this. Sign in to Pennyplain and do it there.')
+  if (!scopes.includes(needed))
+    throw new Refusal(
+      'forbidden',
+      `This API key lacks the scope “${needed}”. Make one that has it in Settings.`,
+    )
+}
+
+/**
+ * Takes a turn under each limit; returns the one that is nearest its end. All keys of an author share one `api`
+ * allowance beside that of their screens, so that a program can't shut its author out.
+ */
+async function howOften({ user, key }: Caller, named: RouteOptions['limit']): Promise<Allowance> {
+  let nearest = await takeTurn('api', key ? `keys:${user.id}` : user.id)
+  const more: [RateLimitName, string][] = key ? [['key', key.id]] : []
+  for (const name of named ? [named].flat() : []) more.push([name as RateLimitName, user.id])
+  for (const [name, counted] of more) {
+    const allowance = await takeTurn(name, counted)
     if (allowance.remaining < nearest.remaining) nearest = allowance
   }
   return nearest

@@ -1,6 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
-import { AccountView, UpdateAccount } from '@/domain/account'
+import { AccountView, EraseAccount, UpdateAccount } from '@/domain/account'
+import { AccountExportList, AccountExportView } from '@/domain/account-export'
+import { CreateKey, KeyList, type KeyScope, NewKey } from '@/domain/api-key'
 import { ExportView, StartExport } from '@/domain/export'
 import { Health } from '@/domain/health'
 import { JobView, StartGeneration } from '@/domain/job'
@@ -9,6 +11,8 @@ import type { RateLimitName } from '@/domain/limits'
 import { NotificationList, ReadNotifications } from '@/domain/notification-list'
 import { AddPages, PageView, UpdatePage } from '@/domain/page'
 import { CreateProject, PlanProject, ProjectCard, ProjectView, UpdateProject } from '@/domain/project'
+import { StorageView } from '@/domain/storage'
+import { ACCOUNT_ROUTES } from './openapi-account-routes'
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 
@@ -28,6 +32,8 @@ export type DescribedRoute = {
   readonly answer?: z.ZodType
   readonly file?: true
   readonly public?: true
+  /** What an API key must be allowed to do, if not `read` for GET and `write` for the rest; null: no key. */
+  readonly scope?: KeyScope | null
   /** Another status with a body like the answer's. */
   readonly alike?: { readonly status: number; readonly says: string }
   /** What it refuses beyond what every route does. */
@@ -36,19 +42,26 @@ export type DescribedRoute = {
 
 /** Schemas with a name of their own in the documents. */
 export const NAMED_ANSWERS = {
+  AccountExportList,
+  AccountExportView,
   AccountView,
   ExportView,
   Health,
   JobView,
+  KeyList,
   LedgerView,
+  NewKey,
   NotificationList,
   PageView,
   ProjectCard,
   ProjectView,
+  StorageView,
 }
 export const NAMED_REQUESTS = {
   AddPages,
+  CreateKey,
   CreateProject,
+  EraseAccount,
   PlanProject,
   ReadNotifications,
   StartExport,
@@ -62,19 +75,7 @@ const JobAndBalance = z.object({ job: JobView, balance: z.number() })
 const ofProject = z.object({ projectId: z.uuid() })
 
 export const ROUTES: readonly DescribedRoute[] = [
-  {
-    method: 'GET',
-    path: '/api/account',
-    says: 'Who is signed in, and what they can spend.',
-    answer: AccountView,
-  },
-  {
-    method: 'PATCH',
-    path: '/api/account',
-    says: 'Changes the name or ticks steps of the checklist; steps that are not named stay as they are.',
-    body: UpdateAccount,
-    answer: AccountView,
-  },
+  ...ACCOUNT_ROUTES,
   {
     method: 'GET',
     path: '/api/projects',
@@ -89,6 +90,7 @@ export const ROUTES: readonly DescribedRoute[] = [
     idempotent: true,
     status: 201,
     answer: ProjectView,
+    refuses: { 409: 'The plan has no room for one more book.' },
   },
   { method: 'GET', path: '/api/projects/{id}', says: 'One book with its pages.', answer: ProjectView },
   {
@@ -97,7 +99,9 @@ export const ROUTES: readonly DescribedRoute[] = [
     says: 'Changes title, idea, DNA or the order of the pages; archives; bins and takes out of the bin.',
     body: UpdateProject,
     answer: ProjectView,
-    refuses: { 409: 'A page was paid for, so the DNA is fixed; or the book is being inked.' },
+    refuses: {
+      409: 'A page was paid for, so the DNA is fixed; or the book is being inked; or the plan leaves it to be read only.',
+    },
   },
   {
     method: 'DELETE',
@@ -130,6 +134,7 @@ export const ROUTES: readonly DescribedRoute[] = [
     idempotent: true,
     status: 201,
     answer: ProjectView,
+    refuses: { 409: 'The plan has no room for one more book.' },
   },
   {
     method: 'GET',
@@ -159,11 +164,12 @@ export const ROUTES: readonly DescribedRoute[] = [
     body: StartGeneration,
     limit: 'generate',
     idempotent: true,
+    scope: 'spend',
     status: 202,
     answer: JobAndBalance,
     refuses: {
       402: 'Too few Blots; `details.quote` says what is missing.',
-      409: 'A page is being inked already.',
+      409: 'A page is being inked already, or the plan’s storage is full.',
     },
   },
   {
@@ -177,6 +183,7 @@ export const ROUTES: readonly DescribedRoute[] = [
     path: '/api/generate/{jobId}/cancel',
     says: 'Stops a job. Pages that are not complete give their Blots back.',
     idempotent: true,
+    scope: 'spend',
     answer: JobAndBalance,
   },
   {
@@ -195,7 +202,7 @@ export const ROUTES: readonly DescribedRoute[] = [
     idempotent: true,
     status: 202,
     answer: ExportView,
-    refuses: { 409: 'There is no page to put in the file yet.' },
+    refuses: { 409: 'There is no page to put in the file yet, or the plan’s storage is full.' },
   },
   {
     method: 'GET',
@@ -215,19 +222,6 @@ export const ROUTES: readonly DescribedRoute[] = [
     says: 'What came of the author’s Blots, newest first.',
     query: ListLedger,
     answer: LedgerView,
-  },
-  {
-    method: 'GET',
-    path: '/api/notifications',
-    says: 'The 50 newest notifications, and how many are unread.',
-    answer: NotificationList,
-  },
-  {
-    method: 'POST',
-    path: '/api/notifications/read',
-    says: 'Marks notifications as read, all of them without `ids`.',
-    body: ReadNotifications,
-    answer: z.object({ unread: z.number() }),
   },
   {
     method: 'GET',

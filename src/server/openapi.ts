@@ -64,7 +64,15 @@ export function openApi(): JsonObject {
     security: [{ session: [] }],
     paths,
     components: {
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'pennyplain.session_token' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'pennyplain.session_token' },
+        key: {
+          type: 'http',
+          scheme: 'bearer',
+          description:
+            'An API key made in Settings. Each route names the scope it asks for: read, write or spend.',
+        },
+      },
       parameters: HEADERS,
       responses: RESPONSES,
       schemas: { ...requests.schemas, ...answers.schemas, Error: ERROR },
@@ -112,11 +120,18 @@ function operation(described: DescribedRoute, request: ToSchema, answer: ToSchem
     summary: says,
     operationId: operationId(described),
     ...(rate ? { description: `At most ${rate.points} in ${rate.seconds / 60} min.` } : {}),
-    ...(described.public ? { security: [] } : {}),
+    security: security(described),
     parameters: parameters(described, request),
     ...(body ? { requestBody: { required: true, content: json(request(body)) } } : {}),
     responses: { ...success(described, answer), ...refusals(described) },
   }
+}
+
+/** A person who is signed in, or a key with the scope; for anybody an empty list. */
+function security({ public: open, scope, method }: DescribedRoute): Json[] {
+  if (open) return []
+  const needed = scope === undefined ? (method === 'GET' ? 'read' : 'write') : scope
+  return [{ session: [] }, ...(needed === null ? [] : [{ key: [needed] }])]
 }
 
 /** "POST /api/projects/{id}/plan" → "postProjectsPlan". */

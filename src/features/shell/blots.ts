@@ -1,6 +1,6 @@
 import type { AccountView } from '@/domain/account'
 import { pagesAfforded } from '@/domain/blots'
-import { PLAN } from '@/domain/plans'
+import { lowBelow } from '@/domain/low-balance'
 import { plural } from '@/domain/plural'
 
 export type BlotLevel = 'plenty' | 'low' | 'empty'
@@ -8,7 +8,7 @@ export type BlotLevel = 'plenty' | 'low' | 'empty'
 /** Low under a fifth of what the plan brings a month; empty when no page can be paid for. */
 export function blotLevel({ balance, plan }: Pick<AccountView, 'balance' | 'plan'>): BlotLevel {
   if (balance <= 0) return 'empty'
-  return balance < PLAN[plan].blots / 5 ? 'low' : 'plenty'
+  return balance < lowBelow(plan) ? 'low' : 'plenty'
 }
 
 /** What a balance is good for. */

@@ -21,8 +21,8 @@ const LOOK: Record<NotificationView['kind'], { icon: LucideIcon; tone: Tone }> =
   needs_review: { icon: Eye, tone: 'marigold' },
   job_stopped: { icon: CircleStop, tone: 'plain' },
   export_ready: { icon: Download, tone: 'sky' },
-  payment_failed: { icon: CreditCard, tone: 'tomato' },
   low_balance: { icon: Droplet, tone: 'marigold' },
+  payment_failed: { icon: CreditCard, tone: 'tomato' },
   welcome: { icon: Hand, tone: 'grape' },
 }
 

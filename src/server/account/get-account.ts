@@ -1,6 +1,8 @@
 import 'server-only'
-import type { AccountView } from '@/domain/account'
+import { type AccountView, FIRST_DEFAULTS } from '@/domain/account'
 import { notFound } from '@/domain/errors'
+import { NOTICE_KINDS, type NoticeSwitches, switchOf } from '@/domain/notification'
+import { env } from '@/env'
 import type { User } from '../auth/session'
 import { asUser, type Tx } from '../db/client'
 
@@ -14,7 +16,7 @@ export async function readAccount(tx: Tx, user: User): Promise<AccountView> {
   const row = await tx
     .selectFrom('profiles')
     .leftJoin('blotBalances', 'blotBalances.userId', 'profiles.id')
-    .select(['name', 'plan', 'checklist', 'available', 'held'])
+    .select(['name', 'penName', 'plan', 'checklist', 'defaults', 'notices', 'available', 'held'])
     .where('profiles.id', '=', user.id)
     .executeTakeFirst()
   if (!row) throw notFound('account')
@@ -23,6 +25,7 @@ export async function readAccount(tx: Tx, user: User): Promise<AccountView> {
     id: user.id,
     email: user.email,
     name: row.name,
+    penName: row.penName,
     plan: row.plan,
     balance: row.available ?? 0,
     held: row.held ?? 0,
@@ -33,5 +36,13 @@ export async function readAccount(tx: Tx, user: User): Promise<AccountView> {
       startedBook: ticked('startedBook'),
       dismissed: ticked('dismissed'),
     },
+    defaults: { ...FIRST_DEFAULTS, ...row.defaults },
+    notices: switchesOf(row.notices),
+    mailKept: env().smtpUrl === undefined,
   }
 }
+
+const switchesOf = (given: NoticeSwitches) =>
+  Object.fromEntries(
+    NOTICE_KINDS.map((kind) => [kind, switchOf(given, kind)] as const),
+  ) as AccountView['notices']

@@ -14,6 +14,7 @@ export async function listNotifications(user: Pick<User, 'id'>): Promise<Notific
       .selectFrom('notifications')
       .select(['id', 'kind', 'title', 'body', 'href', 'readAt', 'createdAt'])
       .where('userId', '=', user.id)
+      .where('inApp', '=', true)
       .orderBy('createdAt', 'desc')
       .orderBy('id')
       .limit(SHOWN)
@@ -30,6 +31,7 @@ export async function countUnread(tx: Tx, userId: string): Promise<number> {
     .selectFrom('notifications')
     .select((eb) => eb.fn.countAll<number>().as('unread'))
     .where('userId', '=', userId)
+    .where('inApp', '=', true)
     .where('readAt', 'is', null)
     .executeTakeFirstOrThrow()
   return unread

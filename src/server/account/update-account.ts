@@ -5,20 +5,36 @@ import type { User } from '../auth/session'
 import { asUser } from '../db/client'
 import { readAccount } from './get-account'
 
-/** Changes the name, or ticks steps of the checklist; steps that are not named stay as they are. */
-export async function updateAccount(user: User, { name, checklist }: UpdateAccount): Promise<AccountView> {
+/**
+ * Changes name, pen name, defaults of new books or switches of notices, or ticks steps of the checklist; what is
+ * not named stays as it is.
+ */
+export async function updateAccount(user: User, given: UpdateAccount): Promise<AccountView> {
+  const { name, penName, checklist, defaults, notices } = given
   return asUser(user.id, async (tx) => {
-    if (name !== undefined || checklist !== undefined) {
+    if (Object.values(given).some((value) => value !== undefined)) {
       await tx
         .updateTable('profiles')
-        .$if(name !== undefined, (q) => q.set({ name: name! }))
-        // Merged by the database: two tabs that tick at the same moment both count.
-        .$if(checklist !== undefined, (q) =>
-          q.set({ checklist: sql`profiles.checklist || ${JSON.stringify(checklist)}::jsonb` }),
-        )
+        .set({
+          ...(name !== undefined && { name }),
+          ...(penName !== undefined && { penName }),
+          // Merged by the database: two tabs that change things at the same moment both count.
+          ...(checklist && { checklist: sql`profiles.checklist || ${JSON.stringify(checklist)}::jsonb` }),
+          ...(defaults && { defaults: sql`profiles.defaults || ${JSON.stringify(defaults)}::jsonb` }),
+          ...(notices && { notices: merged(notices) }),
+        })
         .where('id', '=', user.id)
         .execute()
     }
     return readAccount(tx, user)
   })
+}
+
+/** Each kind's two switches are merged by themselves. */
+function merged(notices: NonNullable<UpdateAccount['notices']>) {
+  return Object.entries(notices).reduce(
+    (before, [kind, switches]) => sql<string>`${before} || jsonb_build_object(${kind}::text,
+      coalesce(profiles.notices -> ${kind}, '{}') || ${JSON.stringify(switches)}::jsonb)`,
+    sql<string>`profiles.notices`,
+  )
 }

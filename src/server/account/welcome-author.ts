@@ -6,6 +6,7 @@ import type { User } from '../auth/session'
 import { startEntitlement } from '../billing/start-entitlement'
 import { asSystem, type Tx } from '../db/client'
 import { log } from '../log'
+import { notify } from '../notices/notify'
 import { addSampleBook } from '../projects/sample-book'
 
 /**
@@ -44,15 +45,11 @@ function welcomeBlots(): number {
 async function greet(tx: Tx, user: User, blots: number): Promise<void> {
   const pages = pagesAfforded(blots)
   const promise = 'You pay only for pages that pass.'
-  await tx
-    .insertInto('notifications')
-    .values({
-      userId: user.id,
-      kind: 'welcome',
-      key: `welcome:${user.id}`,
-      title: 'Welcome to Pennyplain',
-      body: pages > 0 ? `You have ${blots} Blots, enough for ${pages} pages. ${promise}` : promise,
-      href: '/',
-    })
-    .execute()
+  await notify(tx, user.id, {
+    kind: 'welcome',
+    cause: user.id,
+    title: 'Welcome to Pennyplain',
+    body: pages > 0 ? `You have ${blots} Blots, enough for ${pages} pages. ${promise}` : promise,
+    href: '/',
+  })
 }

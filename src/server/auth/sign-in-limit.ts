@@ -7,12 +7,15 @@ import { clientAddress } from './client-address'
 const counted = (kind: 'account' | 'address', value: string) =>
   `${kind}:${createHash('sha256').update(value).digest('base64url')}`
 
+/** What failed sign-ins of an account are counted under. */
+export const signInCounter = (email: string): string => counted('account', email.toLowerCase())
+
 /**
  * Counts an attempt before it is made, so that many at once can't pass; throws `TooOften` when the account or the
  * address has failed too often. An attempt that succeeded is given back: only failures count.
  */
 export async function beforeSignIn(email: string, headers: Headers): Promise<{ succeeded(): Promise<void> }> {
-  const account = counted('account', email.toLowerCase())
+  const account = signInCounter(email)
   const address = counted('address', clientAddress(headers))
   await takeTurn('signIn', address)
   await takeTurn('signIn', account)

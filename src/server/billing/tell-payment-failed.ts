@@ -1,25 +1,15 @@
 import 'server-only'
 import type { Tx } from '@/server/db/client'
+import { notify } from '@/server/notices/notify'
 
 const DAY = new Intl.DateTimeFormat('en-US', { day: 'numeric', month: 'long', timeZone: 'UTC' })
 
 /** Tells an author, once for an invoice, that a payment failed and until when their plan goes on. */
-export async function tellPaymentFailed(
-  tx: Tx,
-  userId: string,
-  invoiceId: string,
-  until: Date,
-): Promise<void> {
-  await tx
-    .insertInto('notifications')
-    .values({
-      userId,
-      kind: 'payment_failed',
-      key: `payment_failed:${invoiceId}`,
-      title: 'Your payment did not go through',
-      body: `You have until ${DAY.format(until)} to settle it. Then your plan becomes Free; your books stay.`,
-      href: '/billing',
-    })
-    .onConflict((c) => c.column('key').doNothing())
-    .execute()
-}
+export const tellPaymentFailed = (tx: Tx, userId: string, invoiceId: string, until: Date): Promise<void> =>
+  notify(tx, userId, {
+    kind: 'payment_failed',
+    cause: `invoice:${invoiceId}`,
+    title: 'Your payment did not go through',
+    body: `You have until ${DAY.format(until)} to settle it. Then your plan becomes Free; your books stay.`,
+    href: '/billing',
+  })

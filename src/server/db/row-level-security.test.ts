@@ -10,7 +10,7 @@ import { type Person, withRowsEverywhere } from './testing-rows'
  * it to anybody else's rows. A table that is missing here fails the first test.
  */
 const MAY: Record<string, { insert?: string[]; update?: string[]; delete?: true; select?: false }> = {
-  profiles: { update: ['name', 'checklist'] },
+  profiles: { update: ['name', 'checklist', 'pen_name', 'defaults', 'notices'] },
   projects: {
     insert: ['id', 'user_id', 'title', 'idea', 'dna', 'plan_note'],
     update: ['title', 'idea', 'dna', 'plan_note', 'archived_at', 'removed_at'],
@@ -54,6 +54,8 @@ const MAY: Record<string, { insert?: string[]; update?: string[]; delete?: true;
   entitlements: {},
   payments: {},
   idempotency_keys: { select: false },
+  account_exports: {},
+  api_keys: {},
 }
 
 let db: Database
@@ -243,6 +245,13 @@ describe('an author', () => {
       return tx.selectFrom('projects').selectAll().execute()
     })
     expect(seen).toEqual([])
+  })
+})
+
+describe('an API key', () => {
+  it('shows its author everything but its hash', async () => {
+    expect(await attempt(author, 'select id, name, starts_with, scopes, expires_at from api_keys')).toBe(1)
+    expect(await attempt(author, 'select hash from api_keys')).toBe('denied')
   })
 })
 

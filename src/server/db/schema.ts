@@ -8,6 +8,30 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccountExports {
+  assetId: string | null;
+  createdAt: Generated<Timestamp>;
+  expiresAt: Timestamp | null;
+  finishedAt: Timestamp | null;
+  id: Generated<string>;
+  progress: Generated<number>;
+  reason: string | null;
+  state: Generated<'queued' | 'running' | 'completed' | 'failed'>;
+  userId: string;
+}
+
+export interface ApiKeys {
+  createdAt: Generated<Timestamp>;
+  expiresAt: Timestamp | null;
+  hash: string;
+  id: Generated<string>;
+  lastUsedAt: Timestamp | null;
+  name: string;
+  scopes: import('@/domain/api-key').KeyScope[];
+  startsWith: string;
+  userId: string;
+}
+
 export interface Assets {
   bytes: number;
   contentType: string;
@@ -136,8 +160,12 @@ export interface Notifications {
   createdAt: Generated<Timestamp>;
   href: string;
   id: Generated<string>;
+  inApp: Generated<boolean>;
   key: string;
   kind: string;
+  mail: Generated<'none' | 'queued' | 'sending' | 'sent' | 'skipped' | 'failed'>;
+  mailAttempts: Generated<number>;
+  mailedAt: Timestamp | null;
   readAt: Timestamp | null;
   title: string;
   userId: string;
@@ -200,9 +228,14 @@ export interface Payments {
 export interface Profiles {
   checklist: Generated<Record<string, boolean>>;
   createdAt: Generated<Timestamp>;
+  defaults: ColumnType<Partial<import('@/domain/account').BookDefaults>, string | undefined, string>;
+  erasingAt: Timestamp | null;
   id: string;
   name: string;
+  notices: ColumnType<import('@/domain/notification').NoticeSwitches, string | undefined, string>;
+  penName: Generated<string>;
   plan: Generated<import('@/domain/plans').Plan>;
+  seenAt: Timestamp | null;
 }
 
 export interface Projects {
@@ -221,6 +254,8 @@ export interface Projects {
 }
 
 export interface DB {
+  accountExports: AccountExports;
+  apiKeys: ApiKeys;
   assets: Assets;
   "billing.events": BillingEvents;
   "billing.reversals": BillingReversals;

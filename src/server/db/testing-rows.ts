@@ -50,6 +50,9 @@ export async function withRowsEverywhere(): Promise<Person> {
       .insertInto('payments')
       .values({ ...payment, id: randomUUID(), createdAt: new Date() })
       .execute()
+    const key = { userId, name: 'Script', startsWith: 'pp_', hash: randomUUID(), scopes: ['read' as const] }
+    await tx.insertInto('apiKeys').values(key).execute()
+    await tx.insertInto('accountExports').values({ userId }).execute()
     await tx.insertInto('idempotencyKeys').values({ userId, key: randomUUID(), requestHash: '' }).execute()
   })
   return { id: userId, project, page, drawnPage }

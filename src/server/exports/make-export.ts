@@ -6,19 +6,18 @@ import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { type ExportPhase, StartExport } from '@/domain/export'
 import type { ProjectDna } from '@/domain/project'
+import { KEPT_DAYS } from '@/domain/storage'
 import { env } from '@/env'
 import { asSystem } from '@/server/db/client'
 import type { Delivery } from '@/server/jobs/queue'
 import { log } from '@/server/log'
+import { notify } from '@/server/notices/notify'
 import { insertAsset } from '@/server/storage/insert-asset'
 import { assetKey, type StoredObject, storage } from '@/server/storage/storage'
 import { type ExportablePage, exportablePages } from './exportable-pages'
 import type { ExportResult } from './get-export'
 import { writePdf } from './write-pdf'
 import { writePngs } from './write-pngs'
-
-/** A finished export can be downloaded for this long. */
-const KEPT_DAYS = 30
 
 export type ExportBook = {
   readonly title: string
@@ -162,7 +161,7 @@ async function settle(delivery: Delivery<'make-export'>, userId: string, outcome
       return
     }
     const { stored, made } = outcome
-    const expiresAt = new Date(Date.now() + KEPT_DAYS * 86_400_000)
+    const expiresAt = new Date(Date.now() + KEPT_DAYS.export * 86_400_000)
     await insertAsset(tx, userId, stored, { name: made.name, expiresAt })
     const { key, bytes, sha256 } = stored
     const result: ExportResult = {
@@ -189,17 +188,12 @@ async function settle(delivery: Delivery<'make-export'>, userId: string, outcome
       .select('projectId')
       .where('id', '=', jobId)
       .executeTakeFirstOrThrow()
-    await tx
-      .insertInto('notifications')
-      .values({
-        userId,
-        kind: 'export_ready',
-        key: `export:${jobId}`,
-        title: 'Your file is ready',
-        body: `${made.name}, ${made.pages} pages. You can download it for ${KEPT_DAYS} days.`,
-        href: `/projects/${job.projectId}/export`,
-      })
-      .onConflict((c) => c.column('key').doNothing())
-      .execute()
+    await notify(tx, userId, {
+      kind: 'export_ready',
+      cause: `export:${jobId}`,
+      title: 'Your file is ready',
+      body: `${made.name}, ${made.pages} pages. You can download it for ${KEPT_DAYS.export} days.`,
+      href: `/projects/${job.projectId}/export`,
+    })
   })
 }

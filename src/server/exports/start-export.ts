@@ -2,9 +2,11 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { notFound, Refusal } from '@/domain/errors'
 import type { ExportView, StartExport } from '@/domain/export'
-import { asSystem } from '@/server/db/client'
+import { ROOM } from '@/domain/storage'
+import { asSystem, type Tx } from '@/server/db/client'
 import { enqueue, openQueue, wakeWorkers } from '@/server/jobs/queue'
 import { correlationId } from '@/server/log'
+import { refuseOverQuota } from '@/server/storage/quota'
 import { exportablePages } from './exportable-pages'
 import { getExport } from './get-export'
 
@@ -27,9 +29,11 @@ export async function startExport(user: { id: string }, input: StartExport): Pro
         'There is no page to export yet. Ink pages first, or approve those that need review.',
       )
     }
+    await refuseOverQuota(tx, user.id, pages.length * ROOM.exportedPage)
     const jobId = randomUUID()
     const correlation = correlationId()
-    const options = JSON.stringify({ ...input.options, format: input.format })
+    const author = input.options.author ?? (await authorName(tx, user.id))
+    const options = JSON.stringify({ ...input.options, author, format: input.format })
     await tx
       .insertInto('jobs')
       .values({
@@ -47,4 +51,14 @@ export async function startExport(user: { id: string }, input: StartExport): Pro
   })
   await wakeWorkers()
   return getExport(user, { id })
+}
+
+/** Who a book is by when nothing else is said: the pen name. Without one the line stays empty. */
+async function authorName(tx: Tx, userId: string): Promise<string> {
+  const { penName } = await tx
+    .selectFrom('profiles')
+    .select('penName')
+    .where('id', '=', userId)
+    .executeTakeFirstOrThrow()
+  return penName
 }

@@ -3,6 +3,7 @@ import { notFound } from '@/domain/errors'
 import type { JobView } from '@/domain/job'
 import { lockBalance, release } from '@/server/billing/ledger'
 import { asSystem } from '@/server/db/client'
+import { openQueue } from '@/server/jobs/queue'
 import { readJob } from './get-job'
 import { notifyWhenOver } from './notify-when-over'
 
@@ -11,6 +12,8 @@ export async function cancelJob(
   user: { id: string },
   { id }: { id: string },
 ): Promise<{ job: JobView; balance: number }> {
+  // Its end is told by mail too.
+  await openQueue()
   return asSystem(async (tx) => {
     const job = await tx
       .selectFrom('jobs')

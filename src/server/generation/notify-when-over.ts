@@ -1,6 +1,7 @@
 import 'server-only'
 import { isOver } from '@/domain/job'
 import type { Tx } from '@/server/db/client'
+import { type Notice, notify } from '@/server/notices/notify'
 import { readJob } from './get-job'
 
 /** When a job has just ended, tells its author what came of it, once. */
@@ -15,7 +16,7 @@ export async function notifyWhenOver(tx: Tx, userId: string, jobId: string): Pro
   const title = project.title || 'Your book'
   const inked = `${job.done} of ${job.total} pages are inked`
   const back = job.releasedBlots > 0 ? ` ${job.releasedBlots} Blots came back.` : ''
-  const message =
+  const message: Pick<Notice, 'kind' | 'title' | 'body'> =
     job.cancelled > 0
       ? { kind: 'job_stopped', title: `${title} was stopped`, body: `${inked}.${back}` }
       : job.needsReview + job.failed > 0
@@ -30,9 +31,5 @@ export async function notifyWhenOver(tx: Tx, userId: string, jobId: string): Pro
             body: `${inked}. ${job.capturedBlots} Blots spent.`,
           }
   const href = `/projects/${job.projectId}${message.kind === 'needs_review' ? '?review=1' : ''}`
-  await tx
-    .insertInto('notifications')
-    .values({ userId, key: `job:${jobId}`, href, ...message })
-    .onConflict((c) => c.column('key').doNothing())
-    .execute()
+  await notify(tx, userId, { cause: `job:${jobId}`, href, ...message })
 }

@@ -4,10 +4,14 @@ import { PRICES } from '@/domain/blots'
 import { notFound, Refusal } from '@/domain/errors'
 import type { JobView, StartGeneration } from '@/domain/job'
 import { PAGES_AT_ONCE } from '@/domain/limits'
+import { ROOM } from '@/domain/storage'
 import { hold } from '@/server/billing/ledger'
 import { asSystem, type Tx } from '@/server/db/client'
 import { enqueue, openQueue, wakeWorkers } from '@/server/jobs/queue'
 import { correlationId } from '@/server/log'
+import { noticeLowBalance } from '@/server/notices/notice-low-balance'
+import { refuseReadOnly } from '@/server/projects/book-limit'
+import { refuseOverQuota } from '@/server/storage/quota'
 import { readJob } from './get-job'
 
 type Started = { job: JobView; balance: number }
@@ -21,14 +25,16 @@ export async function startGeneration(user: { id: string }, input: StartGenerati
   const started = await asSystem(async (tx) => {
     const project = await tx
       .selectFrom('projects')
-      .select(['id', 'title'])
+      .select(['id', 'title', 'sample'])
       .where('id', '=', input.projectId)
       .where('userId', '=', user.id)
       .where('removedAt', 'is', null)
       .forUpdate()
       .executeTakeFirst()
     if (!project) throw notFound('book')
+    await refuseReadOnly(tx, user.id, project)
     const pages = await choosePages(tx, user.id, input)
+    await refuseOverQuota(tx, user.id, pages.length * ROOM.page)
 
     const jobId = randomUUID()
     const correlation = correlationId()
@@ -51,6 +57,7 @@ export async function startGeneration(user: { id: string }, input: StartGenerati
       items: pages.length,
       note: `Reserved for ${countOf(pages.length)} of ${project.title || 'a book'}`,
     })
+    await noticeLowBalance(tx, user.id, quotedBlots)
     await tx
       .insertInto('jobItems')
       .values(

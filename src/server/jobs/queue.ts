@@ -13,6 +13,15 @@ export const JOBS = {
    */
   'ink-lane': z.object({ jobId: z.uuid(), lane: z.int().min(0).max(2), correlationId: z.string() }),
   'make-export': z.object({ jobId: z.uuid(), correlationId: z.string() }),
+  'send-mail': z.object({ notificationId: z.uuid(), correlationId: z.string() }),
+  'export-account': z.object({ exportId: z.uuid(), correlationId: z.string() }),
+  /** `looks`: how often it waited for pages being drawn; `again`: once more for what came in late. */
+  'erase-account': z.object({
+    userId: z.uuid(),
+    looks: z.int().min(0),
+    again: z.boolean(),
+    correlationId: z.string(),
+  }),
 } as const
 export type JobName = keyof typeof JOBS
 export type Payload<N extends JobName> = z.infer<(typeof JOBS)[N]>

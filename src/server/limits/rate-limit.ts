@@ -1,8 +1,9 @@
 import 'server-only'
+import { sql } from 'kysely'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { Refusal } from '@/domain/errors'
 import { RATE_LIMITS, type RateLimitName } from '@/domain/limits'
-import { type Database, database } from '../db/client'
+import { type Database, database, type Tx } from '../db/client'
 import { refusalSentence } from './refusal-sentence'
 
 /** What is left of one limit after a request. `resetSeconds`: until the window starts anew. */
@@ -70,6 +71,12 @@ export async function forgetTurns(name: RateLimitName, key: string): Promise<voi
 /** Gives back the last turn `key` took. */
 export async function returnTurn(name: RateLimitName, key: string): Promise<void> {
   await (await limiter(name)).reward(key)
+}
+
+/** Takes away everything counted under these keys, whatever the limit: for an author who is erased. */
+export async function forgetCounters(tx: Tx, keys: readonly string[]): Promise<void> {
+  const counters = keys.flatMap((key) => Object.keys(RATE_LIMITS).map((name) => `${name}:${key}`))
+  await sql`delete from limits.counters where key = any(${counters})`.execute(tx)
 }
 
 function allowance(name: RateLimitName, result: RateLimiterRes): Allowance {

@@ -4,6 +4,7 @@ import { RATE_LIMITS, type RateLimitName } from '@/domain/limits'
 /** What is counted, and how the sentence goes on: "… 40 s." */
 const WORDS: Record<RateLimitName, readonly [counted: string, next: string]> = {
   api: ['requests', 'The next one can be sent in'],
+  key: ['requests with one key', 'The next one can be sent in'],
   generate: ['batches', 'This one can start in'],
   upload: ['pictures', 'This one can be sent in'],
   edit: ['edits', 'This one can start in'],

@@ -2,13 +2,15 @@ import 'server-only'
 import { randomInt, randomUUID } from 'node:crypto'
 import { type CreateProject, DEFAULT_DNA, type ProjectDna, type ProjectView } from '@/domain/project'
 import { asUser } from '@/server/db/client'
+import { refuseOverBooks } from './book-limit'
 import { readProject } from './project-rows'
 
-/** Starts a book, as a draft: whatever is not given gets its default, and the seed is random. */
+/** Starts a book, as a draft: whatever is not given gets its default, and the seed is random. Refuses beyond the plan's books. */
 export async function createProject(user: { id: string }, input: CreateProject): Promise<ProjectView> {
   const id = randomUUID()
   const dna = withChanges({ ...DEFAULT_DNA, seed: randomInt(2 ** 31) }, input.dna)
   return asUser(user.id, async (tx) => {
+    await refuseOverBooks(tx, user.id)
     await tx
       .insertInto('projects')
       .values({

@@ -4,14 +4,16 @@ import { sql } from 'kysely'
 import { LENGTHS } from '@/domain/limits'
 import type { ProjectView } from '@/domain/project'
 import { asUser } from '@/server/db/client'
+import { refuseOverBooks } from './book-limit'
 import { lockProject } from './lock-project'
 import { readProject } from './project-rows'
 
-/** A new book with the same idea, DNA and briefs, and nothing drawn. Refuses with not_found. */
+/** A new book with the same idea, DNA and briefs, and nothing drawn. Refuses with not_found, and beyond the plan's books. */
 export async function duplicateProject(user: { id: string }, { id }: { id: string }): Promise<ProjectView> {
   const copyId = randomUUID()
   return asUser(user.id, async (tx) => {
-    const original = await lockProject(tx, id)
+    const original = await lockProject(tx, id, { toRead: true })
+    await refuseOverBooks(tx, user.id)
     await tx
       .insertInto('projects')
       .values({

@@ -1,14 +1,17 @@
 import 'server-only'
 import { notFound } from '@/domain/errors'
 import type { Tx } from '@/server/db/client'
+import { refuseReadOnly } from './book-limit'
 
 /**
  * Takes a project for the rest of the transaction, so that changes to its pages take turns. Refuses with
- * not_found when it is somebody else's, or in the bin unless `inBin`.
+ * not_found when it is somebody else's, or in the bin unless `inBin`; with conflict when the plan leaves the book
+ * to be read only, unless `toRead`.
  */
-export async function lockProject(tx: Tx, id: string, { inBin = false } = {}) {
+export async function lockProject(tx: Tx, id: string, { inBin = false, toRead = false } = {}) {
   const project = await locking(tx).where('projects.id', '=', id).executeTakeFirst()
   if (!project || (project.removedAt && !inBin)) throw notFound('book')
+  if (!toRead) await refuseReadOnly(tx, project.userId, project)
   return project
 }
 
@@ -18,6 +21,7 @@ export async function lockProjectOfPage(tx: Tx, pageId: string) {
     .where('projects.id', '=', (eb) => eb.selectFrom('pages').select('projectId').where('id', '=', pageId))
     .executeTakeFirst()
   if (!project || project.removedAt) throw notFound('page')
+  await refuseReadOnly(tx, project.userId, project)
   return project
 }
 

@@ -3,6 +3,7 @@ import { Refusal } from '@/domain/errors'
 import type { ProjectDna, ProjectView, UpdateProject } from '@/domain/project'
 import { asUser } from '@/server/db/client'
 import { arrangePages, pageOrder } from './arrange-pages'
+import { refuseOverBooks, refuseReadOnly } from './book-limit'
 import { withChanges } from './create-project'
 import { lockProject } from './lock-project'
 import { readProject } from './project-rows'
@@ -10,7 +11,8 @@ import { refuseWhileInking } from './refuse-while-inking'
 
 /**
  * Changes what is given: title, idea, DNA, the shelf (archived, removed) and the order of the pages.
- * Refuses with not_found, and with conflict when the DNA is fixed or a job of the book is still running.
+ * Refuses with not_found, and with conflict when the DNA is fixed a job of the book is still running, or the plan
+ * has no room for the book.
  */
 export async function updateProject(
   user: { id: string },
@@ -18,7 +20,10 @@ export async function updateProject(
 ): Promise<ProjectView> {
   const { id, title, idea, archived, removed } = input
   return asUser(user.id, async (tx) => {
-    const project = await lockProject(tx, id, { inBin: removed !== undefined })
+    const project = await lockProject(tx, id, { inBin: removed !== undefined, toRead: true })
+    // Off the shelf a book may go at any time; back only where there is room.
+    if (removed === false && project.removedAt) await refuseOverBooks(tx, user.id)
+    else if (title ?? idea ?? input.dna ?? input.order) await refuseReadOnly(tx, user.id, project)
     const dna = withChanges(project.dna, input.dna)
     if (project.paidAt) refuseNewDna(project.dna, dna)
     if (input.order) refuseOtherPages(await pageOrder(tx, id), input.order)

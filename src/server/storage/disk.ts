@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { copyFile, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, opendir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Storage } from './storage'
 
@@ -31,7 +31,11 @@ export function diskStorage(dataDir: string): Storage {
   return {
     put: (key, bytes) => appear(key, (aside) => writeFile(aside, bytes, { flush: true })),
     putFile: (key, source) =>
-      appear(key, (aside) => rename(source, aside).catch(() => copyFile(source, aside))),
+      appear(key, async (aside) => {
+        await rename(source, aside).catch(() => copyFile(source, aside))
+        const now = new Date()
+        await utimes(aside, now, now)
+      }),
     get: (key) => readFile(place(key)).catch(orNull),
     async stream(key) {
       const file = place(key)
@@ -39,6 +43,28 @@ export function diskStorage(dataDir: string): Storage {
       return found?.isFile() ? { body: createReadStream(file), bytes: found.size } : null
     },
     delete: (key) => rm(place(key), { force: true }),
+    async *list(prefix) {
+      // The deepest folder the prefix names; what is in it is compared.
+      const folder = path.join(root, prefix.slice(0, prefix.lastIndexOf('/') + 1))
+      if (!`${folder}${path.sep}`.startsWith(root))
+        throw new Error(`object key leaves the storage folder: ${prefix}`)
+      for await (const file of filesBelow(folder)) {
+        const key = path.relative(root, file).split(path.sep).join('/')
+        const found = key.startsWith(prefix) ? await stat(file).catch(orNull) : null
+        if (found) yield { key, changedAt: found.mtime }
+      }
+    },
+  }
+}
+
+/** Goes through a folder that may change meanwhile. */
+async function* filesBelow(folder: string): AsyncGenerator<string> {
+  const entries = await opendir(folder).catch(orNull)
+  if (!entries) return
+  for await (const entry of entries) {
+    const file = path.join(folder, entry.name)
+    if (entry.isDirectory()) yield* filesBelow(file)
+    else yield file
   }
 }
 

@@ -15,6 +15,8 @@ export type Storage = {
   get(key: string): Promise<Uint8Array | null>
   stream(key: string): Promise<{ body: Readable; bytes: number } | null>
   delete(key: string): Promise<void>
+  /** Every object whose key begins so, unfinished ones included, in no order. `put` renews an object's age. */
+  list(prefix: string): AsyncIterable<{ readonly key: string; readonly changedAt: Date }>
 }
 
 const shared = globalThis as typeof globalThis & { pennyplainStorage?: Storage }

@@ -1,0 +1,54 @@
+import 'server-only'
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { notFound } from '@/domain/errors'
+import { NOTICE_KINDS, type NoticeKind } from '@/domain/notification'
+import { env } from '@/env'
+import { secret } from '../auth/secret'
+import { asSystem } from '../db/client'
+
+/** The address a mail carries: whose mails (u), of which kind (k), and our signature of both (s). */
+export const Unsubscribe = z.object({
+  u: z.uuid(),
+  k: z.enum(NOTICE_KINDS),
+  s: z.string().max(100),
+})
+export type Unsubscribe = z.infer<typeof Unsubscribe>
+
+const sign = async (userId: string, kind: NoticeKind): Promise<Buffer> =>
+  createHmac('sha256', await secret())
+    .update(`unsubscribe\n${userId}\n${kind}`)
+    .digest()
+
+/** Signed links that switch one kind of mail off: `page` for people, `oneClick` for mail programs (RFC 8058). */
+export async function unsubscribeLinks(userId: string, kind: NoticeKind) {
+  const s = (await sign(userId, kind)).toString('base64url')
+  const query = new URLSearchParams({ u: userId, k: kind, s })
+  return {
+    page: new URL(`/unsubscribe?${query}`, env().appUrl).href,
+    oneClick: new URL(`/api/unsubscribe?${query}`, env().appUrl).href,
+  }
+}
+
+/** Whether a link is one of ours. */
+export async function isOurs({ u, k, s }: Unsubscribe): Promise<boolean> {
+  const given = Buffer.from(s, 'base64url')
+  const ours = await sign(u, k)
+  return given.length === ours.length && timingSafeEqual(given, ours)
+}
+
+/** Switches one kind of mail off, for whoever holds the link of a mail: no sign-in. Again changes nothing. */
+export async function unsubscribe(_who: null, link: Unsubscribe): Promise<void> {
+  if (!(await isOurs(link))) throw notFound('link')
+  await asSystem((tx) =>
+    tx
+      .updateTable('profiles')
+      .set({
+        notices: sql`notices || jsonb_build_object(${link.k}::text,
+          coalesce(notices -> ${link.k}, '{}') || '{"mail": false}')`,
+      })
+      .where('id', '=', link.u)
+      .execute(),
+  )
+}
