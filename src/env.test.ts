@@ -25,6 +25,15 @@ describe('settings', () => {
     expect(() => readEnv({ DATABASE_URL: 'postgres://u@127.0.0.1/db' })).toThrow(/^AUTH_SECRET is needed/)
   })
 
+  it('ask who mails come from with a mail server', () => {
+    const SMTP_URL = 'smtps://user:secret@mail.example.com:465'
+    expect(() => readEnv({ SMTP_URL })).toThrow(/^MAIL_FROM is needed/)
+    expect(() => readEnv({ SMTP_URL: 'https://mail.example.com' })).toThrow(/SMTP_URL must be a mail server/)
+    expect(() => readEnv({ MAIL_FROM: 'Studio' })).toThrow(/^MAIL_FROM must be an address/)
+    const { smtpUrl, mailFrom } = readEnv({ SMTP_URL, MAIL_FROM: 'Studio <studio@example.com>' })
+    expect([smtpUrl, mailFrom]).toEqual([SMTP_URL, 'Studio <studio@example.com>'])
+  })
+
   it('never offer the studio without a password beyond this machine', () => {
     expect(readEnv({ HOST: '0.0.0.0' }).localStudio).toBe(false)
     const shared = { DATABASE_URL: 'postgres://u@127.0.0.1/db', AUTH_SECRET: 'x'.repeat(32) }

@@ -2,11 +2,14 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import { AccountView } from '@/domain/account'
+import { AccountExportList } from '@/domain/account-export'
+import { KeyList } from '@/domain/api-key'
 import { ExportView } from '@/domain/export'
 import { isOver, JobView } from '@/domain/job'
 import { LedgerView } from '@/domain/ledger'
 import { NotificationList } from '@/domain/notification-list'
 import { ProjectCard, ProjectView } from '@/domain/project'
+import { StorageView } from '@/domain/storage'
 import { request } from './request'
 
 const Projects = z.object({ projects: z.array(ProjectCard) })
@@ -77,4 +80,29 @@ export const ledgerQuery = () =>
       }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
+  })
+
+export const storageQuery = () =>
+  queryOptions({
+    queryKey: ['storage'] as const,
+    queryFn: ({ signal }) => request('/api/account/storage', { schema: StorageView, signal }),
+  })
+
+export const keysQuery = () =>
+  queryOptions({
+    queryKey: ['keys'] as const,
+    queryFn: async ({ signal }) => (await request('/api/account/keys', { schema: KeyList, signal })).keys,
+  })
+
+/** Copies of the account, asked about while one is being made. */
+export const accountExportsQuery = () =>
+  queryOptions({
+    queryKey: ['account-exports'] as const,
+    queryFn: async ({ signal }) =>
+      (await request('/api/account/exports', { schema: AccountExportList, signal })).exports,
+    refetchInterval: ({ state }) => {
+      const [latest] = state.data ?? []
+      return latest?.state === 'queued' || latest?.state === 'running' ? pollEvery() : false
+    },
+    refetchIntervalInBackground: true,
   })

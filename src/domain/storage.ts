@@ -30,8 +30,9 @@ const NUMBER = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3 })
 /** 12_345_678 → "12.3 MB". */
 export function bytesInWords(bytes: number): string {
   const size = Math.max(0, bytes)
-  if (size >= GB) return `${NUMBER.format(size / GB)} GB`
-  if (size >= MB) return `${NUMBER.format(size / MB)} MB`
+  if (size > 999 * MB) return `${NUMBER.format(size / GB)} GB`
+  // A round thousand of the smaller unit is said in the larger one.
+  if (size > 999_000) return `${NUMBER.format(size / MB)} MB`
   return `${NUMBER.format(Math.ceil(size / 1000))} KB`
 }
 

@@ -32,6 +32,10 @@ export function rawPixels(trim: Trim): Size {
 export const UNITS = ['in', 'mm'] as const
 export type Units = (typeof UNITS)[number]
 
+/** 0.375 → "0.375 in" or "9.5 mm". */
+export const inchesIn = (inches: number, units: Units): string =>
+  units === 'in' ? `${inches} in` : `${Math.round(inches * 254) / 10} mm`
+
 /** "8.5 × 11 in" or "216 × 279 mm"; A4 is A4 everywhere. */
 export function trimLabel(trim: Trim, units: Units = 'in'): string {
   const { width, height } = TRIM_SIZE[trim]

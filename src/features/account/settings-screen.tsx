@@ -5,24 +5,42 @@ import { useFormStatus } from 'react-dom'
 import { accountQuery } from '@/client/queries'
 import { Button } from '@/components/ui/button'
 import { PageTitle } from '@/components/ui/page-title'
+import { DataSettings } from './data-settings'
+import { DefaultSettings } from './default-settings'
+import { EraseSettings } from './erase-settings'
+import { KeySettings } from './key-settings'
+import { LanguageSettings } from './language-settings'
+import { NoticeSettings } from './notice-settings'
 import { ProfileSettings } from './profile-settings'
 import { SettingsSection } from './settings-section'
 import { ShortcutSettings } from './shortcut-settings'
+import { StorageSettings } from './storage-settings'
 import { ThemeSettings } from './theme-settings'
 
 export function SettingsScreen({ signOut }: { signOut: () => Promise<void> }) {
   const { data: account } = useQuery(accountQuery())
   return (
-    <div className="mx-auto grid max-w-3xl gap-6">
+    <div className="mx-auto grid max-w-3xl grid-cols-1 gap-6">
       <PageTitle subtitle="Everything saves itself.">Settings</PageTitle>
-      {account && <ProfileSettings account={account} />}
+      {account && (
+        <>
+          <ProfileSettings account={account} />
+          <DefaultSettings account={account} />
+          <NoticeSettings account={account} />
+        </>
+      )}
       <ThemeSettings />
+      <LanguageSettings />
       <ShortcutSettings />
+      <StorageSettings />
+      <KeySettings />
+      <DataSettings />
       <SettingsSection title="Sign out" description={signOutInWords(account?.local ?? false)}>
         <form action={signOut}>
           <SignOutButton />
         </form>
       </SettingsSection>
+      {account && <EraseSettings local={account.local} />}
     </div>
   )
 }

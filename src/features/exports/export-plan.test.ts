@@ -54,7 +54,7 @@ const book = (pageList: PageView[]): ProjectView => ({
   pageList,
 })
 const ready = (count: number) => Array.from({ length: count }, (_, i) => page(i + 1, 'ready', true))
-const settings = firstSettings({ ...DEFAULT_DNA, seed: 1 }, [])
+const settings = firstSettings({ ...DEFAULT_DNA, seed: 1 }, [], '')
 const count = (plan: ReturnType<typeof exportPlan>, kind: string) =>
   plan.kinds.find((found) => found.kind === kind)?.count ?? 0
 
@@ -105,10 +105,18 @@ describe('the settings to begin with', () => {
       file: null,
       createdAt: '2026-11-23T00:00:00.000Z',
     }
-    const again = firstSettings({ ...DEFAULT_DNA, seed: 1 }, [
-      { ...made, format: 'png', options: {} },
-      { ...made, format: 'interior', options: { author: 'Ada', pageNumbers: true } },
-    ])
+    const again = firstSettings(
+      { ...DEFAULT_DNA, seed: 1 },
+      [
+        { ...made, format: 'png', options: {} },
+        { ...made, format: 'interior', options: { author: 'Ada', pageNumbers: true } },
+      ],
+      'Pen Name',
+    )
     expect(again).toMatchObject({ author: 'Ada', pageNumbers: true, titlePage: true, blankBacks: true })
+  })
+
+  it('name the author by the pen name where no other was given', () => {
+    expect(firstSettings({ ...DEFAULT_DNA, seed: 1 }, [], 'Ada Ink').author).toBe('Ada Ink')
   })
 })

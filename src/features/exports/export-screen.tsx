@@ -2,7 +2,7 @@
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { sentenceOf } from '@/client/api-error'
-import { exportsQuery, notificationsQuery, projectQuery } from '@/client/queries'
+import { accountQuery, exportsQuery, notificationsQuery, projectQuery } from '@/client/queries'
 import { Banner } from '@/components/ui/banner'
 import { BlankPage } from '@/components/ui/blank-page'
 import { Button } from '@/components/ui/button'
@@ -50,7 +50,8 @@ export function ExportScreen({ projectId }: { projectId: string }) {
 
 function Workbench({ book, exports }: { book: ProjectView; exports: readonly ExportView[] }) {
   const [format, setFormat] = useState<ExportFormat>('interior')
-  const [settings, setSettings] = useState(() => firstSettings(book.dna, exports))
+  const penName = useQuery(accountQuery()).data?.penName ?? ''
+  const [settings, setSettings] = useState(() => firstSettings(book.dna, exports, penName))
   const [startedId, setStartedId] = useState<string | null>(null)
   const start = useStartExport(book.id)
   const plan = exportPlan(book, format, settings)

@@ -6,8 +6,7 @@ import type { ProjectDna } from '@/domain/project'
 
 export type ExportSettings = Required<StartExport['options']>
 
-const FIRST: Omit<ExportSettings, 'blankBacks'> = {
-  author: '',
+const FIRST: Omit<ExportSettings, 'author' | 'blankBacks'> = {
   titlePage: true,
   copyrightPage: true,
   belongsTo: true,
@@ -17,9 +16,19 @@ const FIRST: Omit<ExportSettings, 'blankBacks'> = {
   includeNeedsReview: false,
 }
 
-/** The settings of the book's last export; for a first one, everything in front and the backs of the DNA. */
-export function firstSettings(dna: ProjectDna, exports: readonly ExportView[]): ExportSettings {
+/** The settings of the book's last export; for a first one, everything in front, the pen name, the DNA's backs. */
+export function firstSettings(
+  dna: ProjectDna,
+  exports: readonly ExportView[],
+  penName: string,
+): ExportSettings {
   const last = exports.find((made) => made.format === 'interior') ?? exports[0]
   const before = StartExportSchema.shape.options.safeParse(last?.options ?? {})
-  return { ...FIRST, blankBacks: dna.blankBacks, ...(before.success ? before.data : {}) }
+  const settings = {
+    ...FIRST,
+    author: '',
+    blankBacks: dna.blankBacks,
+    ...(before.success ? before.data : {}),
+  }
+  return { ...settings, author: settings.author || penName }
 }

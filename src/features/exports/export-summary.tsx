@@ -1,5 +1,6 @@
 'use client'
 import type { ReactNode } from 'react'
+import { useUnits } from '@/client/use-units'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -8,7 +9,7 @@ import type { ExportFormat } from '@/domain/export'
 import { RATE_LIMITS } from '@/domain/limits'
 import { formatNumber, plural } from '@/domain/plural'
 import type { ProjectView } from '@/domain/project'
-import { PRINT_DPI, trimLabel } from '@/domain/trim'
+import { inchesIn, PRINT_DPI, trimLabel } from '@/domain/trim'
 import type { ExportPlan } from './export-plan'
 import { kindInWords } from './export-words'
 
@@ -32,13 +33,14 @@ export function ExportSummary({
   onStart: () => void
 }) {
   const empty = plan.drawings === 0
+  const units = useUnits()
   return (
     <Card role="region" aria-labelledby="summary-title" className="grid gap-4">
       <h2 id="summary-title" className="text-base">
         Your file
       </h2>
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-2 text-sm">
-        <Row term="Trim">{trimLabel(book.dna.trim)}</Row>
+        <Row term="Trim">{trimLabel(book.dna.trim, units)}</Row>
         <Row term="Drawings">
           {plural(book.pageList.length, {
             one: `${formatNumber(plan.drawings)} of #`,
@@ -48,7 +50,7 @@ export function ExportSummary({
         {format === 'interior' ? (
           <>
             <Row term="Pages in print">{formatNumber(plan.pages)}</Row>
-            {plan.gutter !== null && <Row term="Inside margin">{`${plan.gutter} in`}</Row>}
+            {plan.gutter !== null && <Row term="Inside margin">{inchesIn(plan.gutter, units)}</Row>}
           </>
         ) : (
           plan.pixels && (

@@ -2,6 +2,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { usePathname, useSearchParams } from 'next/navigation'
 import { projectQuery } from '@/client/queries'
+import { useUnits } from '@/client/use-units'
 import { Badge } from '@/components/ui/badge'
 import { TabLinks } from '@/components/ui/tab-links'
 import { AUDIENCE } from '@/domain/audience'
@@ -12,10 +13,12 @@ import { BookTitle } from './book-title'
 export function BookHeader({ projectId }: { projectId: string }) {
   const { data: book } = useSuspenseQuery(projectQuery(projectId))
   const path = usePathname()
+  const units = useUnits()
   const reviewing = useSearchParams().has('review')
   const root = `/projects/${projectId}`
   if (reviewing && path === root) return null
-  const { trim, bleed, audience } = book.dna
+  const { bleed, audience } = book.dna
+  const trim = trimLabel(book.dna.trim, units)
   const { label, ages } = AUDIENCE[audience]
   return (
     <header className="grid gap-4">
@@ -23,7 +26,7 @@ export function BookHeader({ projectId }: { projectId: string }) {
         <BookTitle projectId={projectId} title={book.title} />
         <ul aria-label="Format and reader" className="flex flex-wrap gap-1.5">
           <li>
-            <Badge>{bleed ? `${trimLabel(trim)}, bleed` : trimLabel(trim)}</Badge>
+            <Badge>{bleed ? `${trim}, bleed` : trim}</Badge>
           </li>
           <li>
             <Badge>{`${label}, ages ${ages}`}</Badge>

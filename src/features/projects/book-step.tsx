@@ -1,4 +1,5 @@
 'use client'
+import { useUnits } from '@/client/use-units'
 import { cn } from '@/components/ui/cn'
 import { Field } from '@/components/ui/field'
 import { Fieldset } from '@/components/ui/fieldset'
@@ -12,6 +13,7 @@ import type { StepProps } from './draft-faults'
 /** The size of the paper, and how many drawings. */
 export function BookStep({ draft, change, faults, onLeave }: StepProps) {
   const { trim, pageCount, blankBacks } = draft.dna
+  const units = useUnits()
   return (
     <>
       <Fieldset legend="Trim size">
@@ -22,7 +24,7 @@ export function BookStep({ draft, change, faults, onLeave }: StepProps) {
           className="grid-cols-2 sm:grid-cols-3"
           options={TRIMS.map((value) => ({
             value,
-            label: trimLabel(value),
+            label: trimLabel(value, units),
             description: TRIM_WORDS[value],
             picture: <PaperShape trim={value} />,
           }))}

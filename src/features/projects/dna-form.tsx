@@ -2,6 +2,7 @@
 import { Dices } from 'lucide-react'
 import { sentenceOf } from '@/client/api-error'
 import { useChangeBook } from '@/client/use-change-book'
+import { useUnits } from '@/client/use-units'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Checkbox } from '@/components/ui/checkbox'
@@ -19,13 +20,13 @@ import { ReaderStep } from './reader-step'
 import { SavedNote } from './saved-note'
 import { useDraft } from './use-draft'
 
-const SIZES = TRIMS.map((value) => ({ value, label: trimLabel(value) }))
 const LINE_PT = { min: 0.75, max: 8, step: 0.25 }
 const LARGEST_SEED = 2 ** 31 - 1
 
 /** The DNA of a book nothing is drawn of yet. Every change saves itself. */
 export function DnaForm({ book }: { book: ProjectView }) {
   const { draft, change, saved, flush } = useDraft(book, ignoreId)
+  const units = useUnits()
   const hero = HeroWords.safeParse(draft.dna.hero)
   const faults = hero.success ? {} : { hero: hero.error.issues[0]?.message }
   return (
@@ -45,7 +46,7 @@ export function DnaForm({ book }: { book: ProjectView }) {
           {(control) => (
             <Select
               {...control}
-              options={SIZES}
+              options={TRIMS.map((value) => ({ value, label: trimLabel(value, units) }))}
               value={draft.dna.trim}
               onValueChange={(trim) => change({ dna: { trim } })}
             />

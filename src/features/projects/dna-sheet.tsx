@@ -7,6 +7,7 @@ import { sentenceOf } from '@/client/api-error'
 import { projectQuery, projectsQuery } from '@/client/queries'
 import { request } from '@/client/request'
 import { useChangeBook } from '@/client/use-change-book'
+import { useUnits } from '@/client/use-units'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -50,6 +51,7 @@ export function DnaSheet({ book }: { book: ProjectView }) {
 function Facts({ book: { dna, idea, pageList } }: { book: ProjectView }) {
   const { label, ages, lineWeightPt } = AUDIENCE[dna.audience]
   const weight = dna.lineWeightPt ?? lineWeightPt
+  const trim = trimLabel(dna.trim, useUnits())
   return (
     <dl className="grid content-start gap-x-6 gap-y-3 text-body sm:grid-cols-[auto_minmax(0,1fr)]">
       {idea && <Fact term="Idea">{idea}</Fact>}
@@ -58,7 +60,7 @@ function Facts({ book: { dna, idea, pageList } }: { book: ProjectView }) {
       <Fact term="Line weight">{`${weight} pt, ${lineWeightName(weight)}`}</Fact>
       <Fact term="Detail">{detailInWords(dna.detail)}</Fact>
       <Fact term="Hero">{dna.hero || 'None'}</Fact>
-      <Fact term="Trim">{dna.bleed ? `${trimLabel(dna.trim)}, bleed` : trimLabel(dna.trim)}</Fact>
+      <Fact term="Trim">{dna.bleed ? `${trim}, bleed` : trim}</Fact>
       <Fact term="Drawings">{formatNumber(pageList.length)}</Fact>
       <Fact term="Seed">{String(dna.seed)}</Fact>
     </dl>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_DNA } from '@/domain/project'
-import { changesBetween, fitChanges, followed, planWish } from './draft'
+import { changesBetween, draftOf, fitChanges, followed, planWish } from './draft'
 
 const stored = { title: 'Pip', idea: 'A shy dragon', dna: DEFAULT_DNA }
 
@@ -49,6 +49,11 @@ describe('a book that changed elsewhere', () => {
   it('leaves the space that is being typed', () => {
     expect(followed(stored, { ...stored, idea: 'A shy dragon ' }, theirs).idea).toBe('A shy dragon ')
   })
+})
+
+it('a new book begins as its author likes it', () => {
+  const { dna } = draftOf(null, { trim: 'a4', audience: 'adult', units: 'mm' })
+  expect(dna).toEqual({ ...DEFAULT_DNA, trim: 'a4', audience: 'adult' })
 })
 
 it('a plan follows from idea, reader, style and hero, not from paper and length', () => {

@@ -1,4 +1,5 @@
 /** A book while it is described: what the wizard holds, compared with what the studio has. Pure. */
+import { type BookDefaults, FIRST_DEFAULTS } from '@/domain/account'
 import {
   CreateProject,
   DEFAULT_DNA,
@@ -11,10 +12,11 @@ import {
 export type Draft = { title: string; idea: string; dna: Omit<ProjectDna, 'seed'> }
 export type DraftChange = { title?: string; idea?: string; dna?: Partial<Draft['dna']> }
 
-export const draftOf = (book: ProjectView | null): Draft => ({
+/** A book that is not in the studio yet begins as the author likes it; the studio begins it the same way. */
+export const draftOf = (book: ProjectView | null, usual: BookDefaults = FIRST_DEFAULTS): Draft => ({
   title: book?.title ?? '',
   idea: book?.idea ?? '',
-  dna: book?.dna ?? DEFAULT_DNA,
+  dna: book?.dna ?? { ...DEFAULT_DNA, trim: usual.trim, audience: usual.audience },
 })
 
 export const withChange = (draft: Draft, { title, idea, dna }: DraftChange): Draft => ({

@@ -30,13 +30,14 @@ const PAUSE_MS = 700
  */
 export function useDraft(opened: ProjectView | null, onCreated: (id: string) => void) {
   const queryClient = useQueryClient()
-  const author = useQuery(accountQuery()).data?.id
-  const [draft, setDraft] = useState(() => draftOf(opened))
+  const account = useQuery(accountQuery()).data
+  const author = account?.id
+  const [draft, setDraft] = useState(() => draftOf(opened, account?.defaults))
   const [saved, setSaved] = useState<SaveState>({ state: opened ? 'saved' : 'new' })
   const [id, setId] = useState(opened?.id ?? null)
   const book = useQuery({ ...projectQuery(id ?? ''), enabled: id !== null }).data ?? null
   const latest = useRef(draft)
-  const stored = useRef({ id, draft: draftOf(opened) })
+  const stored = useRef({ id, draft: draftOf(opened, account?.defaults) })
   const turn = useRef<Promise<unknown>>(Promise.resolve())
 
   const become = useCallback((next: Draft) => {

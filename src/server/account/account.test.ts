@@ -4,8 +4,13 @@ import { AccountView } from '@/domain/account'
 import { NotificationList } from '@/domain/notification-list'
 import { asSystem, type Database } from '../db/client'
 import { testAuthor, testDatabase } from '../db/testing'
+import { startExport } from '../exports/start-export'
 import { testStudio } from '../generation/testing'
+import { addPages } from '../projects/add-pages'
+import { createProject } from '../projects/create-project'
+import { getProject } from '../projects/get-project'
 import { listProjects } from '../projects/list-projects'
+import { drawn } from '../projects/testing'
 import { getAccount } from './get-account'
 import { listNotifications } from './list-notifications'
 import { readNotifications } from './read-notifications'
@@ -75,6 +80,48 @@ describe('an account', () => {
     expect(checklist).toEqual({ openedSample: true, coloredPage: true, startedBook: false, dismissed: true })
     const again = await updateAccount(author, { checklist: { dismissed: false } })
     expect(again.checklist).toMatchObject({ coloredPage: true, dismissed: false })
+  })
+
+  it('keeps a pen name, what new books begin with and switches, each by itself', async () => {
+    const author = await testAuthor()
+    const first = await getAccount(author)
+    expect(first).toMatchObject({
+      penName: '',
+      defaults: { trim: '8.5x11', audience: 'children', units: 'in' },
+      notices: { pages_done: { inApp: true, mail: true }, job_stopped: { inApp: true, mail: false } },
+    })
+    await Promise.all([
+      updateAccount(author, { penName: 'Ada Ink' }),
+      updateAccount(author, { defaults: { trim: 'a4' } }),
+      updateAccount(author, { defaults: { units: 'mm', audience: 'adult' } }),
+      updateAccount(author, { notices: { pages_done: { mail: false } } }),
+      updateAccount(author, { notices: { pages_done: { inApp: false }, low_balance: { inApp: false } } }),
+    ])
+    const after = await getAccount(author)
+    expect(AccountView.parse(after)).toEqual(after)
+    expect(after).toMatchObject({
+      name: first.name,
+      penName: 'Ada Ink',
+      defaults: { trim: 'a4', audience: 'adult', units: 'mm' },
+    })
+    expect(after.notices).toEqual({
+      ...first.notices,
+      pages_done: { inApp: false, mail: false },
+      low_balance: { inApp: false, mail: true },
+    })
+  })
+
+  it('is what a new book begins with, and who it is by', async () => {
+    const author = await testAuthor()
+    await updateAccount(author, { penName: 'Ada Ink', defaults: { trim: '6x9', audience: 'toddler' } })
+    const book = await createProject(author, { dna: { audience: 'teen' } })
+    expect(book.dna).toMatchObject({ trim: '6x9', audience: 'teen' })
+    await addPages(author, { id: book.id, pages: [{ brief: 'A fox' }] })
+    const [page] = (await getProject(author, { id: book.id })).pageList
+    await drawn(author, page!.id)
+    const wish = { projectId: book.id, format: 'interior' as const }
+    expect((await startExport(author, { ...wish, options: {} })).options.author).toBe('Ada Ink')
+    expect((await startExport(author, { ...wish, options: { author: '' } })).options.author).toBe('')
   })
 
   it('is not there for somebody who was never welcomed', async () => {

@@ -1,16 +1,18 @@
 import 'server-only'
 import { randomInt, randomUUID } from 'node:crypto'
+import { type BookDefaults, FIRST_DEFAULTS } from '@/domain/account'
 import { type CreateProject, DEFAULT_DNA, type ProjectDna, type ProjectView } from '@/domain/project'
-import { asUser } from '@/server/db/client'
+import { asUser, type Tx } from '@/server/db/client'
 import { refuseOverBooks } from './book-limit'
 import { readProject } from './project-rows'
 
-/** Starts a book, as a draft: whatever is not given gets its default, and the seed is random. Refuses beyond the plan's books. */
+/** Starts a book, as a draft: what is not given is as the author likes it, or usual; the seed is random. Refuses beyond the plan's books. */
 export async function createProject(user: { id: string }, input: CreateProject): Promise<ProjectView> {
   const id = randomUUID()
-  const dna = withChanges({ ...DEFAULT_DNA, seed: randomInt(2 ** 31) }, input.dna)
   return asUser(user.id, async (tx) => {
     await refuseOverBooks(tx, user.id)
+    const usual = { ...DEFAULT_DNA, ...(await ownDefaults(tx, user.id)), seed: randomInt(2 ** 31) }
+    const dna = withChanges(usual, input.dna)
     await tx
       .insertInto('projects')
       .values({
@@ -23,6 +25,17 @@ export async function createProject(user: { id: string }, input: CreateProject):
       .execute()
     return readProject(tx, id)
   })
+}
+
+/** Paper and reader the author chose for new books. */
+async function ownDefaults(tx: Tx, userId: string): Promise<Pick<BookDefaults, 'trim' | 'audience'>> {
+  const { defaults } = await tx
+    .selectFrom('profiles')
+    .select('defaults')
+    .where('id', '=', userId)
+    .executeTakeFirstOrThrow()
+  const { trim, audience } = { ...FIRST_DEFAULTS, ...defaults }
+  return { trim, audience }
 }
 
 /** DNA with some of its fields replaced; a field that is given as undefined counts as not given. */

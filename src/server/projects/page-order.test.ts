@@ -75,9 +75,9 @@ async function take(step: Step, author: { id: string }, book: ProjectView, bin: 
 }
 
 test('whatever an author does to the pages, they are numbered 1 to n, and none that was kept is lost', async () => {
-  const author = await testAuthor({ blots: 0 })
   await fc.assert(
     fc.asyncProperty(fc.array(Step, { minLength: 1, maxLength: 14 }), async (steps) => {
+      const author = await testAuthor({ blots: 0 })
       const idea = 'Moss the cat explores a garden'
       let book = await createProject(author, { idea, dna: { pageCount: 4, seed: 1 } })
       const bin: string[] = []
