@@ -99,7 +99,7 @@ function serve(port: number, dataDir: string, settings: Record<string, string>):
 async function healthy(address: string, child: ChildProcess): Promise<void> {
   for (let tries = 0; tries < 600; tries++) {
     if (child.exitCode !== null) throw new Error(`the studio ended with code ${child.exitCode}`)
-    const answer = await fetch(`${address}/api/health`).catch(() => null)
+    const answer = await fetch(`${address}/api/health/ready`).catch(() => null)
     if (answer?.ok) return
     await new Promise((wait) => setTimeout(wait, 100))
   }

@@ -6,6 +6,7 @@ import { build } from 'esbuild'
 export const CODE = {
   'dist/pixel-thread.mjs': 'src/server/generation/pixel-thread.ts',
   'dist/cli.mjs': 'src/cli.ts',
+  'dist/worker.mjs': 'src/worker-process.ts',
 }
 
 export async function bundle(entries) {

@@ -2,13 +2,13 @@
  * `npm start`: installs what is missing, builds what changed, and serves the studio.
  * Runs on any Node ≥ 20 with no package installed. Every trouble ends in one sentence and exit code 1.
  */
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { BUILT_FROM, packagesAreInstalled, sourceHash } from './fresh.mjs'
-import { node24 } from './node24.mjs'
+import { BUILT_FROM, sourceHash } from './fresh.mjs'
+import { must, readSettings, readyNode, stop } from './prepare.mjs'
 
 const HELP = `npm start -- [options]
 
@@ -19,11 +19,6 @@ const HELP = `npm start -- [options]
   --help       this text
 
 All settings are described in .env.example.`
-
-function stop(sentence) {
-  console.error(sentence)
-  process.exit(1)
-}
 
 function readOptions() {
   try {
@@ -94,25 +89,6 @@ function checkPort(host, port) {
   })
 }
 
-function must(what, command, args, env = {}) {
-  const { status } = spawnSync(command, args, {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...env },
-  })
-  if (status !== 0) stop(`${what} failed; the lines above say why.`)
-}
-
-function install() {
-  if (packagesAreInstalled()) return
-  console.log('Installing packages (about a minute, once) …')
-  must('Installing packages', process.platform === 'win32' ? 'npm.cmd' : 'npm', [
-    'ci',
-    '--no-audit',
-    '--no-fund',
-    '--loglevel=error',
-  ])
-}
-
 function build(node) {
   const built = existsSync(BUILT_FROM) && existsSync('.next/BUILD_ID') ? readFileSync(BUILT_FROM, 'utf8') : ''
   if (built === sourceHash()) return
@@ -124,7 +100,7 @@ function build(node) {
 
 async function announce(address, dataDir, child) {
   while (child.exitCode === null) {
-    const answer = await fetch(`${address}/api/health`).catch(() => null)
+    const answer = await fetch(`${address}/api/health/ready`).catch(() => null)
     if (answer?.ok) {
       console.log(`\n  Pennyplain is at ${address}\n  Everything is kept in ${dataDir}. Ctrl+C stops it.\n`)
       return
@@ -138,20 +114,13 @@ if (options.help) {
   console.log(HELP)
   process.exit(0)
 }
-if (Number(process.versions.node.split('.')[0]) < 20)
-  stop(`Pennyplain needs Node 20 or newer; this is ${process.version}.`)
-if (existsSync('.env')) process.loadEnvFile('.env')
+readSettings()
 const host = options.host ?? (process.env.HOST || '127.0.0.1')
 const port = options.port ?? (process.env.PORT || '3000')
 const dataDir = path.resolve(options.data ?? (process.env.DATA_DIR || '.data'))
 checkDataFolder(dataDir)
 await checkPort(host, port)
-install()
-const node =
-  node24() ??
-  stop(
-    `Pennyplain needs Node 24 on ${process.platform}; this is ${process.version}. Install it from nodejs.org.`,
-  )
+const node = readyNode()
 if (options.dev) must('Building', node, ['scripts/build.mjs', '--code'])
 else build(node)
 

@@ -46,6 +46,14 @@ export const Settings = z
         'must be an address such as Studio <studio@example.com>',
       )
       .optional(),
+    PROVIDER_PAGES_AT_ONCE: z.coerce
+      .number('must be a number from 1 to 1000')
+      .int('must be a whole number')
+      .min(1, 'must be a number from 1 to 1000')
+      .max(1000, 'must be a number from 1 to 1000')
+      .optional(),
+    PICTURE_PROVIDER_MODULE: z.string().min(1, 'must name a file').optional(),
+    METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
     LOG_LEVEL: z
       .enum(
         ['trace', 'debug', 'info', 'warn', 'error', 'silent'],
@@ -97,6 +105,9 @@ export function readEnv(source: Record<string, string | undefined>) {
     /** Without it mails are kept as files in dataDir/outbox. */
     smtpUrl: s.SMTP_URL,
     mailFrom: s.MAIL_FROM ?? 'Pennyplain <studio@pennyplain.invalid>',
+    providerPagesAtOnce: s.PROVIDER_PAGES_AT_ONCE,
+    pictureProviderModule: s.PICTURE_PROVIDER_MODULE,
+    metricsToken: s.METRICS_TOKEN,
     logLevel: s.LOG_LEVEL,
   }
 }

@@ -3,6 +3,6 @@ export async function register(): Promise<void> {
   // Written out so that the bundler leaves the other runtime's build without it.
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { startUp } = await import('./start-up')
-    await startUp()
+    await startUp({ serves: true })
   }
 }

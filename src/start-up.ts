@@ -2,21 +2,35 @@ import 'server-only'
 import { env, SettingsError } from '@/env'
 import { database } from '@/server/db/client'
 import { FolderBusy } from '@/server/db/lock-folder'
-import { forgetOldKeys } from '@/server/door/idempotency'
-import { openQueue } from '@/server/jobs/queue'
+import { requestsAnswered } from '@/server/door/attended'
+import { closeQueue, openQueue } from '@/server/jobs/queue'
+import { startBeating, thisProcess } from '@/server/jobs/this-process'
 import { log } from '@/server/log'
-import { startWorker } from './worker'
+import { startSchedule, startWorker } from './worker'
 
-/** Opens everything this process needs, or says in one sentence what is missing and ends it. */
-export async function startUp(): Promise<void> {
+/** Signals within this time are one, in milliseconds. */
+const ONE_SIGNAL_MS = 500
+
+/** Answers that are under way get this long before the process ends, in milliseconds. */
+const ANSWERS_MS = 5_000
+
+/**
+ * Opens everything this process needs, or says in one sentence what is missing and ends it. `serves`: it answers
+ * requests too.
+ */
+export async function startUp({ serves }: { serves: boolean }): Promise<void> {
   try {
-    const { worker } = env()
+    const worker = env().worker || !serves
     const { close } = await database()
     await openQueue()
-    await forgetOldKeys()
-    const stopWorker = worker ? await startWorker() : async () => {}
+    const stopBeating = await startBeating(!worker ? 'web' : serves ? 'both' : 'worker')
+    const stopWorker = worker ? await startWorker() : closeQueue
+    const stopSchedule = worker ? startSchedule() : async () => {}
+    log().info({ pid: process.pid, worker, serves }, 'started')
     stopGently(async () => {
-      await stopWorker()
+      thisProcess().draining = true
+      await Promise.all([stopSchedule(), stopWorker(), requestsAnswered(ANSWERS_MS)])
+      await stopBeating()
       await close()
     })
   } catch (error) {
@@ -38,13 +52,17 @@ function sentenceFor(error: unknown): string {
   return `Pennyplain could not start: ${message}`
 }
 
-/** A page being drawn may finish; a second signal ends at once, which is safe too. */
+/** A page being drawn may finish or is handed back within 30 s; a second signal ends at once, which is safe too. */
 function stopGently(close: () => Promise<void>): void {
-  let stopping = false
+  let since: number | undefined
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      if (stopping) process.exit(0)
-      stopping = true
+      if (since !== undefined) {
+        // Ctrl+C reaches this process twice, from the terminal and from the script that started it.
+        if (Date.now() - since > ONE_SIGNAL_MS) process.exit(0)
+        return
+      }
+      since = Date.now()
       close()
         .catch((error) => log().error({ err: error }, 'stop'))
         .finally(() => process.exit(0))

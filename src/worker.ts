@@ -1,29 +1,59 @@
 import os from 'node:os'
 import { eraseAuthor } from '@/server/account/erase-author'
 import { makeAccountExport } from '@/server/account/make-account-export'
+import { enterGate, openGate } from '@/server/ai/provider-gate'
+import { rollPeriods } from '@/server/billing/roll-period'
+import { asSystem } from '@/server/db/client'
+import { vacuum } from '@/server/db/vacuum'
+import { forgetOldKeys } from '@/server/door/idempotency'
 import { makeExport } from '@/server/exports/make-export'
 import { inkLane } from '@/server/generation/ink-lane'
 import { closePixels } from '@/server/generation/pixel-pool'
 import { type Handlers, run } from '@/server/jobs/queue'
+import { reviveLostWork } from '@/server/jobs/revive-lost-work'
+import { keepSchedule, type Schedule } from '@/server/jobs/schedule'
+import { forgetGoneWorkers } from '@/server/jobs/this-process'
+import { restClock } from '@/server/jobs/turns'
 import { sendMail } from '@/server/mail/send-mail'
-
-/** Job name → handler. A job without a handler does not compile. */
-const HANDLERS: Handlers = {
-  'ink-lane': inkLane,
-  'make-export': makeExport,
-  'send-mail': sendMail,
-  'export-account': makeAccountExport,
-  'erase-account': eraseAuthor,
-}
+import { sweepStorage } from '@/server/storage/sweep-storage'
 
 /** Pages taken in hand at once; most of their time is spent waiting for a model or a free pixel thread. */
 const PAGES_IN_HAND = 6
 
+/** Job name → handler. A job without a handler does not compile. */
+const HANDLERS: Handlers = {
+  'ink-lane': {
+    handle: inkLane,
+    concurrency: Math.max(PAGES_IN_HAND, os.availableParallelism()),
+    enter: () => enterGate('ink-lane'),
+  },
+  'make-export': { handle: makeExport, concurrency: 1 },
+  'send-mail': { handle: sendMail, concurrency: 1 },
+  'export-account': { handle: makeAccountExport, concurrency: 1 },
+  'erase-account': { handle: eraseAuthor, concurrency: 1 },
+}
+
+/** Scheduled work by name: when, in cron's words and UTC, and what. Each runs once a period over all machines. */
+const SCHEDULE: Schedule = {
+  'revive-lost-work': { cron: '* * * * *', run: reviveLostWork },
+  'forget-old-keys': { cron: '17 * * * *', run: forgetOldKeys },
+  'rest-the-clock': { cron: '23 * * * *', run: () => asSystem(restClock) },
+  'roll-periods': { cron: '*/5 * * * *', run: () => rollPeriods() },
+  'sweep-storage': { cron: '47 * * * *', run: sweepStorage },
+  'forget-gone-workers': { cron: '29 * * * *', run: forgetGoneWorkers },
+  // Nothing else does it for the embedded database; a server looks after itself.
+  vacuum: { cron: '41 3 * * *', run: vacuum, where: 'embedded' },
+}
+
 /** Starts taking slow work out of the queue; answers the function that stops it gently. */
 export async function startWorker(): Promise<() => Promise<void>> {
-  const stop = await run(HANDLERS, { concurrency: Math.max(PAGES_IN_HAND, os.availableParallelism()) })
+  await openGate()
+  const stop = await run(HANDLERS)
   return async () => {
     await stop()
     await closePixels()
   }
 }
+
+/** Starts doing what is due; answers the function that stops. */
+export const startSchedule = (): (() => Promise<void>) => keepSchedule(SCHEDULE)

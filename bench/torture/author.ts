@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Browser } from 'playwright-core'
 import type { JobView } from '@/domain/job'
-import { PLANS } from '@/domain/plans'
 import type { ProjectView } from '@/domain/project'
 
 export type Author = { readonly email: string; readonly cookie: string }
@@ -95,11 +94,6 @@ export async function live(
     cancel: {
       weight: 3,
       act: async () => call('POST', `/api/generate/${pick(jobs) ?? randomUUID()}/cancel`),
-    },
-    'buy a pack': { weight: 2, act: () => buy(call, address, author, { pack: 'splash' }) },
-    'change plan': {
-      weight: 1,
-      act: () => buy(call, address, author, { plan: pick(PLANS.slice(1)), billing: 'month' }),
     },
     'delete a page': {
       weight: 1,

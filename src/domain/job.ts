@@ -57,6 +57,8 @@ export const JobView = z.object({
   cancelled: z.number(),
   /** Milliseconds until the last page, rounded to 30 s; null until two pages are done. */
   etaMs: z.number().nullable(),
+  /** Drawing is paused on every machine because of the provider, and goes on by itself; null while it is not. */
+  paused: z.object({ until: z.string(), reason: z.string() }).nullable(),
   quotedBlots: z.number(),
   capturedBlots: z.number(),
   releasedBlots: z.number(),

@@ -9,6 +9,7 @@ import { type KeyInHand, keyIn, userOfKey } from './account/user-of-key'
 import { readSession } from './auth/local'
 import type { User } from './auth/session'
 import { answer, cachedAnswer, errorAnswer, type Outcome, outcomeOf, setAllowance } from './door/answer'
+import { attended } from './door/attended'
 import { claim, keyOf, letGo, requestHash, settle } from './door/idempotency'
 import { type RawParams, readInput } from './door/read-input'
 import { refuseOtherSites } from './door/same-origin'
@@ -69,11 +70,15 @@ export function route(
 ): Handler {
   const handler = (request: Request, context?: Context) => {
     const id = incomingId(request) ?? randomUUID()
-    return withCorrelation(id, async () => {
-      const extras = new Headers()
-      const response = await attend(request, context, options, verb, extras).catch((e) => errorAnswer(e, id))
-      return finish(response, extras, id)
-    })
+    return withCorrelation(id, () =>
+      attended(request, async () => {
+        const extras = new Headers()
+        const response = await attend(request, context, options, verb, extras).catch((e) =>
+          errorAnswer(e, id),
+        )
+        return finish(response, extras, id)
+      }),
+    )
   }
   return Object.assign(handler, { options })
 }

@@ -1,9 +1,11 @@
 import 'server-only'
 import { access, constants, stat } from 'node:fs/promises'
 import { sql } from 'kysely'
-import type { Health } from '@/domain/health'
+import type { Health, Readiness } from '@/domain/health'
 import { env } from '@/env'
 import { database } from './db/client'
+import { missingMigrations } from './db/migrate'
+import { thisProcess } from './jobs/this-process'
 import { log } from './log'
 
 /** Longer than this counts as no answer, in milliseconds. */
@@ -18,6 +20,24 @@ export async function health(): Promise<Health> {
     database: queue ? 'ok' : 'down',
     storage: storage ? 'ok' : 'down',
     queue,
+  }
+}
+
+/** Whether this process should be sent requests. Never throws, and answers within two seconds. */
+export async function readiness(): Promise<Readiness> {
+  const ask = async () => missingMigrations(await database())
+  const [missing, storage] = await Promise.all([
+    inTime(ask(), 'the database does not answer'),
+    lookAtStorage(),
+  ])
+  const { draining } = thisProcess()
+  const migrated = missing?.length === 0
+  return {
+    ready: migrated && storage && !draining,
+    database: missing ? 'ok' : 'down',
+    migrated,
+    storage: storage ? 'ok' : 'down',
+    draining,
   }
 }
 

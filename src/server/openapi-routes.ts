@@ -4,7 +4,7 @@ import { AccountView, EraseAccount, UpdateAccount } from '@/domain/account'
 import { AccountExportList, AccountExportView } from '@/domain/account-export'
 import { CreateKey, KeyList, type KeyScope, NewKey } from '@/domain/api-key'
 import { ExportView, StartExport } from '@/domain/export'
-import { Health } from '@/domain/health'
+import { Health, Readiness } from '@/domain/health'
 import { JobView, StartGeneration } from '@/domain/job'
 import { LedgerView, ListLedger } from '@/domain/ledger'
 import type { RateLimitName } from '@/domain/limits'
@@ -226,9 +226,23 @@ export const ROUTES: readonly DescribedRoute[] = [
   {
     method: 'GET',
     path: '/api/health',
-    says: 'Whether the studio can do its work.',
+    says: 'Whether this process lives, and whether the studio can do its work.',
     public: true,
     answer: Health,
-    alike: { status: 503, says: 'The database does not answer, or the data folder can’t be written to.' },
+  },
+  {
+    method: 'GET',
+    path: '/api/health/ready',
+    says: 'Whether requests may be sent to this process.',
+    public: true,
+    answer: Readiness,
+    alike: { status: 503, says: 'The database or the data folder is not there, or the process ends.' },
+  },
+  {
+    method: 'GET',
+    path: '/api/metrics',
+    says: 'Numbers for operators, as Prometheus reads them; needs `METRICS_TOKEN` as a bearer token.',
+    public: true,
+    file: true,
   },
 ]

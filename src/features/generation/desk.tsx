@@ -6,12 +6,11 @@ import { useCallback, useMemo, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Skeleton } from '@/components/ui/skeleton'
-import { PRICES } from '@/domain/blots'
 import { PAGES } from '@/domain/limits'
-import { blotsInWords, pagesInWords } from '@/domain/plural'
 import type { ProjectView } from '@/domain/project'
 import { BulkBar } from './bulk-bar'
 import { DeskToolbar } from './desk-toolbar'
+import { retryInWords } from './job-words'
 import { type OpenDialog, PageDialog } from './page-dialog'
 import { filterCounts, PAGE_FILTERS, passesFilter } from './page-filters'
 import { PageGrid } from './page-grid'
@@ -54,7 +53,7 @@ export function Desk({ book, actions }: { book: ProjectView; actions: PageAction
       {filter === 'failed' && failed.length > 1 && !reordering && (
         <Button className="w-fit" onClick={() => actions.draw(failed)}>
           <RotateCcw aria-hidden="true" />
-          {`Retry ${pagesInWords(failed.length)}, ${blotsInWords(PRICES.page * failed.length)}`}
+          {retryInWords(failed.length)}
         </Button>
       )}
       {reordering ? (

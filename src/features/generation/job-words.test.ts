@@ -18,6 +18,7 @@ const job = (states: readonly ItemState[], more: Partial<JobView> = {}): JobView
     failed: count('failed'),
     cancelled: count('cancelled'),
     etaMs: null,
+    paused: null,
     quotedBlots: states.length * 12,
     capturedBlots: done * 12,
     releasedBlots: (over - done) * 12,
@@ -54,7 +55,15 @@ describe('a job under way', () => {
     const waiting = job(of(2, 'queued'))
     expect(holdUp(waiting)).toBeNull()
     const items = waiting.items.map((item) => ({ ...item, reason: 'The model is busy.' }))
-    expect(holdUp({ ...waiting, items })).toBe('The model is busy.')
+    expect(holdUp({ ...waiting, items })).toBe('The model is busy. The job goes on by itself.')
+  })
+
+  it('says that drawing is paused and resumes, once nothing is drawn any more', () => {
+    const paused = { until: '2026-11-26T08:00:00.000Z', reason: 'The artist does not answer.' }
+    expect(holdUp(job(of(2, 'queued'), { paused }))).toBe(
+      'Paused: The artist does not answer. It resumes by itself.',
+    )
+    expect(holdUp(job(['running', 'queued'], { paused }))).toBeNull()
   })
 })
 

@@ -1,6 +1,7 @@
 /** A job of pages in words: while it runs, when it is over, and what is read out on the way. */
+import { PRICES } from '@/domain/blots'
 import { isOver, type JobView } from '@/domain/job'
-import { blotsInWords, formatNumber, plural } from '@/domain/plural'
+import { blotsInWords, formatNumber, pagesInWords, plural } from '@/domain/plural'
 
 /** Pages that are on paper, whether they passed or need the author's eye. */
 export const inkedPages = (job: JobView): number => job.done + job.needsReview
@@ -45,8 +46,17 @@ export function blotsOutcome(job: JobView): string {
   return `${blotsInWords(spent)} spent, ${formatNumber(back)} came back.`
 }
 
-/** Why pages that could be drawn are not: the model is busy or away, and the job goes on by itself. */
+/** "Retry 3 pages, 36 Blots": what did not pass was not paid for, so it costs what it would have. */
+export const retryInWords = (pages: number): string =>
+  `Retry ${pagesInWords(pages)}, ${blotsInWords(PRICES.page * pages)}`
+
+/**
+ * Why pages that could be drawn are not, in words that end the worry: the provider is in trouble and drawing is paused
+ * for everybody, or the next pages wait for it.
+ */
 export function holdUp(job: JobView): string | null {
   if (job.items.some((item) => item.state === 'running')) return null
-  return job.items.find((item) => item.state === 'queued' && item.reason)?.reason ?? null
+  if (job.paused) return `Paused: ${job.paused.reason} It resumes by itself.`
+  const reason = job.items.find((item) => item.state === 'queued' && item.reason)?.reason
+  return reason ? `${reason} The job goes on by itself.` : null
 }

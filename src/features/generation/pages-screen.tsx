@@ -4,6 +4,8 @@ import { useLiveBook } from '@/client/use-live-book'
 import { BlankPage } from '@/components/ui/blank-page'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
+import type { JobView } from '@/domain/job'
+import type { PageView } from '@/domain/page'
 import { Desk } from './desk'
 import { ProgressCard } from './progress-card'
 import { ReviewMode } from './review-mode'
@@ -27,6 +29,8 @@ export function PagesScreen({ projectId }: { projectId: string }) {
           job={job}
           bookTitle={book.title || 'Untitled book'}
           needsReview={needsReview}
+          undone={undonePages(job, book.pageList)}
+          onRetry={actions.draw}
           onDismiss={forgetJob}
         />
       )}
@@ -35,6 +39,15 @@ export function PagesScreen({ projectId }: { projectId: string }) {
       <Desk book={book} actions={actions} />
     </div>
   )
+}
+
+/** Pages of the job that failed or were stopped and are still as it left them. */
+function undonePages(job: JobView, pages: readonly PageView[]): string[] {
+  const ended = job.items.filter(({ state }) => state === 'failed' || state === 'cancelled')
+  const ids = new Set(ended.map(({ pageId }) => pageId))
+  return pages
+    .filter(({ id, state }) => ids.has(id) && (state === 'failed' || state === 'cancelled'))
+    .map(({ id }) => id)
 }
 
 function NoPages({ projectId }: { projectId: string }) {

@@ -1,5 +1,5 @@
 'use client'
-import { BellRing, X } from 'lucide-react'
+import { BellRing, RotateCcw, X } from 'lucide-react'
 import { useState } from 'react'
 import { sentenceOf } from '@/client/api-error'
 import { useCancelJob } from '@/client/use-start-generation'
@@ -21,6 +21,7 @@ import {
   milestone,
   outcomeTitle,
   progressInWords,
+  retryInWords,
 } from './job-words'
 import { useBrowserNotice } from './use-browser-notice'
 
@@ -29,12 +30,17 @@ export function ProgressCard({
   job,
   bookTitle,
   needsReview,
+  undone,
+  onRetry,
   onDismiss,
 }: {
   job: JobView
   bookTitle: string
   /** Pages of the book that wait for the author, also those of earlier jobs. */
   needsReview: number
+  /** Pages of the job that failed or were stopped, and that nothing was done about since. */
+  undone: readonly string[]
+  onRetry: (ids: readonly string[]) => void
   onDismiss: () => void
 }) {
   const { ask } = useBrowserNotice(job, bookTitle)
@@ -42,7 +48,13 @@ export function ProgressCard({
     <Card role="region" aria-labelledby="progress-title" className="grid gap-3 p-4 sm:p-5">
       <Milestones key={job.id} job={job} />
       {isOver(job.state) ? (
-        <Outcome job={job} needsReview={needsReview} onDismiss={onDismiss} />
+        <Outcome
+          job={job}
+          needsReview={needsReview}
+          undone={undone}
+          onRetry={onRetry}
+          onDismiss={onDismiss}
+        />
       ) : (
         <UnderWay job={job} askToTell={ask} />
       )}
@@ -78,7 +90,7 @@ function UnderWay({ job, askToTell }: { job: JobView; askToTell: (() => void) | 
           {progressInWords(job)}
         </h2>
         <p className="text-sm text-muted">
-          {waitsFor ? <>{waitsFor} The job goes on by itself. </> : <TimeLeft job={job} stopped={!queued} />}
+          {waitsFor ? <>{waitsFor} </> : <TimeLeft job={job} stopped={!queued} />}
           You can close this tab; we keep inking.
         </p>
       </div>
@@ -117,10 +129,14 @@ function TimeLeft({ job, stopped }: { job: JobView; stopped: boolean }) {
 function Outcome({
   job,
   needsReview,
+  undone,
+  onRetry,
   onDismiss,
 }: {
   job: JobView
   needsReview: number
+  undone: readonly string[]
+  onRetry: (ids: readonly string[]) => void
   onDismiss: () => void
 }) {
   return (
@@ -132,6 +148,12 @@ function Outcome({
         <p className="text-sm text-muted">{blotsOutcome(job)}</p>
       </div>
       <div className="flex flex-wrap items-center gap-2">
+        {undone.length > 0 && (
+          <Button onClick={() => onRetry(undone)}>
+            <RotateCcw aria-hidden="true" />
+            {retryInWords(undone.length)}
+          </Button>
+        )}
         {needsReview > 0 ? (
           <LinkButton href="?review=1" variant="primary">
             {plural(needsReview, { one: 'Review # page', other: 'Review # pages' })}

@@ -1,8 +1,11 @@
 import 'server-only'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Audience } from '@/domain/audience'
 import type { Composition } from '@/domain/composition'
 import type { Style } from '@/domain/style'
 import type { Trim } from '@/domain/trim'
+import { env } from '@/env'
 
 /** Everything that decides what a page looks like. Stored with the version: the same recipe, the same request. */
 export type Recipe = {
@@ -36,22 +39,41 @@ export type Drawing = {
 /** Draws pages. Adapters: artist/ (built in). Throws `ProviderTrouble` for anything that is not a drawing. */
 export type PictureProvider = {
   readonly name: string
+  /** Drawings it takes at once over all machines; left out: as many as there are workers. */
+  readonly atOnce?: number
+  /** Whose art any of its drawings may hold: for one that was found again after a crash, without its own list. */
+  readonly credits?: readonly string[]
   draw(recipe: Recipe, signal: AbortSignal): Promise<Drawing>
 }
 
 /**
- * `wait`: the provider is busy or down, try again after `retryAfterMs`; not the page's fault.
+ * `wait`: the provider is busy or down, try again; not the page's fault.
  * `refused`: it will not draw this; the sentence says why. Trying again changes nothing.
+ * `operator`: the key, the quota or the configuration is wrong. No page can be drawn until somebody mends it.
  */
+export type TroubleKind = 'wait' | 'refused' | 'operator'
+
+type TroubleOptions = ErrorOptions & {
+  /** For the metrics: `rate_limited`, `unavailable`, `timeout`, `quota` … The kind when left out. */
+  readonly class?: string
+  /** The call may have been carried out all the same (a timeout): it counts against the page's budget. */
+  readonly mayHaveDrawn?: boolean
+}
+
+/** `retryAfterMs`: what the provider asked for; null when it said nothing. */
 export class ProviderTrouble extends Error {
   override name = 'ProviderTrouble'
+  readonly class: string
+  readonly mayHaveDrawn: boolean
   constructor(
-    readonly kind: 'wait' | 'refused',
+    readonly kind: TroubleKind,
     sentence: string,
-    readonly retryAfterMs = 5_000,
-    options?: ErrorOptions,
+    readonly retryAfterMs: number | null = null,
+    options: TroubleOptions = {},
   ) {
     super(sentence, options)
+    this.class = options.class ?? kind
+    this.mayHaveDrawn = options.mayHaveDrawn ?? false
   }
 }
 
@@ -59,11 +81,19 @@ const shared = globalThis as typeof globalThis & { pennyplainProvider?: PictureP
 
 /** The configured provider; the built-in artist when no other is set. */
 export async function pictureProvider(): Promise<PictureProvider> {
-  if (!shared.pennyplainProvider) {
-    const { artist } = await import('./artist/artist')
-    shared.pennyplainProvider = artist
-  }
+  shared.pennyplainProvider ??= await openProvider()
   return shared.pennyplainProvider
+}
+
+async function openProvider(): Promise<PictureProvider> {
+  const { pictureProviderModule } = env()
+  if (pictureProviderModule) {
+    const url = pathToFileURL(path.resolve(/*turbopackIgnore: true*/ pictureProviderModule)).href
+    const brought: { provider: PictureProvider } = await import(/*turbopackIgnore: true*/ url)
+    return brought.provider
+  }
+  const { artist } = await import('./artist/artist')
+  return artist
 }
 
 /** Tests bring a scripted one. */

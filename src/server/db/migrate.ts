@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
-import type { Database } from './client'
+import type { Database, Tx } from './client'
 
 const root = () => path.resolve(/*turbopackIgnore: true*/ process.cwd())
 
@@ -22,16 +22,28 @@ async function readMigrations(): Promise<Record<string, Migration>> {
 
 /** Brings a database up to date: what Supabase would bring, then our migrations. Safe to run again, and at once. */
 export async function migrate(db: Pick<Database, 'kysely'>): Promise<void> {
-  // Two machines that start together must not both bootstrap.
   await db.kysely.transaction().execute(async (tx) => {
+    // Machines that start together take turns; the lock ends with the transaction, as a pooler needs it.
     await sql`select pg_advisory_xact_lock(7205759403)`.execute(tx)
     await sql.raw(await readFile(path.join(root(), 'src/server/db/bootstrap.sql'), 'utf8')).execute(tx)
+    const { error } = await migratorOn(tx).migrateToLatest()
+    if (error) throw error
   })
-  const migrator = new Migrator({
-    db: db.kysely,
+}
+
+/** Names of the migrations that the database still lacks. */
+export async function missingMigrations(db: Pick<Database, 'kysely'>): Promise<string[]> {
+  const wanted = Object.keys(await readMigrations())
+  const { rows } = await sql<{ name: string }>`select name from migrations.kysely_migration`.execute(
+    db.kysely,
+  )
+  const there = new Set(rows.map(({ name }) => name))
+  return wanted.filter((name) => !there.has(name))
+}
+
+const migratorOn = (db: Tx) =>
+  new Migrator({
+    db,
     provider: { getMigrations: readMigrations },
     migrationTableSchema: 'migrations',
   })
-  const { error } = await migrator.migrateToLatest()
-  if (error) throw error
-}

@@ -124,6 +124,7 @@ export interface IdempotencyKeys {
 
 export interface JobItems {
   attempts: Generated<number>;
+  calls: Generated<number>;
   finishedAt: Timestamp | null;
   id: Generated<string>;
   jobId: string;
@@ -140,6 +141,7 @@ export interface JobItems {
   starts: Generated<number>;
   state: Generated<import('@/domain/job').ItemState>;
   userId: string;
+  waits: Generated<number>;
 }
 
 export interface Jobs {
@@ -152,6 +154,7 @@ export interface Jobs {
   projectId: string;
   quotedBlots: Generated<number>;
   state: Generated<import('@/domain/job').JobState>;
+  stoppedAt: Timestamp | null;
   userId: string;
 }
 

@@ -23,6 +23,13 @@ export async function cancelJob(
       .forUpdate()
       .executeTakeFirst()
     if (!job) throw notFound('job')
+    // A page that runs may finish; one that has to wait for the provider, or to be drawn again, ends here.
+    await tx
+      .updateTable('jobs')
+      .set({ stoppedAt: new Date() })
+      .where('id', '=', id)
+      .where('stoppedAt', 'is', null)
+      .execute()
     const stopped = await tx
       .updateTable('jobItems')
       .set({ state: 'cancelled', finishedAt: new Date() })

@@ -12,6 +12,11 @@ export type ClaimedItem = {
   readonly price: number
   readonly starts: number
   readonly attempts: number
+  readonly calls: number
+  readonly waits: number
+  /** When it was first begun. */
+  readonly startedAt: Date | null
+  readonly pagesInJob: number
   /** Key of a finished drawing that was not judged yet when the process ended. */
   readonly rawKey: string | null
   readonly page: Parameters<typeof compile>[0]['page']
@@ -24,6 +29,7 @@ export type ClaimedItem = {
  */
 export async function claimItem(jobId: string, lane: number): Promise<ClaimedItem | null> {
   return asSystem(async (tx) => {
+    await lockJob(tx, jobId)
     const begun = await tx
       .selectFrom('jobItems')
       .select('id')
@@ -47,6 +53,21 @@ export async function claimItem(jobId: string, lane: number): Promise<ClaimedIte
   })
 }
 
+/**
+ * Items and their job are always locked in this order, job first: the trigger that derives a job's state locks it
+ * again, and two transactions that went opposite ways would wait for each other. Answers when the author stopped it;
+ * undefined when there is no such job.
+ */
+export async function lockJob(tx: Tx, jobId: string): Promise<Date | null | undefined> {
+  const job = await tx
+    .selectFrom('jobs')
+    .select('stoppedAt')
+    .where('id', '=', jobId)
+    .forUpdate()
+    .executeTakeFirst()
+  return job?.stoppedAt
+}
+
 function nextWaiting(tx: Tx, jobId: string) {
   return tx
     .selectFrom('jobItems')
@@ -66,7 +87,18 @@ async function readItem(tx: Tx, id: string): Promise<ClaimedItem> {
     .innerJoin('pages as p', 'p.id', 'i.pageId')
     .innerJoin('projects as b', 'b.id', 'p.projectId')
     .leftJoin('assets as a', 'a.id', 'i.rawAssetId')
-    .select(['i.id', 'i.jobId', 'i.userId', 'i.price', 'i.starts', 'i.attempts', 'a.key as rawKey'])
+    .select([
+      'i.id',
+      'i.jobId',
+      'i.userId',
+      'i.price',
+      'i.starts',
+      'i.attempts',
+      'i.calls',
+      'i.waits',
+      'i.startedAt',
+      'a.key as rawKey',
+    ])
     .select(['p.id as pageId', 'p.brief', 'p.composition', 'p.heroOnPage', 'p.position'])
     .select((eb) =>
       eb
@@ -75,12 +107,20 @@ async function readItem(tx: Tx, id: string): Promise<ClaimedItem> {
         .whereRef('v.pageId', '=', 'p.id')
         .as('versions'),
     )
+    .select((eb) =>
+      eb
+        .selectFrom('jobItems as o')
+        .select((all) => all.fn.countAll<number>().as('n'))
+        .whereRef('o.jobId', '=', 'i.jobId')
+        .as('pagesInJob'),
+    )
     .select(['b.id as projectId', 'b.idea', 'b.dna'])
     .where('i.id', '=', id)
     .executeTakeFirstOrThrow()
-  const { brief, composition, heroOnPage, position, versions, projectId, idea, dna, ...item } = row
+  const { brief, composition, heroOnPage, position, versions, projectId, idea, dna, ...rest } = row
   return {
-    ...item,
+    ...rest,
+    pagesInJob: rest.pagesInJob ?? 1,
     page: { brief, composition, heroOnPage, position: position ?? 0, versions: versions ?? 0 },
     book: { id: projectId, idea, dna },
   }

@@ -23,6 +23,7 @@ export async function readJob(tx: Tx, userId: string, id: string): Promise<JobVi
     items: ItemRow[]
     captured: number
     released: number
+    paused: JobView['paused']
   }>`
     select j.id, j.project_id, j.kind, j.state, j.quoted_blots, j.created_at, j.finished_at,
       (select coalesce(json_agg(json_build_object(
@@ -30,7 +31,9 @@ export async function readJob(tx: Tx, userId: string, id: string): Promise<JobVi
           'startedAt', i.started_at, 'finishedAt', i.finished_at, 'reason', i.reason) order by i.number), '[]')
         from job_items i where i.job_id = j.id) as items,
       (select coalesce(sum(e.blots), 0)::int from blot_entries e where e.job_id = j.id and e.kind = 'capture') as captured,
-      (select coalesce(sum(e.blots), 0)::int from blot_entries e where e.job_id = j.id and e.kind = 'release') as released
+      (select coalesce(sum(e.blots), 0)::int from blot_entries e where e.job_id = j.id and e.kind = 'release') as released,
+      case when j.kind = 'pages' and j.state in ('queued', 'running') then (
+        select json_build_object('until', p.until, 'reason', p.reason) from public.inking_pause() p) end as paused
     from jobs j where j.id = ${id} and j.user_id = ${userId}`.execute(tx)
   const job = rows[0]
   if (!job) throw notFound('job')
@@ -51,6 +54,7 @@ export async function readJob(tx: Tx, userId: string, id: string): Promise<JobVi
     failed: count('failed'),
     cancelled: count('cancelled'),
     etaMs: etaMs(pageTimes, items.filter((item) => !isOver(item.state)).length, PAGES_AT_ONCE),
+    paused: job.paused && { ...job.paused, until: new Date(job.paused.until).toISOString() },
     quotedBlots: job.quotedBlots,
     capturedBlots: job.captured,
     releasedBlots: job.released,

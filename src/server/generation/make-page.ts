@@ -1,13 +1,35 @@
 import 'server-only'
+import { setTimeout } from 'node:timers/promises'
+import { MOST_CALLS } from '@/domain/inking-pause'
 import { QUALITY_RETRIES } from '@/domain/limits'
 import type { Verdict } from '@/domain/verdict'
 import { compile } from '@/server/ai/compiler'
-import { ProviderTrouble, pictureProvider, type Recipe } from '@/server/ai/provider'
+import {
+  type Drawing,
+  type PictureProvider,
+  ProviderTrouble,
+  pictureProvider,
+  type Recipe,
+} from '@/server/ai/provider'
+import {
+  enterGate,
+  inkingPaused,
+  type Leave,
+  providerTroubled,
+  providerWorks,
+} from '@/server/ai/provider-gate'
 import { asSystem } from '@/server/db/client'
+import { hurryDelayed } from '@/server/jobs/queue'
+import { log } from '@/server/log'
+import { count, observe } from '@/server/metrics/counters'
 import { insertAsset } from '@/server/storage/insert-asset'
 import { assetUrl, type StoredObject, storage, storeBytes } from '@/server/storage/storage'
 import type { ClaimedItem } from './claim-item'
+import { lostDrawing, mayBeLost, storeRaw } from './lost-drawing'
 import { onPixels } from './pixel-pool'
+
+/** Between two looks for a free slot while a page waits to be drawn again, in milliseconds. */
+const REDRAW_LOOK_MS = 200
 
 /** A drawn, cleaned and judged page whose files are stored and wait for their rows. */
 export type FinishedPage = {
@@ -24,49 +46,74 @@ export type FinishedPage = {
 export type PageOutcome =
   | { readonly kind: 'passed' | 'needs_review'; readonly page: FinishedPage; readonly reason: string | null }
   | { readonly kind: 'failed'; readonly reason: string }
-  /** The provider is busy or down: not the page's fault, and not counted. */
-  | { readonly kind: 'later'; readonly afterMs: number; readonly reason: string }
+  /** The author stopped the job while the page would have been drawn again. */
+  | { readonly kind: 'stopped' }
+  /** The provider is busy or down: not the page's fault. */
+  | {
+      readonly kind: 'later'
+      readonly reason: string
+      readonly retryAfterMs: number | null
+      /** One of the page's waits; not when only the operator can help, or when nothing was asked. */
+      readonly counted: boolean
+      readonly called: boolean
+      readonly mayHaveDrawn: boolean
+    }
 
 /**
  * Draw → clean → judge → repair; a page that still fails is drawn again, at most `QUALITY_RETRIES` times, with what
  * was wrong said in the recipe. The drawing is stored before anything else is done with it, and the count of
  * attempts with it, so that doing all this again after a crash goes on where it ended.
  */
-export async function makePage(item: ClaimedItem, signal: AbortSignal): Promise<PageOutcome> {
+export async function makePage(item: ClaimedItem, leave: Leave, signal: AbortSignal): Promise<PageOutcome> {
   const others = await fingerprintsBeside(item)
   let avoid: string[] = []
-  let rawKey = item.rawKey
+  let before: Before = { rawKey: item.rawKey, calls: item.calls, mayBeLost: mayBeLost(item) }
   for (let attempt = item.attempts; ; attempt++) {
     const recipe = compile({ page: item.page, book: item.book, attempt, avoid })
-    const drawing = await drawn(item, recipe, attempt, rawKey, signal)
+    const drawing = await drawn(item, recipe, attempt, before, leave, signal)
+    await leave.end()
     if ('kind' in drawing) return drawing
     const page = await inked(item, recipe, drawing, others, signal)
+    count('drawings', { result: page.verdict.passed ? 'passed' : 'failed' })
+    if (page.repairs.length > 0) count('repairs')
     if (page.verdict.passed) return { kind: 'passed', page, reason: null }
     const faults = page.verdict.findings
       .filter((finding) => finding.severity === 'fail')
       .map((f) => f.message)
     if (attempt >= QUALITY_RETRIES) return { kind: 'needs_review', page, reason: faults[0] ?? null }
+    const again = await leaveToRedraw(item, signal)
+    if ('kind' in again) return again
+    leave = again
+    count('redraws')
     avoid = faults
-    rawKey = null
+    before = { rawKey: null, calls: drawing.calls, mayBeLost: drawing.mayBeLost }
   }
 }
 
-type Raw = { picture: Uint8Array; model: string; credits: readonly string[] }
+/** Calls made so far, and whether the last one's answer may be in storage without a row. */
+type Calls = { readonly calls: number; readonly mayBeLost: boolean }
+type Before = Calls & { readonly rawKey: string | null }
+type Raw = Calls & Pick<Drawing, 'picture' | 'model' | 'credits'>
+type NotDrawn = Extract<PageOutcome, { kind: 'failed' | 'later' | 'stopped' }>
 
 /** The drawing of this attempt: the stored one when a crash came after it, else a new one, stored at once. */
 async function drawn(
   item: ClaimedItem,
   recipe: Recipe,
   attempt: number,
-  rawKey: string | null,
+  before: Before,
+  leave: Leave,
   signal: AbortSignal,
-): Promise<Raw | Extract<PageOutcome, { kind: 'failed' | 'later' }>> {
+): Promise<Raw | NotDrawn> {
   const provider = await pictureProvider()
-  const kept = rawKey ? await storage().get(rawKey) : null
-  if (kept) return { picture: kept, model: provider.name, credits: await creditsOf(item.id) }
+  const kept = before.rawKey ? await storage().get(before.rawKey) : null
+  if (kept) return { ...before, picture: kept, model: provider.name, credits: await creditsOf(item.id) }
+  const lost = before.mayBeLost ? await lostDrawing(item) : null
+  const calls = lost ? before.calls : await countCall(item)
+  if (calls === null) return { kind: 'failed', reason: 'The ink ran too often. Not charged.' }
   try {
-    const drawing = await provider.draw(recipe, signal)
-    const raw = await storeBytes(item.userId, 'raw', drawing.picture, drawing.contentType)
+    const drawing = lost ?? (await ask(provider, recipe, leave, item, calls, signal))
+    const raw = await storeRaw(item, calls, drawing)
     await asSystem(async (tx) => {
       const rawAssetId = await insertAsset(tx, item.userId, raw)
       const result = JSON.stringify({ credits: drawing.credits, raw: assetUrl(raw.key) })
@@ -76,11 +123,97 @@ async function drawn(
         .where('id', '=', item.id)
         .execute()
     })
-    return { picture: drawing.picture, model: drawing.model, credits: drawing.credits }
+    const { picture, model, credits } = drawing
+    return { picture, model, credits, calls, mayBeLost: false }
   } catch (error) {
     if (!(error instanceof ProviderTrouble)) throw error
     if (error.kind === 'refused') return { kind: 'failed', reason: error.message }
-    return { kind: 'later', afterMs: error.retryAfterMs, reason: error.message }
+    await providerTroubled(leave, error)
+    const { message: reason, retryAfterMs, mayHaveDrawn } = error
+    return { kind: 'later', reason, retryAfterMs, mayHaveDrawn, called: true, counted: error.kind === 'wait' }
+  }
+}
+
+/** Asks the provider, in words for the log on both sides. */
+async function ask(
+  provider: PictureProvider,
+  recipe: Recipe,
+  leave: Leave,
+  item: ClaimedItem,
+  call: number,
+  signal: AbortSignal,
+): Promise<Drawing> {
+  const about = { provider: provider.name, jobId: item.jobId, itemId: item.id, call, slot: leave.slot }
+  const began = performance.now()
+  const seconds = () => (performance.now() - began) / 1000
+  count('calls', { provider: provider.name })
+  log().debug({ ...about, probe: leave.probe }, 'asking for a drawing')
+  try {
+    const drawing = await unlessAborted(provider.draw(recipe, signal), signal)
+    observe('callSeconds', seconds())
+    log().info({ ...about, ms: Math.round(1000 * seconds()) }, 'drawing')
+    if (await providerWorks(provider.name)) await hurryDelayed('ink-lane')
+    return drawing
+  } catch (error) {
+    const kind = error instanceof ProviderTrouble ? error.class : 'other'
+    if (!signal.aborted) count('errors', { class: kind })
+    log().warn({ ...about, ms: Math.round(1000 * seconds()), kind, err: error }, 'no drawing')
+    throw error
+  }
+}
+
+/** Counts a call before it is made, so that one lost in a crash is counted; null when the page's budget is spent. */
+async function countCall(item: ClaimedItem): Promise<number | null> {
+  const row = await asSystem((tx) =>
+    tx
+      .updateTable('jobItems')
+      .set((eb) => ({ calls: eb('calls', '+', 1) }))
+      .where('id', '=', item.id)
+      .where('calls', '<', MOST_CALLS)
+      .returning('calls')
+      .executeTakeFirst(),
+  )
+  return row?.calls ?? null
+}
+
+/** Work, or the reason why it must stop, whichever comes first: not every provider listens to its signal. */
+async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  signal.throwIfAborted()
+  let stop = () => {}
+  const aborted = new Promise<never>((_, fail) => {
+    stop = () => fail(signal.reason)
+    signal.addEventListener('abort', stop, { once: true })
+  })
+  try {
+    return await Promise.race([work, aborted])
+  } finally {
+    signal.removeEventListener('abort', stop)
+  }
+}
+
+/** Leave for another drawing of the same page, waited for; a job that was stopped draws nothing again. */
+async function leaveToRedraw(item: ClaimedItem, signal: AbortSignal): Promise<Leave | NotDrawn> {
+  for (;;) {
+    const job = await asSystem((tx) =>
+      tx
+        .selectFrom('jobs')
+        .select(['stoppedAt', inkingPaused().as('paused')])
+        .where('id', '=', item.jobId)
+        .executeTakeFirst(),
+    )
+    if (!job || job.stoppedAt) return { kind: 'stopped' }
+    if (job.paused)
+      return {
+        kind: 'later',
+        reason: job.paused,
+        retryAfterMs: null,
+        counted: false,
+        called: false,
+        mayHaveDrawn: false,
+      }
+    const leave = await enterGate()
+    if (leave) return leave
+    await setTimeout(REDRAW_LOOK_MS, undefined, { signal })
   }
 }
 

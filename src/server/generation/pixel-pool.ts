@@ -8,7 +8,10 @@ import type { Tasks } from './pixel-thread'
 type Input<N extends keyof Tasks> = Parameters<Tasks[N]>[0]
 type Output<N extends keyof Tasks> = Awaited<ReturnType<Tasks[N]>>
 
-const shared = globalThis as typeof globalThis & { pennyplainPixels?: Piscina | undefined }
+const shared = globalThis as typeof globalThis & {
+  pennyplainPixels?: Piscina | undefined
+  pennyplainOwnPixels?: OnPixels | undefined
+}
 
 /** One core stays free for people where there is more than one. */
 export function pixelThreads(): number {
@@ -37,12 +40,20 @@ function pool(): Piscina {
   return shared.pennyplainPixels
 }
 
+type OnPixels = <N extends keyof Tasks>(task: N, input: Input<N>, signal?: AbortSignal) => Promise<Output<N>>
+
+/** Where the engine around the pixels is measured, pages that are finished already take their place. */
+export function bringPixels(own: OnPixels | undefined): void {
+  shared.pennyplainOwnPixels = own
+}
+
 /** Runs one pixel task in the thread pool. Aborting rejects at once; a task in a thread is ended with its thread. */
 export async function onPixels<N extends keyof Tasks>(
   task: N,
   input: Input<N>,
   signal?: AbortSignal,
 ): Promise<Output<N>> {
+  if (shared.pennyplainOwnPixels) return shared.pennyplainOwnPixels(task, input, signal)
   return (await pool().run({ task, input }, signal ? { signal } : {})) as Output<N>
 }
 

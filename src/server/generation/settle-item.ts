@@ -1,45 +1,90 @@
 import 'server-only'
 import { sql } from 'kysely'
+import { MOST_WAITS } from '@/domain/inking-pause'
 import { capture, release } from '@/server/billing/ledger'
 import type { Tx } from '@/server/db/client'
 import { insertAsset } from '@/server/storage/insert-asset'
-import type { ClaimedItem } from './claim-item'
+import { type ClaimedItem, lockJob } from './claim-item'
 import type { FinishedPage, PageOutcome } from './make-page'
 import { notifyWhenOver } from './notify-when-over'
 
 /**
  * Writes what became of a page: its version, its state, and its Blots — captured when it passed, released when it
- * did not. One transaction, and only while the item is still running; done twice it changes nothing.
+ * did not. One transaction, and only while the item is still running; done twice it changes nothing. Answers what it
+ * came to: a page that should have waited ends when its job was stopped, or when it waited too often.
  */
-export async function settleItem(tx: Tx, item: ClaimedItem, outcome: PageOutcome): Promise<void> {
+export async function settleItem(
+  tx: Tx,
+  item: ClaimedItem,
+  outcome: PageOutcome,
+): Promise<PageOutcome['kind'] | 'cancelled'> {
+  const stoppedAt = await lockJob(tx, item.jobId)
   if (outcome.kind === 'later') {
+    if (stoppedAt) return endWithoutPage(tx, item, 'cancelled', null, 'Stopped before it was drawn')
+    if (item.waits + Number(outcome.counted) > MOST_WAITS) {
+      const reason = 'The artist could not be reached for hours. Not charged.'
+      return endWithoutPage(tx, item, 'failed', reason, 'The page could not be drawn')
+    }
     await tx
       .updateTable('jobItems')
-      .set({ state: 'queued', lane: null, reason: outcome.reason, startedAt: null })
+      .set((eb) => ({
+        state: 'queued',
+        lane: null,
+        reason: outcome.reason,
+        startedAt: null,
+        // It did not end the process, and cost nothing unless it may have.
+        starts: eb('starts', '-', 1),
+        waits: eb('waits', '+', Number(outcome.counted)),
+        calls: eb('calls', '-', Number(outcome.called && !outcome.mayHaveDrawn)),
+      }))
       .where('id', '=', item.id)
       .where('state', '=', 'running')
       .execute()
-    return
+    return 'later'
   }
-  const state = outcome.kind === 'passed' ? 'completed' : outcome.kind
+  if (outcome.kind === 'failed')
+    return endWithoutPage(tx, item, 'failed', outcome.reason, 'The page could not be drawn')
+  if (outcome.kind === 'stopped')
+    return endWithoutPage(tx, item, 'cancelled', null, 'Stopped before it was drawn again')
+  const passed = outcome.kind === 'passed'
+  if (!(await endItem(tx, item, passed ? 'completed' : 'needs_review', outcome.reason))) return outcome.kind
+  if (passed) await capture(tx, { ...settlementOf(item), note: `Page inked: ${item.page.brief}` })
+  else await release(tx, { ...settlementOf(item), note: 'The page needs review' })
+  await insertVersion(tx, item, outcome.page, passed ? item.price : 0)
+  await notifyWhenOver(tx, item.userId, item.jobId)
+  return outcome.kind
+}
+
+const settlementOf = ({ id, userId, jobId, price }: ClaimedItem) => ({ userId, jobId, itemId: id, price })
+
+async function endWithoutPage<S extends 'failed' | 'cancelled'>(
+  tx: Tx,
+  item: ClaimedItem,
+  state: S,
+  reason: string | null,
+  note: string,
+): Promise<S> {
+  if (await endItem(tx, item, state, reason)) {
+    await release(tx, { ...settlementOf(item), note })
+    await notifyWhenOver(tx, item.userId, item.jobId)
+  }
+  return state
+}
+
+/** False when somebody else had ended it. */
+async function endItem(
+  tx: Tx,
+  item: ClaimedItem,
+  state: 'completed' | 'needs_review' | 'failed' | 'cancelled',
+  reason: string | null,
+): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('jobItems')
-    .set({ state, reason: outcome.reason, finishedAt: new Date() })
+    .set({ state, reason, finishedAt: new Date() })
     .where('id', '=', item.id)
     .where('state', '=', 'running')
     .executeTakeFirst()
-  if (numUpdatedRows === 0n) return
-  const { userId, jobId, price } = item
-  const settlement = { userId, jobId, itemId: item.id, price }
-  if (outcome.kind === 'passed') await capture(tx, { ...settlement, note: `Page inked: ${item.page.brief}` })
-  else
-    await release(tx, {
-      ...settlement,
-      note: outcome.kind === 'failed' ? 'The page could not be drawn' : 'The page needs review',
-    })
-  if (outcome.kind !== 'failed')
-    await insertVersion(tx, item, outcome.page, outcome.kind === 'passed' ? price : 0)
-  await notifyWhenOver(tx, userId, jobId)
+  return numUpdatedRows > 0n
 }
 
 /** Adds the version and makes it the page's current one; a page that had been approved must be looked at again. */

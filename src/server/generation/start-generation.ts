@@ -2,6 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { PRICES } from '@/domain/blots'
 import { notFound, Refusal } from '@/domain/errors'
+import { isUrgent } from '@/domain/fair-share'
 import type { JobView, StartGeneration } from '@/domain/job'
 import { PAGES_AT_ONCE } from '@/domain/limits'
 import { ROOM } from '@/domain/storage'
@@ -79,7 +80,8 @@ export async function startGeneration(user: { id: string }, input: StartGenerati
       .execute()
     for (let lane = 0; lane < Math.min(PAGES_AT_ONCE, pages.length); lane++) {
       const payload = { jobId, lane, correlationId: correlation }
-      await enqueue(tx, 'ink-lane', payload, { key: `${jobId}:${lane}`, userId: user.id })
+      const turn = { urgent: isUrgent(pages.length) }
+      await enqueue(tx, 'ink-lane', payload, { key: `${jobId}:${lane}`, userId: user.id, turn })
     }
     const { available } = await tx
       .selectFrom('blotBalances')

@@ -14,7 +14,8 @@ import { diskStorage } from '@/server/storage/disk'
 import { bringStorage } from '@/server/storage/storage'
 import { startWorker } from '@/worker'
 import { getJob } from './get-job'
-import { closePixels } from './pixel-pool'
+import type { InkedPage, InkPageInput } from './ink-page'
+import { bringPixels, closePixels, drawAtFullSpeed } from './pixel-pool'
 
 /** What a scripted provider does with a page; the brief names it. */
 export type Script = (recipe: Recipe, call: number) => Promise<Drawing> | Drawing
@@ -61,8 +62,43 @@ export function scriptedProvider(script: Script) {
   return { asked, stats }
 }
 
+/**
+ * Pages come ready-made instead of being cleaned and judged: for tests of what happens around the pixels. A drawing of
+ * the text "bad" fails the gate.
+ */
+export function readyMadePages(): void {
+  bringPixels(async (_task, input) => {
+    const { picture } = input as InkPageInput
+    const passed = Buffer.from(picture).toString() !== 'bad'
+    const page: InkedPage = {
+      png: Buffer.from('page'),
+      thumb: Buffer.from('thumb'),
+      width: 1,
+      height: 1,
+      verdict: {
+        passed,
+        score: passed ? 1 : 0,
+        metrics: {},
+        findings: passed ? [] : [{ metric: 'regions', severity: 'fail', message: 'Too few shapes.' }],
+      },
+      fingerprint: '',
+      repairs: [],
+    }
+    return page as never
+  })
+}
+
+/** A drawing for `readyMadePages`. */
+export const inkBlot = (text = 'good'): Drawing => ({
+  picture: Buffer.from(text),
+  contentType: 'image/png',
+  model: 'scripted',
+  credits: ['Test art'],
+})
+
 /** Storage and settings of a studio of one's own, in a folder that goes away. */
 export async function testStudio() {
+  drawAtFullSpeed()
   const folder = await mkdtemp(path.join(os.tmpdir(), 'pennyplain-studio-'))
   overrideEnv({ DATA_DIR: folder, LOG_LEVEL: 'silent', WORKER_THREADS: '2' })
   bringStorage(diskStorage(folder))
@@ -71,6 +107,7 @@ export async function testStudio() {
     async close() {
       await closeQueue()
       await closePixels()
+      bringPixels(undefined)
       await rm(folder, { recursive: true, force: true })
     },
   }

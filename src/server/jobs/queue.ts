@@ -1,8 +1,11 @@
 import 'server-only'
-import { fromKysely, type JobWithMetadata, PgBoss } from 'pg-boss'
+import { fromKysely, PgBoss } from 'pg-boss'
 import { z } from 'zod'
+import { env } from '@/env'
 import { database, type Tx } from '@/server/db/client'
 import { log, withCorrelation } from '@/server/log'
+import { type Entry, type TakeLoop, type Ticket, takeFrom } from './take-loop'
+import { advanceClock, nextTurn } from './turns'
 
 /** Slow work by name, and what each job carries. Payloads are parsed again where they are taken out. */
 export const JOBS = {
@@ -30,11 +33,24 @@ export type Payload<N extends JobName> = z.infer<(typeof JOBS)[N]>
 export type Delivery<N extends JobName> = {
   readonly payload: Payload<N>
   readonly signal: AbortSignal
+  /** Delivered before, to a process that did not finish it. */
+  readonly again: boolean
   finish(tx: Tx): Promise<boolean>
 }
-export type Handlers = { [N in JobName]: (delivery: Delivery<N>) => Promise<void> }
+type Handler<N extends JobName, T extends Ticket> = {
+  readonly handle: (delivery: Delivery<N>, ticket: T) => Promise<void>
+  /** At once in this process. */
+  readonly concurrency: number
+  /** Asked before each entry is taken out; null leaves it in the queue. Left out: always. */
+  readonly enter?: () => Promise<T | null>
+}
+// biome-ignore lint/suspicious/noExplicitAny: each handler is given the ticket its own `enter` made.
+export type Handlers = { [N in JobName]: Handler<N, any> }
 
-type Running = { boss: PgBoss; workers: string[] }
+/** A process that takes no work out stops within this time, in milliseconds; the rest of 30 s is for handing back. */
+const GRACE_MS = 25_000
+
+type Running = { boss: PgBoss; loops: TakeLoop[] }
 const shared = globalThis as typeof globalThis & { pennyplainQueue?: Promise<Running> | undefined }
 
 function queue(): Promise<Running> {
@@ -53,6 +69,9 @@ async function open(): Promise<Running> {
       },
     },
     backend: embedded ? 'pglite' : 'postgres',
+    // Whoever draws looks after the queue; a process that only serves people does not.
+    supervise: env().worker,
+    schedule: false,
     superviseIntervalSeconds: 5,
     monitorIntervalSeconds: 5,
   })
@@ -61,16 +80,31 @@ async function open(): Promise<Running> {
   for (const name of Object.keys(JOBS)) {
     // At most one active job per singleton key; a killed worker is noticed by its missing heartbeat.
     // Retries are generous because a retry means a crash: what may fail for good is counted in job_items.
-    const options = { policy: 'singleton', retryLimit: 100, retryDelay: 1, heartbeatSeconds: 10 } as const
-    if (!(await boss.getQueue(name))) await boss.createQueue(name, options)
+    const options = {
+      retryLimit: 1_000,
+      retryDelay: 1,
+      heartbeatSeconds: 10,
+      // A page may be drawn three times, and wait for a slot in between.
+      expireInSeconds: 3_600,
+      // What is done is in our own tables.
+      deleteAfterSeconds: 3_600,
+      retentionSeconds: 365 * 24 * 3_600,
+    } as const
+    if (await boss.getQueue(name)) await boss.updateQueue(name, options)
+    else await boss.createQueue(name, { ...options, policy: 'singleton' })
   }
   // Nobody else can have the embedded database open, so what was running belongs to a process that is gone.
   if (embedded) {
-    await pool.query(
+    for (const statement of [
       `update pgboss.job set state = 'retry', start_after = now(), heartbeat_on = null where state = 'active'`,
-    )
+      `update engine.slots set leave = null, worker_id = null`,
+      `update engine.providers set probe = null`,
+      `update engine.schedules set taken_by = null, taken_until = null where taken_until is not null`,
+      `delete from engine.workers`,
+    ])
+      await pool.query(statement)
   }
-  return { boss, workers: [] }
+  return { boss, loops: [] }
 }
 
 /** Opens the queue ahead of the first transaction that needs it: `enqueue` must not wait for a connection. */
@@ -81,8 +115,10 @@ export async function openQueue(): Promise<void> {
 export type EnqueueOptions = {
   /** At most one job with this key runs at a time. */
   readonly key: string
-  /** Whose work it is, for fair sharing. */
+  /** Whose work it is. */
   readonly userId: string
+  /** Takes its turn among the authors' pages; `urgent` goes ahead of it, within bounds. Left out: first come. */
+  readonly turn?: { readonly urgent: boolean }
   readonly startAfterSeconds?: number
 }
 
@@ -91,77 +127,92 @@ export async function enqueue<N extends JobName>(
   tx: Tx,
   name: N,
   payload: Payload<N>,
-  options: EnqueueOptions,
+  { key, userId, turn, startAfterSeconds }: EnqueueOptions,
 ): Promise<void> {
   const { boss } = await queue()
   const job = {
     data: payload,
-    singletonKey: options.key,
-    group: { id: options.userId },
-    ...(options.startAfterSeconds ? { startAfter: options.startAfterSeconds } : {}),
+    singletonKey: key,
+    group: { id: userId },
+    ...(turn ? { priority: await nextTurn(tx, userId, turn.urgent) } : {}),
+    ...(startAfterSeconds ? { startAfter: startAfterSeconds } : {}),
   }
   await boss.insert(name, [job], { db: fromKysely(tx.withoutPlugins()) })
 }
 
 /** Wakes this process's workers after a commit, instead of at their next look. */
 export async function wakeWorkers(): Promise<void> {
-  const { boss, workers } = await queue()
-  for (const id of workers) boss.notifyWorker(id)
+  const { loops } = await queue()
+  for (const loop of loops) loop.wake()
 }
 
-/** Takes jobs out until `stop` is called; `stop` lets running ones finish for up to 30 s. */
-export async function run(
-  handlers: Handlers,
-  { concurrency }: { concurrency: number },
-): Promise<() => Promise<void>> {
-  const running = await queue()
-  const { boss, workers } = running
+/** Lets work that waits for a provider begin now: it is back. */
+export async function hurryDelayed(name: JobName): Promise<void> {
+  const { pool } = await database()
+  await pool.query(
+    `update pgboss.job set start_after = now() where name = $1 and state < 'active' and start_after > now()`,
+    [name],
+  )
+  await wakeWorkers()
+}
+
+/** When a schedule in cron's words comes due next, in UTC. */
+export async function nextDue(cron: string, after: Date): Promise<Date> {
+  const { boss } = await queue()
+  return boss.previewSchedule(cron, { from: after, count: 1 })[0]!
+}
+
+/** Takes jobs out until `stop` is called; `stop` lets running ones finish, and hands back what does not within 30 s. */
+export async function run(handlers: Handlers): Promise<() => Promise<void>> {
+  const { boss, loops } = await queue()
   for (const name of Object.keys(JOBS) as JobName[]) {
-    const options = {
-      localConcurrency: name === 'ink-lane' ? concurrency : 1,
-      pollingIntervalSeconds: 0.5,
-      batchSize: 1,
-      includeMetadata: true,
-    } as const
-    const id = await boss.work(name, options, async ([job]: JobWithMetadata<object>[]) => {
-      if (job) await deliver(boss, name, job, handlers)
-      // The slot is free: look for the next job at once.
-      setImmediate(() => boss.notifyWorker(id))
-    })
-    workers.push(id)
+    const { handle, concurrency, enter } = handlers[name] as Handler<JobName, Ticket>
+    loops.push(
+      takeFrom(boss, {
+        name,
+        concurrency,
+        enter: enter ?? (async () => ({ end: async () => {} })),
+        deliver: (entry, ticket, signal) => deliver(boss, name, entry, signal, ticket, handle),
+      }),
+    )
   }
   return async () => {
     // Until then it is the queue: a page that finishes now puts its lane back in it.
-    await boss.stop({ graceful: true, timeout: 30_000, close: false })
+    await Promise.all(loops.map((loop) => loop.stop(GRACE_MS)))
     shared.pennyplainQueue = undefined
+    await boss.stop({ graceful: false, close: false })
   }
 }
 
 async function deliver(
   boss: PgBoss,
   name: JobName,
-  job: JobWithMetadata<object>,
-  handlers: Handlers,
+  entry: Entry,
+  signal: AbortSignal,
+  ticket: Ticket,
+  handle: Handler<JobName, Ticket>['handle'],
 ): Promise<void> {
-  const handler = handlers[name] as (delivery: Delivery<JobName>) => Promise<void>
-  const payload = JOBS[name].parse(job.data) as Payload<JobName>
+  const payload = JOBS[name].parse(entry.data) as Payload<JobName>
+  if (entry.priority < 0) await advanceClock(entry.priority)
   const delivery: Delivery<JobName> = {
     payload,
-    signal: job.signal,
+    signal,
+    again: entry.retryCount > 0,
     async finish(tx) {
-      const attempt = { id: job.id, retryCount: job.retryCount }
+      const attempt = { id: entry.id, retryCount: entry.retryCount }
       const answer = await boss.complete(name, attempt, null, { db: fromKysely(tx.withoutPlugins()) })
       // The package's types leave the count out.
       const { affected } = answer as { affected: number }
       return affected === 1
     },
   }
-  await withCorrelation(payload.correlationId, () => handler(delivery))
+  await withCorrelation(payload.correlationId, () => handle(delivery, ticket))
 }
 
 /** Closes the queue without waiting; tests and the command line use it before they close the database. */
 export async function closeQueue(): Promise<void> {
   const running = await shared.pennyplainQueue
   shared.pennyplainQueue = undefined
+  await Promise.all(running?.loops.map((loop) => loop.stop(0)) ?? [])
   await running?.boss.stop({ graceful: false, close: false })
 }

@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { testRequest } from '@/server/auth/testing'
 import { bringDatabase, type Database, databaseOver } from '@/server/db/client'
 import { testDatabase } from '@/server/db/testing'
+import { thisProcess } from '@/server/jobs/this-process'
+import { GET as READY } from './ready/route'
 import { GET } from './route'
 
 let db: Database
@@ -22,6 +24,8 @@ afterAll(async () => {
 })
 
 const ask = () => GET(testRequest('/api/health'))
+const askReady = () => READY(testRequest('/api/health/ready'))
+const GOOD = { ready: true, database: 'ok', migrated: true, storage: 'ok', draining: false }
 
 describe('health', () => {
   it('is ok for anybody who asks, and never kept', async () => {
@@ -35,18 +39,43 @@ describe('health', () => {
     })
   })
 
-  it('is 503 without a database, and says nothing more about it', async () => {
+  it('says without a database that the process lives and is not ready, and nothing more about it', async () => {
     const gone = new pg.Pool({ host: '127.0.0.1', port: 1, connectionTimeoutMillis: 500 })
     bringDatabase(databaseOver(gone, false))
-    const answer = await ask()
+    const [lives, ready] = [await ask(), await askReady()]
     bringDatabase(db)
-    expect(answer.status).toBe(503)
-    expect(await answer.json()).toEqual({ status: 'down', database: 'down', storage: 'ok', queue: null })
+    expect([lives.status, ready.status]).toEqual([200, 503])
+    expect(await lives.json()).toEqual({ status: 'down', database: 'down', storage: 'ok', queue: null })
+    expect(await ready.json()).toEqual({ ...GOOD, ready: false, database: 'down', migrated: false })
   })
 
-  it('is 503 when the data folder is gone', async () => {
+  it('is ready with every migration, and not while it ends', async () => {
+    const ready = await askReady()
+    expect([ready.status, await ready.json()]).toEqual([200, GOOD])
+    thisProcess().draining = true
+    const ending = await askReady()
+    thisProcess().draining = false
+    expect([ending.status, await ending.json()]).toEqual([503, { ...GOOD, ready: false, draining: true }])
+  })
+
+  it('is not ready when a migration is missing', async () => {
+    const { rows } = await db.pool.query('select max(name) as name from migrations.kysely_migration')
+    await db.pool.query('update migrations.kysely_migration set name = $1 where name = $2', [
+      'x',
+      rows[0].name,
+    ])
+    const ready = await askReady()
+    await db.pool.query('update migrations.kysely_migration set name = $2 where name = $1', [
+      'x',
+      rows[0].name,
+    ])
+    expect([ready.status, await ready.json()]).toEqual([503, { ...GOOD, ready: false, migrated: false }])
+  })
+
+  it('is not ready when the data folder is gone', async () => {
     await rm(folder, { recursive: true })
-    const answer = await ask()
-    expect([answer.status, (await answer.json()).storage]).toEqual([503, 'down'])
+    expect((await (await ask()).json()).storage).toBe('down')
+    const ready = await askReady()
+    expect([ready.status, (await ready.json()).storage]).toEqual([503, 'down'])
   })
 })

@@ -5,6 +5,7 @@ import type { Style } from '@/domain/style'
 import type { Trim } from '@/domain/trim'
 import type { AudiencePlan } from './audience-plan'
 import { artSetOf, type Cast, castOf, hasFigure } from './cast'
+import { CREDIT } from './credits'
 import type { Painting } from './engine/painting'
 import type { Random } from './random'
 import type { BriefPicture } from './read-brief'
@@ -54,8 +55,6 @@ export type Players = {
   /** Things and lesser actors, most important first. */
   readonly props: readonly Cast[]
 }
-
-const CREDIT = { noto: 'Noto Emoji (Apache-2.0)', fluent: 'Fluent Emoji (MIT)' } as const
 
 /** Notes that a cast was drawn. */
 export function credit(work: PageWork, cast: Cast): void {

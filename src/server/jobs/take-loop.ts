@@ -1,0 +1,134 @@
+import 'server-only'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { JobWithMetadata, PgBoss } from 'pg-boss'
+import { log } from '@/server/log'
+import { thisProcess } from './this-process'
+
+export type Entry = JobWithMetadata<object>
+
+/** Leave to take one entry out; ended when nothing was there. */
+export type Ticket = { end(): Promise<void> }
+
+/** Why a running entry is to stop: this process ends, and another one goes on with it at once. */
+export class HandedBack extends Error {
+  override name = 'HandedBack'
+}
+
+type Options<T extends Ticket> = {
+  readonly name: string
+  readonly concurrency: number
+  /** Null: nothing may be taken right now. */
+  enter(): Promise<T | null>
+  /** Does the work of one entry and settles it; a throw puts the entry back. */
+  deliver(entry: Entry, ticket: T, signal: AbortSignal): Promise<void>
+}
+
+export type TakeLoop = {
+  /** Looks at once instead of at the next time. */
+  wake(): void
+  /** Takes nothing new, lets what runs finish for `graceMs`, and hands the rest back. */
+  stop(graceMs: number): Promise<void>
+}
+
+/** Between two looks when there was nothing to do, in milliseconds. */
+const IDLE_MS = 250
+/** Entries in hand are touched this often; the queue gives them to somebody else after ten seconds without. */
+const TOUCH_MS = 4_000
+/** What handed-back work gets to come to an end. */
+const LAST_MS = 3_000
+
+/**
+ * Takes entries out of a queue, one after the other while there is room, and works on them side by side. Unlike the
+ * package's own workers it asks for leave before it takes: what may not run yet stays in the queue, in its order.
+ */
+export function takeFrom<T extends Ticket>(boss: PgBoss, options: Options<T>): TakeLoop {
+  const { name, concurrency } = options
+  const inHand = new Map<Entry, { control: AbortController; done: Promise<void> }>()
+  let stopping = false
+  let sleep = new AbortController()
+  const wake = () => sleep.abort()
+
+  const pause = async (ms: number) => {
+    sleep = new AbortController()
+    await wait(ms, undefined, { signal: sleep.signal }).catch(() => {})
+  }
+
+  const begin = (entry: Entry, ticket: T) => {
+    const control = new AbortController()
+    thisProcess().inHand++
+    const work = async () => {
+      try {
+        await options.deliver(entry, ticket, control.signal)
+      } catch (error) {
+        if (!control.signal.aborted) log().error({ err: error, queue: name }, 'put back into the queue')
+        // Without an answer from the database the missing heartbeat puts it back.
+        await boss.fail(name, attemptOf(entry), { message: String(error) }).catch(() => {})
+      } finally {
+        await ticket.end()
+        thisProcess().inHand--
+        inHand.delete(entry)
+        wake()
+      }
+    }
+    inHand.set(entry, { control, done: work() })
+  }
+
+  /** True when there may be more. */
+  const take = async (): Promise<boolean> => {
+    const ticket = await options.enter()
+    if (!ticket) return false
+    let entry: Entry | undefined
+    try {
+      ;[entry] = await boss.fetch<object>(name, { includeMetadata: true })
+    } finally {
+      if (!entry) await ticket.end()
+    }
+    if (entry) begin(entry, ticket)
+    return entry !== undefined
+  }
+
+  const loop = async () => {
+    while (!stopping) {
+      const woken = sleep.signal
+      try {
+        if (inHand.size < concurrency && (await take())) continue
+        if (!stopping && !woken.aborted) await pause(IDLE_MS * (0.8 + 0.4 * Math.random()))
+        else sleep = new AbortController()
+      } catch (error) {
+        log().error({ err: error, queue: name }, 'the queue does not answer')
+        await pause(1_000)
+      }
+    }
+  }
+
+  /** Says that the entries in hand are worked on; one that is not ours any more is stopped. */
+  const touch = async () => {
+    const entries = [...inHand.keys()]
+    if (entries.length === 0) return
+    const { settled } = (await boss.touch(name, entries.map(attemptOf))) as { settled?: string[] }
+    if (!settled) return
+    for (const entry of entries)
+      if (!settled.includes(entry.id)) inHand.get(entry)?.control.abort(new Error('somebody else has it now'))
+  }
+  const toucher = setInterval(
+    () => void touch().catch((error) => log().warn({ err: error, queue: name }, 'touch')),
+    TOUCH_MS,
+  )
+
+  const looping = loop()
+  return {
+    wake,
+    async stop(graceMs) {
+      stopping = true
+      wake()
+      await looping
+      const idle = () => Promise.allSettled([...inHand.values()].map(({ done }) => done))
+      await Promise.race([idle(), wait(graceMs)])
+      for (const { control } of inHand.values()) control.abort(new HandedBack('this process ends'))
+      await Promise.race([idle(), wait(LAST_MS)])
+      clearInterval(toucher)
+    },
+  }
+}
+
+const attemptOf = ({ id, retryCount }: Entry) => ({ id, retryCount })
