@@ -15,7 +15,7 @@ export function EraseSettings({ local }: { local: boolean }) {
   return (
     <SettingsSection
       title="Delete the account"
-      description="Books, pages, heroes, files, Blots and settings are erased, and so are their pictures in storage. Nobody can bring them back, we neither."
+      description="Books, pages, heroes, files, Blots and settings are erased, and so are their pictures in storage. Nobody can bring them back."
     >
       <div>
         <EraseDialog local={local} />

@@ -22,7 +22,7 @@ export function ProfileSettings({ account }: { account: AccountView }) {
     <SettingsSection title="Profile" saved={saved}>
       <form
         noValidate
-        className="grid gap-4 sm:grid-cols-2"
+        className="grid items-start gap-4 sm:grid-cols-2"
         onSubmit={(event) => {
           event.preventDefault()
           leave('name', name)

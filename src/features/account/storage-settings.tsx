@@ -25,7 +25,7 @@ export function StorageSettings() {
       </div>
       <dl className="grid gap-x-6 gap-y-3 text-sm sm:grid-cols-3">
         <Part term="Pictures" bytes={pictures} />
-        <Part term="of them in the bin" bytes={bin}>
+        <Part term="Pictures in the bin" bytes={bin}>
           {bin > 0 && (
             <MakeRoom
               path="/api/account/bin"

@@ -123,7 +123,7 @@ describe('full storage', () => {
     )
     const start = () => startGeneration(author, { projectId: book.id })
     expect(await refused(start())).toBe(
-      'The Free plan has 1 GB of storage and 1 MB of it are left; this needs up to 2 MB. Make room under Storage in Settings, or choose a larger plan in Billing.',
+      'The Free plan has 1 GB of storage, 1 MB of it left; this needs up to 2 MB. Make room under Storage in Settings, or choose a larger plan in Billing.',
     )
     const { rows } = await db.pool.query('select 1 from jobs where user_id = $1', [author.id])
     expect(rows).toEqual([])

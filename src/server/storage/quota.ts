@@ -52,10 +52,10 @@ export async function refuseOverQuota(tx: Tx, userId: string, bytes: number): Pr
   const quota = quotaBytes(plan)
   const { used } = await usedBytes(tx, userId)
   if (used + bytes <= quota) return
-  const left = used >= quota ? 'it is full' : `${bytesInWords(quota - used)} of it are left`
+  const left = used >= quota ? 'and it is full' : `${bytesInWords(quota - used)} of it left`
   throw new Refusal(
     'conflict',
-    `The ${PLAN[plan].label} plan has ${bytesInWords(quota)} of storage and ${left}; this needs up to ${bytesInWords(bytes)}. ` +
+    `The ${PLAN[plan].label} plan has ${bytesInWords(quota)} of storage, ${left}; this needs up to ${bytesInWords(bytes)}. ` +
       'Make room under Storage in Settings, or choose a larger plan in Billing.',
     { storage: { quota, used, needed: bytes } },
   )
