@@ -9,6 +9,7 @@ const SAYS: Record<string, string> = {
   assets: 'Every stored file: pictures, thumbnails, exports. “key” without your id is its path under files/.',
   blot_balances: 'Blots you can spend, and those reserved by running jobs.',
   blot_entries: 'The ledger: every movement of your Blots.',
+  entitlements: 'Your plan: what it brings, and until when it is paid.',
   heroes: 'Your heroes.',
   idempotency_keys: 'Answers kept for a day, so that a repeated request is not done twice.',
   job_items: 'The pages and files that jobs worked on, one by one.',
@@ -16,6 +17,7 @@ const SAYS: Record<string, string> = {
   notifications: 'What the bell showed you, and whether it was mailed.',
   page_versions: 'Every drawing of every page, with how it was made and judged.',
   pages: 'Pages of your books, those in the bin included.',
+  payments: 'Payments that came in from you.',
   profiles: 'Your name and settings.',
   projects: 'Your books, those in the bin included.',
 }

@@ -16,6 +16,7 @@ import { goodDrawing, scriptedProvider, testBook, testStudio } from '../generati
 import { closeQueue, openQueue } from '../jobs/queue'
 import { takeTurn } from '../limits/rate-limit'
 import { notify } from '../notices/notify'
+import { bringPayments, type Payments } from '../payments/payments'
 import { storeBytes } from '../storage/storage'
 import { createKey } from './api-keys'
 import { eraseAccount } from './erase-account'
@@ -150,6 +151,29 @@ describe('erasing an account', () => {
     await workUntil(isGone(user.id))
     expect(await rowsNaming(user.id)).toEqual({})
     expect(await enterWithPassword(given, new Headers())).not.toBeNull()
+  })
+
+  it('waits until the payment provider has ended every payment', async () => {
+    const author = await settledIn()
+    await db.pool.query('update entitlements set customer_id = $2 where user_id = $1', [author.id, 'cus_1'])
+    const asked: string[] = []
+    const provider: Pick<Payments, 'forget'> = {
+      async forget(customerId) {
+        asked.push(customerId)
+        if (asked.length === 1) throw new Error('the provider is away')
+      },
+    }
+    bringPayments(provider as Payments)
+    await eraseAccount(author, typed)
+    await workUntil(async () => {
+      // Does not wait for the minute between two tries.
+      await db.pool.query(`update pgboss.job set start_after = now()
+        where name = 'erase-account' and state = 'created' and not (data ->> 'again')::boolean`)
+      return isGone(author.id)()
+    })
+    bringPayments(undefined)
+    expect(asked).toEqual(['cus_1', 'cus_1'])
+    expect(await rowsNaming(author.id)).toEqual({})
   })
 
   it('works on the author of this machine, whose next visit is a first one', async () => {

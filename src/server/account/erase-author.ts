@@ -6,11 +6,14 @@ import { type Delivery, enqueue, type Payload } from '../jobs/queue'
 import { forgetCounters } from '../limits/rate-limit'
 import { log } from '../log'
 import { mailer } from '../mail/mail'
+import { payments } from '../payments/payments'
 import { storage } from '../storage/storage'
 
 /** Pages being drawn may finish first: looked at every 2 s, for two minutes. */
 const LOOK_SECONDS = 2
 const MOST_LOOKS = 60
+/** A payment provider that does not answer is asked again. */
+const ASK_AGAIN_SECONDS = 60
 /** What a page that was being drawn stored after all is taken away by then. */
 const AGAIN_SECONDS = 15 * 60
 
@@ -28,6 +31,11 @@ export async function eraseAuthor(delivery: Delivery<'erase-account'>): Promise<
   }
   await deleteObjects(userId)
   await forgetMails(userId)
+  const paying = await customerOf(userId)
+  if (paying && !(await endsPayments(paying))) {
+    await handOn(delivery, payload, ASK_AGAIN_SECONDS)
+    return
+  }
   await asSystem(async (tx) => {
     if (!(await delivery.finish(tx))) return
     await forgetQueue(tx, userId)
@@ -49,6 +57,24 @@ async function isBeingDrawn(userId: string): Promise<boolean> {
       .executeTakeFirst(),
   )
   return running !== undefined
+}
+
+async function customerOf(userId: string): Promise<string | null> {
+  const row = await asSystem((tx) =>
+    tx.selectFrom('entitlements').select('customerId').where('userId', '=', userId).executeTakeFirst(),
+  )
+  return row?.customerId ?? null
+}
+
+/** Nobody is charged for a studio that is gone: the provider must have heard before its name for them is forgotten. */
+async function endsPayments(customerId: string): Promise<boolean> {
+  try {
+    await (await payments()).forget(customerId)
+    return true
+  } catch (error) {
+    log().error({ err: error }, 'the payment provider did not forget a customer')
+    return false
+  }
 }
 
 /** Asset rows are the truth; the author's folder may hold more, such as what a crash left without a row. */

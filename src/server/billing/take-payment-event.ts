@@ -1,6 +1,7 @@
 import 'server-only'
 import { graceEnd } from '@/domain/entitlement'
 import { asSystem, type Tx } from '@/server/db/client'
+import { openQueue } from '@/server/jobs/queue'
 import { log } from '@/server/log'
 import { type PaymentEvent, payments, type Subscription } from '@/server/payments/payments'
 import { creditPack, extendPlan } from './credit-payment'
@@ -13,6 +14,8 @@ import { tellPaymentFailed } from './tell-payment-failed'
  * twice, late and in any order, so what a subscription is now is asked for, not read from the event.
  */
 export async function takePaymentEvent(event: PaymentEvent): Promise<void> {
+  // A payment that failed is told by mail too.
+  await openQueue()
   const askedAt = new Date()
   const subscription =
     'subscriptionId' in event ? await (await payments()).subscription(event.subscriptionId) : null

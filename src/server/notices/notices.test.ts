@@ -239,7 +239,7 @@ describe('mail', () => {
 describe('a low balance', () => {
   const spend = (userId: string, blots: number, key: string) =>
     asSystem(async (tx) => {
-      const entry = { userId, kind: 'hold' as const, blots, reasonKey: `${key}:${userId}`, note: '' }
+      const entry = { userId, kind: 'hold' as const, pack: blots, reasonKey: `${key}:${userId}`, note: '' }
       await tx.insertInto('blotEntries').values(entry).execute()
       await noticeLowBalance(tx, userId, blots)
     })
@@ -263,7 +263,7 @@ describe('a low balance', () => {
     const author = await testAuthor({ blots: 13 })
     await spend(author.id, 6, 'a')
     await db.pool.query(`update notifications set key = key || ':yesterday' where user_id = $1`, [author.id])
-    const grant = { userId: author.id, kind: 'grant' as const, blots: 12, note: '' }
+    const grant = { userId: author.id, kind: 'grant' as const, pack: 12, note: '' }
     const entry = { ...grant, reasonKey: `again:${author.id}` }
     await asSystem((tx) => tx.insertInto('blotEntries').values(entry).execute())
     await spend(author.id, 12, 'b')
