@@ -55,6 +55,7 @@ export function letterHtml({ subject, preview, title, paragraphs, button, tone, 
 <title>${safe(subject)}</title>
 </head>
 <body style="margin:0;padding:0;background:${PAPER};color:${INK}">
+<div role="main">
 <div style="display:none;max-height:0;overflow:hidden">${safe(preview)}</div>
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="background:${PAPER}">
 <tr><td align="center" style="padding:32px 16px 40px">
@@ -77,6 +78,7 @@ ${words}
 </table>
 </td></tr>
 </table>
+</div>
 </body>
 </html>
 `

@@ -4,9 +4,7 @@ import { env } from '@/env'
 import type { Letter } from './letter'
 
 /** What a notice says by mail beyond its own words, and where its button leads. */
-const WORDS: Partial<
-  Record<NoticeKind, { tone: Letter['tone']; button: string; more?: string; greeting?: string }>
-> = {
+const WORDS: Partial<Record<NoticeKind, { tone: Letter['tone']; button: string; more?: string }>> = {
   pages_done: {
     tone: 'fern',
     button: 'Look at the pages',
@@ -15,7 +13,7 @@ const WORDS: Partial<
   needs_review: {
     tone: 'marigold',
     button: 'Review the pages',
-    more: 'Pages that need your eye were not charged. Most are mended with one free touch: close the gaps, or try again.',
+    more: 'Pages that need your eye were not charged. Approve those that are good enough, and redraw the others.',
   },
   export_ready: { tone: 'sky', button: 'Go to the file' },
   low_balance: {
@@ -23,11 +21,7 @@ const WORDS: Partial<
     button: 'See plans and packs',
     more: 'Nothing stops by itself: pages already paid for are finished, and pages that fail are never charged.',
   },
-  payment_failed: {
-    tone: 'tomato',
-    button: 'Check the payment',
-    more: 'Your books stay as they are, whatever happens.',
-  },
+  payment_failed: { tone: 'tomato', button: 'Check the payment' },
 }
 
 export type MailedNotice = {
