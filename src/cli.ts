@@ -3,6 +3,7 @@ import { book } from './cli/book'
 import { clean } from './cli/clean'
 import { UsageError } from './cli/command'
 import { judgeFiles } from './cli/judge'
+import { sentenceOf } from './cli/output'
 
 const COMMANDS = { book, clean, judge: judgeFiles } as const
 
@@ -32,7 +33,6 @@ async function main(args: string[]): Promise<number> {
 try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
-  const { message } = error as Error
-  console.error(`pennyplain: ${message.split('\n')[0]}`)
+  console.error(`pennyplain: ${sentenceOf(error)}`)
   process.exitCode = error instanceof UsageError ? 2 : 1
 }

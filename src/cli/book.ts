@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { z } from 'zod'
@@ -22,8 +22,9 @@ import { createProject } from '@/server/projects/create-project'
 import { planProject } from '@/server/projects/plan-project'
 import { storage } from '@/server/storage/storage'
 import { startWorker } from '@/worker'
-import { bookReport, type PageReport, pageReports } from './book-report'
+import { bookReport, pageReports } from './book-report'
 import { type Command, checked, fromHere, oneOf, readArgs, UsageError } from './command'
+import { makeFolder, type Output, writeTogether } from './output'
 import { progressBar } from './progress'
 
 const OPTIONS = {
@@ -73,9 +74,13 @@ export const book: Command = {
       seed: checked('seed', seedRule, values.seed ?? Math.floor(Math.random() * 1e9)),
     }
     const out = fromHere(values.out)
-    await mkdir(path.join(out, 'pages'), { recursive: true })
-    const report = await inDataFolder(values.data, dna.pageCount!, () => makeBook(idea, dna, out))
-    await writeFile(path.join(out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`)
+    const report = await intoFolder(out, async () => {
+      const { report, files } = await inDataFolder(values.data, dna.pageCount!, () =>
+        makeBook(idea, dna, out),
+      )
+      await writeTogether([...files, [path.join(out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`]])
+      return report
+    })
     const { passed, pages } = { passed: report.totals.passed, pages: report.pages.length }
     if (values.json) console.log(JSON.stringify(report))
     else
@@ -88,12 +93,26 @@ export const book: Command = {
 
 const seedRule = z.coerce.number('must be a number').int('must be a whole number').min(0).max(2_147_483_647)
 
+/** Finds out before the work whether the folder can be written, and takes it away again when nothing came of it. */
+async function intoFolder<T>(out: string, work: () => Promise<T>): Promise<T> {
+  const made = makeFolder(path.join(out, 'pages'))
+  try {
+    await writeTogether([[path.join(out, '.probe'), '']])
+    await rm(path.join(out, '.probe'))
+    return await work()
+  } catch (error) {
+    if (made) await rm(made, { recursive: true, force: true })
+    throw error
+  }
+}
+
 /** Runs `work` with the studio's database, storage and worker in `folder`, or in one that goes away afterwards. */
 async function inDataFolder<T>(
   folder: string | undefined,
   pages: number,
   work: () => Promise<T>,
 ): Promise<T> {
+  if (folder) makeFolder(fromHere(folder))
   const temporary = folder ? null : await mkdtemp(path.join(os.tmpdir(), 'pennyplain-'))
   overrideEnv({
     DATA_DIR: folder ? fromHere(folder) : temporary!,
@@ -126,9 +145,14 @@ async function makeBook(idea: string, dna: Partial<ProjectDna>, out: string) {
   const planned = await planProject(author, { id: draft.id, action: 'plan' })
   const { job } = await startGeneration(author, { projectId: draft.id })
   await watch(() => getJob(author, { id: job.id }), planned.pageList.length)
-  const pages = await writePages(author.id, draft.id, out)
-  await writeInteriorPdf(author, draft.id, out)
-  return bookReport(author, draft.id, pages, performance.now() - began)
+  const pages = await pageReports(author.id, draft.id)
+  const files: Output[] = []
+  for (const page of pages) {
+    const bytes = page.imageKey ? await storage().get(page.imageKey) : null
+    if (bytes) files.push([path.join(out, page.file), bytes])
+  }
+  files.push([path.join(out, 'interior.pdf'), await interiorPdf(author, draft.id)])
+  return { files, report: await bookReport(author, draft.id, pages, performance.now() - began) }
 }
 
 /** Waits for the last page, with a bar for the person at the terminal. */
@@ -143,16 +167,7 @@ async function watch(look: () => Promise<JobView>, total: number): Promise<void>
   bar.end()
 }
 
-async function writePages(userId: string, projectId: string, out: string): Promise<PageReport[]> {
-  const pages = await pageReports(userId, projectId)
-  for (const page of pages) {
-    const bytes = page.imageKey ? await storage().get(page.imageKey) : null
-    if (bytes) await writeFile(path.join(out, page.file), bytes)
-  }
-  return pages
-}
-
-async function writeInteriorPdf(author: { id: string }, projectId: string, out: string): Promise<void> {
+async function interiorPdf(author: { id: string }, projectId: string): Promise<Uint8Array> {
   const options = { includeNeedsReview: true }
   let made = await startExport(author, { projectId, format: 'interior', options })
   while (!isOver(made.state)) {
@@ -161,5 +176,5 @@ async function writeInteriorPdf(author: { id: string }, projectId: string, out: 
   }
   const bytes = made.file ? await storage().get(made.file.url.replace('/api/assets/', '')) : null
   if (!bytes) throw new Error(made.reason ?? 'The PDF could not be made.')
-  await writeFile(path.join(out, 'interior.pdf'), bytes)
+  return bytes
 }

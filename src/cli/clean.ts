@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { AUDIENCES } from '@/domain/audience'
 import { PRINT_DPI, printPixels, TRIMS } from '@/domain/trim'
 import { cleanPicture } from '@/server/lineart/clean'
@@ -6,6 +6,7 @@ import { encodePng } from '@/server/lineart/encode-png'
 import { readPicture } from '@/server/lineart/read-picture'
 import { traceSvg } from '@/server/lineart/trace'
 import { type Command, checked, fromHere, oneOf, readArgs, UsageError } from './command'
+import { type Output, writeTogether } from './output'
 
 export const clean: Command = {
   summary: 'any picture of line art → pure black on white at print size',
@@ -33,8 +34,9 @@ export const clean: Command = {
     const began = performance.now()
     const picture = await readPicture(await readInput(from))
     const cleaned = cleanPicture(picture, { width, height, audience })
-    await writeFile(fromHere(to), await encodePng(cleaned.bitmap, PRINT_DPI))
-    if (values.svg) await writeFile(fromHere(values.svg), traceSvg(cleaned.bitmap))
+    const files: Output[] = [[fromHere(to), await encodePng(cleaned.bitmap, PRINT_DPI)]]
+    if (values.svg) files.push([fromHere(values.svg), traceSvg(cleaned.bitmap)])
+    await writeTogether(files)
     const ms = Math.round(performance.now() - began)
     const { removedSpecks, closedGaps } = cleaned
     if (values.json)

@@ -21,11 +21,20 @@ type Options = NonNullable<ParseArgsConfig['options']>
 /** Reads flags and files; anything unknown is a `UsageError` that names it. */
 export function readArgs<O extends Options>(args: string[], options: O) {
   try {
-    return parseArgs({ args, options, allowPositionals: true, strict: true })
+    return parseArgs({ args: withNegatives(args, options), options, allowPositionals: true, strict: true })
   } catch (error) {
     throw new UsageError((error as Error).message.split('. ')[0]!)
   }
 }
+
+/** `--pages -1` is a number that is too small, not an option named 1. */
+const withNegatives = (args: string[], options: Options): string[] =>
+  args.flatMap((arg, i) => {
+    const takesText = (word: string | undefined) => options[word?.slice(2) ?? '']?.type === 'string'
+    const negative = (word: string | undefined) => word !== undefined && /^-\d/.test(word)
+    if (negative(arg) && takesText(args[i - 1])) return []
+    return takesText(arg) && negative(args[i + 1]) ? [`${arg}=${args[i + 1]}`] : [arg]
+  })
 
 /** Checks an option against its rule; the fault names the option. */
 export function checked<T>(name: string, rule: z.ZodType<T>, value: unknown): T {
