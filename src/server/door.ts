@@ -41,7 +41,7 @@ type Input<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = z.ou
   z.output<B>
 
 type Verb<Who, In> = (who: Who, input: In, request: Request) => Promise<unknown>
-type Context = { params: Promise<RawParams> }
+export type Context = { params: Promise<RawParams> }
 
 /** A route handler; the API's description is compared with its options. */
 export type Handler = {
@@ -68,22 +68,24 @@ export function route(
   // biome-ignore lint/suspicious/noExplicitAny: the overloads above say what each caller's verb is given.
   verb: Verb<any, any>,
 ): Handler {
-  const handler = (request: Request, context?: Context) => {
-    const id = incomingId(request) ?? randomUUID()
-    return withCorrelation(id, () =>
-      attended(request, async () => {
-        const extras = new Headers()
-        const response = await attend(request, context, options, verb, extras).catch((e) =>
-          errorAnswer(e, id),
-        )
-        return finish(response, extras, id)
-      }),
-    )
-  }
+  const handler = (request: Request, context?: Context) =>
+    respond(request, (extras) => attend(request, context, options, verb, extras))
   return Object.assign(handler, { options })
 }
 
-async function attend(
+/** Answers whatever happens: what `work` throws becomes a sentence, and every answer gets the headers all have. */
+export function respond(request: Request, work: (extras: Headers) => Promise<Response>): Promise<Response> {
+  const id = incomingId(request) ?? randomUUID()
+  return withCorrelation(id, () =>
+    attended(request, async () => {
+      const extras = new Headers()
+      const response = await work(extras).catch((e) => errorAnswer(e, id))
+      return finish(response, extras, id)
+    }),
+  )
+}
+
+export async function attend(
   request: Request,
   context: Context | undefined,
   options: RouteOptions,

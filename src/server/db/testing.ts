@@ -86,3 +86,20 @@ export async function testAuthor({ blots = 600, email = `${randomUUID()}@example
   })
   return { id, email, local: false }
 }
+
+/** How many statements this process sends to its database while `work` runs, BEGIN and COMMIT among them. */
+export async function countStatements(work: () => Promise<unknown>): Promise<number> {
+  const { prototype } = pg.Client
+  const { query } = prototype
+  let statements = 0
+  prototype.query = function (this: pg.Client, ...given: unknown[]) {
+    statements++
+    return query.apply(this, given as never)
+  } as never
+  try {
+    await work()
+  } finally {
+    prototype.query = query
+  }
+  return statements
+}

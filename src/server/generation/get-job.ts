@@ -1,5 +1,5 @@
 import 'server-only'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { notFound } from '@/domain/errors'
 import { etaMs, isOver, type JobView } from '@/domain/job'
 import { PAGES_AT_ONCE } from '@/domain/limits'
@@ -10,21 +10,28 @@ export const getJob = (user: { id: string }, { id }: { id: string }): Promise<Jo
 
 type ItemRow = JobView['items'][number]
 
+type JobRow = {
+  id: string
+  projectId: string
+  kind: JobView['kind']
+  state: JobView['state']
+  quotedBlots: number
+  createdAt: Date
+  finishedAt: Date | null
+  items: ItemRow[]
+  captured: number
+  released: number
+  paused: JobView['paused']
+}
+
 /** A job with its items and what became of its Blots, in one query: it is polled. */
 export async function readJob(tx: Tx, userId: string, id: string): Promise<JobView> {
-  const { rows } = await sql<{
-    id: string
-    projectId: string
-    kind: JobView['kind']
-    state: JobView['state']
-    quotedBlots: number
-    createdAt: Date
-    finishedAt: Date | null
-    items: ItemRow[]
-    captured: number
-    released: number
-    paused: JobView['paused']
-  }>`
+  const { rows } = await jobRow(id, sql`${userId}::uuid`).execute(tx)
+  return viewOfJob(rows[0] ?? null)
+}
+
+/** SQL of that query, for the owner that `userId` says. */
+export const jobRow = (id: string, userId: RawBuilder<unknown>): RawBuilder<JobRow> => sql<JobRow>`
     select j.id, j.project_id, j.kind, j.state, j.quoted_blots, j.created_at, j.finished_at,
       (select coalesce(json_agg(json_build_object(
           'id', i.id, 'pageId', i.page_id, 'state', i.state, 'attempts', i.attempts,
@@ -34,8 +41,10 @@ export async function readJob(tx: Tx, userId: string, id: string): Promise<JobVi
       (select coalesce(sum(e.blots), 0)::int from blot_entries e where e.job_id = j.id and e.kind = 'release') as released,
       case when j.kind = 'pages' and j.state in ('queued', 'running') then (
         select json_build_object('until', p.until, 'reason', p.reason) from public.inking_pause() p) end as paused
-    from jobs j where j.id = ${id} and j.user_id = ${userId}`.execute(tx)
-  const job = rows[0]
+    from jobs j where j.id = ${id}::uuid and j.user_id = ${userId}`
+
+/** The row as the author sees it; refuses when there is none. */
+export function viewOfJob(job: JobRow | null): JobView {
   if (!job) throw notFound('job')
   const { items } = job
   const count = (state: ItemRow['state']) => items.filter((item) => item.state === state).length

@@ -1,5 +1,5 @@
 import 'server-only'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { Refusal } from '@/domain/errors'
 import { RATE_LIMITS, type RateLimitName } from '@/domain/limits'
@@ -61,6 +61,32 @@ export async function takeTurn(name: RateLimitName, key: string): Promise<Allowa
     if (refused instanceof RateLimiterRes) throw new TooOften(allowance(name, refused))
     throw refused
   }
+}
+
+/**
+ * SQL that takes one turn of each person in `people` (rows with an `id`), for a query that has more to ask: the
+ * statement of the limiter above, to be read with `turnTaken`.
+ */
+export function turnOf(name: RateLimitName, people: RawBuilder<unknown>): RawBuilder<StoredTurns> {
+  const now = Date.now()
+  const until = now + RATE_LIMITS[name].seconds * 1000
+  return sql`
+    insert into limits.counters as c (key, points, expire)
+      select ${`${name}:`}::text || id, 1, ${until}::bigint from ${people}
+      on conflict (key) do update set
+        points = case when c.expire <= ${now} then 1 else c.points + 1 end,
+        expire = case when c.expire <= ${now} then excluded.expire else c.expire end
+      returning points, expire`
+}
+type StoredTurns = { points: number; expire: number }
+
+/** What is left after the turn that `turnOf` took; throws `TooOften` when there was none left. */
+export function turnTaken(name: RateLimitName, { points, expire }: StoredTurns): Allowance {
+  const limit = RATE_LIMITS[name].points
+  const resetSeconds = Math.max(1, Math.ceil((expire - Date.now()) / 1000))
+  const left = { name, limit, remaining: Math.max(0, limit - points), resetSeconds }
+  if (points > limit) throw new TooOften(left)
+  return left
 }
 
 /** Gives back every turn `key` took under the limit `name`. */

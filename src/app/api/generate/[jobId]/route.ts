@@ -1,7 +1,10 @@
 import { z } from 'zod'
-import { route } from '@/server/door'
-import { getJob } from '@/server/generation/get-job'
+import { watched } from '@/server/door/watch'
+import { getJob, jobRow, viewOfJob } from '@/server/generation/get-job'
 
-export const GET = route({ params: z.object({ jobId: z.uuid() }) }, (user, { jobId }) =>
-  getJob(user, { id: jobId }),
-)
+export const GET = watched({
+  params: z.object({ jobId: z.uuid() }),
+  row: ({ jobId }, userId) => jobRow(jobId, userId),
+  view: viewOfJob,
+  verb: (user, { jobId }) => getJob(user, { id: jobId }),
+})
