@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { PAGE_STATES } from './page'
-import { isBusy, isUndrawn, measuredInWords, PAGE_STATE_WORDS } from './page-words'
+import { INK_RAN, isBusy, isUndrawn, measuredInWords, PAGE_STATE_WORDS, whyInkRan } from './page-words'
 
 describe('what was measured, in words', () => {
   it('names shapes, line, ink and open outlines', () => {
@@ -34,5 +34,12 @@ describe('page states', () => {
     expect(bare.some(isBusy)).toBe(false)
     expect(bare).toContain('cancelled')
     expect(isUndrawn({ state: 'ready', version: { id: 'v' } })).toBe(false)
+  })
+})
+
+describe('a page that failed', () => {
+  it('does not say twice that the ink ran', () => {
+    expect(whyInkRan(INK_RAN)).toBeNull()
+    expect(whyInkRan('The service refused the idea.')).toBe('The service refused the idea.')
   })
 })

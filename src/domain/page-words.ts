@@ -52,3 +52,9 @@ export function measuredInWords(metrics: Readonly<Record<string, number>>): stri
   }
   return said.join(', ')
 }
+
+/** What a page that failed says first. */
+export const INK_RAN = 'The ink ran. Not charged.'
+
+/** Why it did, where that says more than that it did. */
+export const whyInkRan = (reason: string | null): string | null => (reason === INK_RAN ? null : reason)

@@ -10,7 +10,7 @@ import { Button } from '@/components/ui/button'
 import { LinkButton } from '@/components/ui/link-button'
 import { quote } from '@/domain/blots'
 import type { PageView } from '@/domain/page'
-import { isBusy } from '@/domain/page-words'
+import { INK_RAN, isBusy, whyInkRan } from '@/domain/page-words'
 import { blotsInWords } from '@/domain/plural'
 import { quoteInWords } from '@/domain/quote-words'
 
@@ -89,7 +89,7 @@ function situation({ state, reason }: PageView): string | null {
     case 'redrawing':
       return 'This page is being redrawn. The drawing you see stays until the new one is there.'
     case 'failed':
-      return reason ? `The ink ran. Not charged. ${reason}` : 'The ink ran. Not charged.'
+      return [INK_RAN, whyInkRan(reason)].filter(Boolean).join(' ')
     case 'needs_review':
       return 'This page did not pass and was not charged. Keep it as it is, or redraw it.'
     default:

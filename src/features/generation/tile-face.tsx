@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { cn } from '@/components/ui/cn'
 import { Spinner } from '@/components/ui/spinner'
 import type { PageView } from '@/domain/page'
+import { INK_RAN, whyInkRan } from '@/domain/page-words'
 import { plural } from '@/domain/plural'
 import type { Trim } from '@/domain/trim'
 import { useNow } from './use-now'
@@ -42,14 +43,16 @@ export function TileFace({ page, eager }: { page: PageView; eager: boolean }) {
           <Elapsed since={page.startedAt} />
         </span>
       )
-    case 'failed':
+    case 'failed': {
+      const why = whyInkRan(page.reason)
       return (
         <span className="grid size-full content-start justify-items-center gap-1 bg-tomato-tint px-3 pt-3 text-center text-tomato sm:pt-5">
           <CircleAlert aria-hidden="true" className="size-5" />
-          <span className="text-sm font-semibold">The ink ran. Not charged.</span>
-          {page.reason && <span className="line-clamp-2 text-xs text-ink">{page.reason}</span>}
+          <span className="text-sm font-semibold">{INK_RAN}</span>
+          {why && <span className="line-clamp-2 text-xs text-ink">{why}</span>}
         </span>
       )
+    }
     default:
       return <Idea page={page} />
   }
