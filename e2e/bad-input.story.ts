@@ -1,7 +1,10 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ExportView } from '@/domain/export'
+import type { JobView } from '@/domain/job'
+import type { PageView } from '@/domain/page'
 import type { ProjectView } from '@/domain/project'
-import { api, author, openBrowser, openStudio, type Studio } from './fixtures'
+import { api, author, jobIsOver, openBrowser, openStudio, plannedBook, type Studio, tab } from './fixtures'
 
 const SOMEONE_ELSES = '11111111-1111-4111-8111-111111111111'
 
@@ -19,13 +22,13 @@ describe('bad input', () => {
     await studio.close()
   })
 
-  async function send(method: string, url: string, data: string) {
+  async function send(method: string, url: string, data: string | undefined) {
     const headers = {
       'content-type': 'application/json',
       origin: studio.address,
       'idempotency-key': crypto.randomUUID(),
     }
-    const answer = await page.request.fetch(url, { method, headers, data })
+    const answer = await page.request.fetch(url, { method, headers, ...(data === undefined ? {} : { data }) })
     return { status: answer.status(), body: await answer.json().catch(() => ({})) }
   }
 
@@ -37,7 +40,10 @@ describe('bad input', () => {
       ['POST', '/api/projects', { dna: { pageCount: -1 } }, 400],
       ['POST', '/api/projects', { dna: { pageCount: 1e9 } }, 400],
       ['POST', '/api/projects', { dna: { style: 'baroque' } }, 400],
+      ['POST', '/api/projects', { idea: 42 }, 400],
       ['POST', '/api/projects', '{ broken', 400],
+      ['POST', '/api/projects', '[]', 400],
+      ['POST', '/api/projects', 'null', 400],
       ['PATCH', `/api/projects/${SOMEONE_ELSES}`, { title: 'Mine now' }, 404],
       ['POST', `/api/projects/${SOMEONE_ELSES}/plan`, { action: 'plan' }, 404],
       ['POST', '/api/generate', { projectId: SOMEONE_ELSES }, 404],
@@ -85,5 +91,63 @@ describe('bad input', () => {
       status: 400,
       body: { error: expect.stringContaining('at least 12 characters') },
     })
+  })
+
+  it('of somebody else tells nothing and changes nothing, by any route and verb', async () => {
+    const stranger = await tab(browser, studio)
+    await stranger.goto('/login')
+    await stranger.getByText('New here').click()
+    await stranger.getByLabel('Email').fill('ann@example.com')
+    await stranger.getByLabel('Password', { exact: true }).fill('a long enough password')
+    await stranger.getByRole('button', { name: 'Create my studio' }).click()
+    await stranger.waitForURL(`${studio.address}/`)
+    const hers = await plannedBook(stranger, 2)
+    const { job } = await api<{ job: JobView }>(stranger, 'POST', '/api/generate', {
+      projectId: hers.id,
+      count: 1,
+    })
+    await jobIsOver(stranger, job.id)
+    const file = { projectId: hers.id, format: 'png', options: { includeNeedsReview: true } }
+    const made = await api<ExportView>(stranger, 'POST', '/api/export', file)
+    const before = await api<ProjectView>(stranger, 'GET', `/api/projects/${hers.id}`)
+    const [drawn, waiting] = before.pageList as [PageView, PageView]
+    const mine = await plannedBook(page, 2)
+
+    const book = `/api/projects/${hers.id}`
+    const tries: [string, string, unknown?][] = [
+      ['GET', book],
+      ['PATCH', book, { title: 'Mine now' }],
+      ['DELETE', book],
+      ['POST', `${book}/plan`, { action: 'plan' }],
+      ['POST', `${book}/pages`, { pages: [{ brief: 'A cat on my page' }] }],
+      ['POST', `${book}/duplicate`, {}],
+      ['GET', `/api/pages/${drawn.id}`],
+      ['PATCH', `/api/pages/${drawn.id}`, { brief: 'A cat on my page' }],
+      ['PATCH', `/api/pages/${drawn.id}`, { approved: true }],
+      ['DELETE', `/api/pages/${waiting.id}`],
+      ['POST', '/api/generate', { projectId: hers.id }],
+      ['POST', '/api/generate', { projectId: mine.id, pageIds: [waiting.id] }],
+      ['GET', `/api/generate/${job.id}`],
+      ['POST', `/api/generate/${job.id}/cancel`, {}],
+      ['GET', `/api/export?projectId=${hers.id}`],
+      ['POST', '/api/export', file],
+      ['GET', `/api/export/${made.id}`],
+      ['GET', drawn.version!.imageUrl],
+      ['GET', drawn.version!.thumbUrl],
+    ]
+    for (const [method, url, data] of tries) {
+      const answer = await send(method, url, data === undefined ? undefined : JSON.stringify(data))
+      expect({ method, url, status: answer.status }).toEqual({ method, url, status: 404 })
+      expect(answer.body.error).toMatch(/^[A-Z].{8,200}\.$/)
+    }
+    expect(await api<ProjectView>(stranger, 'GET', book)).toEqual(before)
+    for (const url of [
+      `/projects/${hers.id}`,
+      `/projects/${hers.id}/export`,
+      `/projects/${hers.id}/pages/${drawn.id}`,
+    ]) {
+      await page.goto(url)
+      await page.getByRole('heading', { name: /This page isn.t in the book\./ }).waitFor()
+    }
   })
 })

@@ -21,8 +21,13 @@ const CHROMIUM_FLAGS = [
   '--disable-sync',
 ]
 
-export const DESKTOP: BrowserContextOptions = { viewport: { width: 1280, height: 800 } }
+/** Nothing shimmers: without a graphics card that costs the page makers a core. */
+const STILL = { reducedMotion: 'reduce' } as const
+
+export const DESKTOP: BrowserContextOptions = { ...STILL, viewport: { width: 1280, height: 800 } }
+export const NIGHT: BrowserContextOptions = { ...DESKTOP, colorScheme: 'dark' }
 export const PHONE: BrowserContextOptions = {
+  ...STILL,
   viewport: { width: 390, height: 844 },
   hasTouch: true,
   isMobile: true,
@@ -37,19 +42,27 @@ export type Studio = {
   /** kill -9, then start again on the same folder and port. */
   crash(): Promise<void>
   restart(): Promise<void>
-  /** Changes what is stored while the studio is closed, for what no person can do: a page that fails the gate. */
-  change(sql: string): Promise<void>
+  /**
+   * Changes what is stored while the studio is closed, for what no person can do: a page that fails the gate.
+   * Settings given with it hold from then on.
+   */
+  change(sql: string, settings?: Record<string, string>): Promise<void>
   close(): Promise<void>
 }
 
-/** Serves the built studio from a data folder of its own, on loopback. */
-export async function openStudio(settings: Record<string, string> = {}): Promise<Studio> {
+/** Serves the built studio from a data folder of its own, on loopback; `prepare` fills the folder before. */
+export async function openStudio(
+  settings: Record<string, string> = {},
+  prepare: (dataDir: string) => Promise<void> = async () => {},
+): Promise<Studio> {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'pennyplain-story-'))
+  await prepare(dataDir)
   const port = await freePort()
   const address = `http://127.0.0.1:${port}`
   let child: ChildProcess
+  let now = settings
   const start = async () => {
-    child = serve(port, dataDir, settings)
+    child = serve(port, dataDir, now)
     await healthy(address, child)
   }
   const end = (signal: NodeJS.Signals) =>
@@ -64,8 +77,9 @@ export async function openStudio(settings: Record<string, string> = {}): Promise
     dataDir,
     crash: () => end('SIGKILL'),
     restart: start,
-    async change(sql) {
+    async change(sql, changed = {}) {
       await end('SIGTERM')
+      now = { ...now, ...changed }
       const database = await PGlite.create(path.join(dataDir, 'db'))
       await database.exec(sql)
       await database.close()
@@ -222,4 +236,12 @@ export async function axe(page: Page, rules?: string[]): Promise<string[]> {
   return violations.map(
     (v) => `${v.id}: ${v.help} — ${v.nodes.map((node) => node.target.join(' ')).join(', ')}`,
   )
+}
+
+/** What is wrong with a screen as it stands: what axe finds, and how far it sticks out of the window. */
+export async function faultsOf(page: Page, screen: string): Promise<string[]> {
+  const faults = await axe(page)
+  const pixels = await overflow(page)
+  if (pixels > 0) faults.push(`${pixels} px stick out`)
+  return faults.map((fault) => `${screen}: ${fault}`)
 }
