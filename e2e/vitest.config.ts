@@ -10,7 +10,7 @@ export default defineConfig({
     // Each story runs a studio and a browser of its own; two cores carry one at a time.
     maxWorkers: 1,
     fileParallelism: false,
-    testTimeout: 300_000,
+    testTimeout: 600_000,
     hookTimeout: 300_000,
   },
 })
