@@ -86,7 +86,7 @@ describe('exporting a book', () => {
     ).rejects.toMatchObject({
       code: 'not_found',
     })
-    expect(await listExports(stranger, { projectId: book.id })).toEqual([])
+    await expect(listExports(stranger, { projectId: book.id })).rejects.toMatchObject({ code: 'not_found' })
     const answer = await readAsset(author, { key })
     expect(answer.headers.get('content-disposition')).toContain('Test%20book%20pages.zip')
     expect((await answer.arrayBuffer()).byteLength).toBe(latest!.file!.bytes)
