@@ -30,6 +30,7 @@ const ON_POSTGRES = [
   'src/server/account',
   'src/server/auth',
   'src/server/jobs',
+  'src/server/metrics',
   'src/server/limits',
   'src/server/door',
 ]

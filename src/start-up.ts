@@ -39,6 +39,9 @@ export async function startUp({ serves }: { serves: boolean }): Promise<void> {
   }
 }
 
+/** Codes of the network, of a refused sign-in, of a database that does not exist, of a server that starts. */
+const UNREACHABLE = /^(E[A-Z]+|28\w{3}|3D000|57P03)$/
+
 function sentenceFor(error: unknown): string {
   if (error instanceof SettingsError || error instanceof FolderBusy) return error.message
   const { code, message } = error as NodeJS.ErrnoException
@@ -46,7 +49,7 @@ function sentenceFor(error: unknown): string {
     return `The disk of the data folder ${env().dataDir} is full. Free some space, or choose another folder with --data.`
   if (code === 'EACCES' || code === 'EROFS')
     return `The data folder ${env().dataDir} can't be written to. Change its permissions, or choose another folder with --data.`
-  if (env().databaseUrl && code)
+  if (env().databaseUrl && code && UNREACHABLE.test(code))
     return `The database of DATABASE_URL can't be reached (${code}). Check the address and that the server runs.`
   log().fatal({ err: error }, 'start')
   return `Pennyplain could not start: ${message}`

@@ -21,17 +21,13 @@ import { sweepStorage } from '@/server/storage/sweep-storage'
 const PAGES_IN_HAND = 6
 
 /** Job name → handler. A job without a handler does not compile. */
-const HANDLERS: Handlers = {
-  'ink-lane': {
-    handle: inkLane,
-    concurrency: Math.max(PAGES_IN_HAND, os.availableParallelism()),
-    enter: () => enterGate('ink-lane'),
-  },
+const handlers = (pagesInHand: number): Handlers => ({
+  'ink-lane': { handle: inkLane, concurrency: pagesInHand, enter: () => enterGate('ink-lane') },
   'make-export': { handle: makeExport, concurrency: 1 },
   'send-mail': { handle: sendMail, concurrency: 1 },
   'export-account': { handle: makeAccountExport, concurrency: 1 },
   'erase-account': { handle: eraseAuthor, concurrency: 1 },
-}
+})
 
 /** Scheduled work by name: when, in cron's words and UTC, and what. Each runs once a period over all machines. */
 const SCHEDULE: Schedule = {
@@ -46,9 +42,11 @@ const SCHEDULE: Schedule = {
 }
 
 /** Starts taking slow work out of the queue; answers the function that stops it gently. */
-export async function startWorker(): Promise<() => Promise<void>> {
+export async function startWorker({
+  pagesInHand = Math.max(PAGES_IN_HAND, os.availableParallelism()),
+} = {}): Promise<() => Promise<void>> {
   await openGate()
-  const stop = await run(HANDLERS)
+  const stop = await run(handlers(pagesInHand))
   return async () => {
     await stop()
     await closePixels()

@@ -9,7 +9,7 @@ export const MOST_CALLS = 8
 /** Starts of one page, waits left out, after which it is given up: something about it ends the process it runs in. */
 export const MOST_STARTS = 12
 
-/** Waits of one page after which it is given up: at least half a day of trouble. */
+/** Waits of one page after which it is given up: six hours of trouble at the least, ten as a rule. */
 export const MOST_WAITS = 60
 
 /** Waits with the provider's own `Retry-After` taken as given before backing off further. */

@@ -56,3 +56,9 @@ export function log(): pino.Logger {
   shared.pennyplainLog ??= makeLog(pino.destination({ dest: 2, sync: true }), env().logLevel)
   return shared.pennyplainLog
 }
+
+/** Tests and benchmarks read what is logged. */
+export function bringLog(own: pino.Logger | undefined): void {
+  if (own) shared.pennyplainLog = own
+  else delete shared.pennyplainLog
+}

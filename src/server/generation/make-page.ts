@@ -18,8 +18,8 @@ import {
   providerTroubled,
   providerWorks,
 } from '@/server/ai/provider-gate'
-import { asSystem } from '@/server/db/client'
-import { hurryDelayed } from '@/server/jobs/queue'
+import { asSystem, database } from '@/server/db/client'
+import { hurryDelayed, wakeWorkers } from '@/server/jobs/queue'
 import { log } from '@/server/log'
 import { count, observe } from '@/server/metrics/counters'
 import { insertAsset } from '@/server/storage/insert-asset'
@@ -72,6 +72,8 @@ export async function makePage(item: ClaimedItem, leave: Leave, signal: AbortSig
     const recipe = compile({ page: item.page, book: item.book, attempt, avoid })
     const drawing = await drawn(item, recipe, attempt, before, leave, signal)
     await leave.end()
+    // Whoever waits for the slot need not wait for the pixels.
+    if (leave.slot !== null) await wakeWorkers()
     if ('kind' in drawing) return drawing
     const page = await inked(item, recipe, drawing, others, signal)
     count('drawings', { result: page.verdict.passed ? 'passed' : 'failed' })
@@ -164,15 +166,14 @@ async function ask(
 
 /** Counts a call before it is made, so that one lost in a crash is counted; null when the page's budget is spent. */
 async function countCall(item: ClaimedItem): Promise<number | null> {
-  const row = await asSystem((tx) =>
-    tx
-      .updateTable('jobItems')
-      .set((eb) => ({ calls: eb('calls', '+', 1) }))
-      .where('id', '=', item.id)
-      .where('calls', '<', MOST_CALLS)
-      .returning('calls')
-      .executeTakeFirst(),
-  )
+  const { kysely } = await database()
+  const row = await kysely
+    .updateTable('jobItems')
+    .set((eb) => ({ calls: eb('calls', '+', 1) }))
+    .where('id', '=', item.id)
+    .where('calls', '<', MOST_CALLS)
+    .returning('calls')
+    .executeTakeFirst()
   return row?.calls ?? null
 }
 
@@ -252,16 +253,15 @@ async function inked(
 
 /** What the other pages of the book look like, so that none is drawn twice. */
 async function fingerprintsBeside(item: ClaimedItem): Promise<string[]> {
-  const rows = await asSystem((tx) =>
-    tx
-      .selectFrom('pages as p')
-      .innerJoin('pageVersions as v', 'v.id', 'p.currentVersionId')
-      .select('v.fingerprint')
-      .where('p.projectId', '=', item.book.id)
-      .where('p.userId', '=', item.userId)
-      .where('p.id', '<>', item.pageId)
-      .where('p.removedAt', 'is', null)
-      .execute(),
-  )
+  const { kysely } = await database()
+  const rows = await kysely
+    .selectFrom('pages as p')
+    .innerJoin('pageVersions as v', 'v.id', 'p.currentVersionId')
+    .select('v.fingerprint')
+    .where('p.projectId', '=', item.book.id)
+    .where('p.userId', '=', item.userId)
+    .where('p.id', '<>', item.pageId)
+    .where('p.removedAt', 'is', null)
+    .execute()
   return rows.map((row) => row.fingerprint)
 }

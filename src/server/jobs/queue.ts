@@ -1,4 +1,5 @@
 import 'server-only'
+import { sql } from 'kysely'
 import { fromKysely, PgBoss } from 'pg-boss'
 import { z } from 'zod'
 import { env } from '@/env'
@@ -59,7 +60,7 @@ function queue(): Promise<Running> {
 }
 
 async function open(): Promise<Running> {
-  const { pool, embedded } = await database()
+  const { kysely, pool, embedded } = await database()
   const boss = new PgBoss({
     db: {
       async executeSql(text, values) {
@@ -76,6 +77,30 @@ async function open(): Promise<Running> {
     monitorIntervalSeconds: 5,
   })
   boss.on('error', (error) => log().error({ err: error }, 'queue'))
+  if (embedded) await prepare(boss)
+  // Machines that start together would make the same tables and queues at the same moment. The package works on other
+  // connections of the pool meanwhile; the lock ends with the transaction, as a pooler needs it.
+  else
+    await kysely.transaction().execute(async (tx) => {
+      await sql`select pg_advisory_xact_lock(7205759404)`.execute(tx)
+      await prepare(boss)
+    })
+  // Nobody else can have the embedded database open, so what was running belongs to a process that is gone.
+  if (embedded) {
+    for (const statement of [
+      `update pgboss.job set state = 'retry', start_after = now(), heartbeat_on = null where state = 'active'`,
+      `update engine.slots set leave = null, worker_id = null`,
+      `update engine.providers set probe = null`,
+      `update engine.schedules set taken_by = null, taken_until = null where taken_until is not null`,
+      `delete from engine.workers`,
+    ])
+      await pool.query(statement)
+  }
+  return { boss, loops: [] }
+}
+
+/** The package's tables, and our queues. */
+async function prepare(boss: PgBoss): Promise<void> {
   await boss.start()
   for (const name of Object.keys(JOBS)) {
     // At most one active job per singleton key; a killed worker is noticed by its missing heartbeat.
@@ -93,18 +118,6 @@ async function open(): Promise<Running> {
     if (await boss.getQueue(name)) await boss.updateQueue(name, options)
     else await boss.createQueue(name, { ...options, policy: 'singleton' })
   }
-  // Nobody else can have the embedded database open, so what was running belongs to a process that is gone.
-  if (embedded) {
-    for (const statement of [
-      `update pgboss.job set state = 'retry', start_after = now(), heartbeat_on = null where state = 'active'`,
-      `update engine.slots set leave = null, worker_id = null`,
-      `update engine.providers set probe = null`,
-      `update engine.schedules set taken_by = null, taken_until = null where taken_until is not null`,
-      `delete from engine.workers`,
-    ])
-      await pool.query(statement)
-  }
-  return { boss, loops: [] }
 }
 
 /** Opens the queue ahead of the first transaction that needs it: `enqueue` must not wait for a connection. */

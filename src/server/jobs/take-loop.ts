@@ -30,8 +30,8 @@ export type TakeLoop = {
   stop(graceMs: number): Promise<void>
 }
 
-/** Between two looks when there was nothing to do, in milliseconds. */
-const IDLE_MS = 250
+/** Between two looks when there was nothing to do, in milliseconds: longer and longer while nothing is in hand. */
+const IDLE_MS = [250, 1_000] as const
 /** Entries in hand are touched this often; the queue gives them to somebody else after ten seconds without. */
 const TOUCH_MS = 4_000
 /** What handed-back work gets to come to an end. */
@@ -88,12 +88,19 @@ export function takeFrom<T extends Ticket>(boss: PgBoss, options: Options<T>): T
   }
 
   const loop = async () => {
+    const [shortest, longest] = IDLE_MS
+    let idle: number = shortest
     while (!stopping) {
       const woken = sleep.signal
       try {
-        if (inHand.size < concurrency && (await take())) continue
-        if (!stopping && !woken.aborted) await pause(IDLE_MS * (0.8 + 0.4 * Math.random()))
-        else sleep = new AbortController()
+        if (inHand.size < concurrency && (await take())) {
+          idle = shortest
+          continue
+        }
+        if (inHand.size > 0 || woken.aborted) idle = shortest
+        if (stopping || woken.aborted) sleep = new AbortController()
+        else await pause(idle * (0.8 + 0.4 * Math.random()))
+        idle = Math.min(longest, idle * 1.5)
       } catch (error) {
         log().error({ err: error, queue: name }, 'the queue does not answer')
         await pause(1_000)
