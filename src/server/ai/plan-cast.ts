@@ -21,7 +21,12 @@ import { groupOf, isUncountable, MOOD_MOTIFS } from './plan-cast-groups'
 export type CastMode = 'hero' | 'many' | 'things' | 'mandalas'
 
 /** Somebody or something a page can be about, in the author's word for it. */
-export type Member = { readonly subject: Subject; readonly label: string }
+export type Member = {
+  readonly subject: Subject
+  readonly label: string
+  /** How the idea speaks of somebody who belongs to the hero: "her grandmother". */
+  readonly called?: string
+}
 
 export type Cast = {
   readonly mode: CastMode
@@ -52,7 +57,7 @@ export function castOf(request: PlanRequest): Cast {
   const hero = request.hero?.trim() ? heroOfDescription(request.hero, idea) : heroOfIdea(idea)
   if (hero) {
     const isHero = (one: Member) => one.subject === hero.subject || one.label === hero.name?.toLowerCase()
-    const others = [...mentions.filter((one) => !isHero(one)), ...groups]
+    const others = [...mentions.filter((one) => !isHero(one)).map((one) => asCalled(one, idea)), ...groups]
     return { mode: 'hero', hero, members: [], others, themes: themes.names, understood: true }
   }
   const all = unique([...mentions.filter((one) => !isUncountable(one.label)), ...groups])
@@ -71,6 +76,13 @@ export function castOf(request: PlanRequest): Cast {
   const allPlaces = members.length > 0 && members.every((one) => one.subject.kind === 'place')
   const worlds = allPlaces ? themes.names.map(outdoors) : themes.names
   return { mode, members, others, themes: worlds, understood: understood || groups.length > 0 }
+}
+
+/** Somebody of the hero's own, as the idea calls them. */
+function asCalled(one: Member, idea: string): Member {
+  const label = one.label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const own = new RegExp(`\\b(?:her|his|their) (?:\\p{L}+ )?${label}(?!\\p{L})`, 'iu').exec(idea)
+  return isLiving(one.subject) && own ? { ...one, called: own[0].toLowerCase() } : one
 }
 
 /** Houses stand in a village, not in a living room. */

@@ -86,6 +86,7 @@ export function fillingFor(
     who: lead.words,
     whoKind: lead.member.label,
     friends: friendsFor(theme, cast, who),
+    called: new Map(cast.others.flatMap(({ subject: one, called }) => (called ? [[one.id, called]] : []))),
     things: thingsFor(theme, cast, who),
     places: isVehicle(who) && !AFLOAT.has(theme) ? waysOf(who, name, home) : placesFor(theme, composition),
     sights: sightsOf(THEMES[theme]).filter((one) => one.id !== who.id),
@@ -120,16 +121,64 @@ function waysOf({ moves }: Subject, world: string, home: boolean): string[] {
 }
 
 /** Somebody the idea names is met this many times as often as somebody the theme brings. */
-const FROM_IDEA = 3
+const FROM_IDEA = 4
+
+/** Whom people meet where people live. */
+const NEIGHBORS =
+  'girl boy old-woman old-man woman man cook farmer teacher police-officer health-worker artist'
+    .split(' ')
+    .map((id) => subject(id)!)
+const AMONG_PEOPLE = new Set<ThemeName>(
+  'city village market school home birthday fair playground workshop'.split(' ') as ThemeName[],
+)
+/** Nobody shakes hands with these. */
+const VERMIN = new Set('rat worm bug ant'.split(' '))
 
 function friendsFor(theme: ThemeName, cast: Cast, lead: Subject): Subject[] {
   const named = cast.others.map((one) => one.subject).filter(isLiving)
-  const all = [...companionsOf(THEMES[theme]), ...Array.from({ length: FROM_IDEA }, () => named).flat()]
+  const around = companionsOf(THEMES[theme])
+  const people = lead.kind === 'person' && AMONG_PEOPLE.has(theme)
+  const met = people ? [...around.filter((one) => !VERMIN.has(one.id)), ...NEIGHBORS] : around
+  const all = [...met, ...Array.from({ length: FROM_IDEA }, () => named).flat()]
   return all.filter((one) => one.id !== lead.id && one.id !== cast.hero?.subject?.id)
 }
 
 /** Things that are company enough for each other. */
 const ENOUGH = 6
+
+/** What vehicles carry. */
+const CARGO =
+  'wrapped-gift teddy-bear red-apple watermelon bouquet birthday-cake books basket bread balloon tulip pumpkin strawberry guitar soccer-ball suitcase potted-plant cupcake lemon drum'
+    .split(' ')
+    .map(subject)
+    .filter((one): one is Subject => one !== undefined)
+
+/** What people of a trade have at hand, wherever they are. */
+const TOOLS: Readonly<Record<string, string>> = {
+  firefighter: 'fire-engine fire-extinguisher ladder rescue-workers-helmet bell',
+  'health-worker': 'stethoscope ambulance adhesive-bandage',
+  'police-officer': 'police-car traffic-light whistle',
+  astronaut: 'rocket telescope satellite',
+  cook: 'spoon pot-of-food fork-and-knife',
+  farmer: 'tractor basket ear-of-corn',
+  artist: 'paintbrush artist-palette framed-picture',
+  scientist: 'test-tube microscope magnet',
+  teacher: 'books pencil globe',
+  mechanic: 'wrench automobile toolbox',
+  pilot: 'small-airplane compass goggles',
+  'construction-worker': 'hammer ladder toolbox',
+  detective: 'magnifying-glass footprints key',
+  mage: 'magic-wand crystal-ball books',
+}
+/** Each as likely as this many things of the place. */
+const TOOL_WEIGHT = 2
+
+function toolsOf(lead: Subject): Subject[] {
+  const trade = Object.keys(TOOLS).find((id) => lead.id === id || lead.id.endsWith(`-${id}`))
+  const tools = (trade ? TOOLS[trade]! : '').split(' ').map(subject)
+  const known = tools.filter((one): one is Subject => one !== undefined)
+  return Array.from({ length: TOOL_WEIGHT }, () => known).flat()
+}
 
 const KINDRED = new Set(['plant', 'food'])
 
@@ -141,7 +190,7 @@ function kinOf(lead: Subject): readonly Subject[] {
 function thingsFor(theme: ThemeName, cast: Cast, lead: Subject): Subject[] {
   const members = cast.members.map((one) => one.subject)
   const named = cast.others.map((one) => one.subject).filter((one) => !isLiving(one) && one.kind !== 'place')
-  const around = thingsOf(THEMES[theme])
+  const around = isVehicle(lead) ? CARGO : [...thingsOf(THEMES[theme]), ...toolsOf(lead)]
   const kin = around.filter((one) => members.some((other) => other.kind === one.kind))
   const all = {
     hero: [...named, ...around],

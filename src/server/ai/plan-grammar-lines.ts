@@ -30,15 +30,14 @@ export const CHARACTER_LINES: LineSet = {
     friend: {who} gives {thing} to {friend} {place}
     friend: {who} and {friend} build a little house {place}
     trouble: {who} looks everywhere for {thing} {place}
-    trouble: {who} waits out the rain under an umbrella {place}
     trouble: {who} comforts {friend} {place}
-    trouble: {who} gets tangled in (yarn|ribbons|balloons) {place}
+    trouble: {who} untangles (a ball of yarn|a ribbon|a kite) {place}
     help: {who} and {friend} fix (a wheel|a kite|a ladder) together {place}
     help: {who} follows {friend} with a lantern {place}
     party: {who} carries a birthday cake to {friend} {place}
     party: {who} hands {friend} a present {place}
     party: {who} plays (the trumpet|a drum|the accordion) for {friend} {place}
-    party: {who} hangs (balloons|paper lanterns|ribbons) with {friend} {place}
+    party: {who} brings (balloons|a paper lantern|a ribbon) to {friend} {place}
     evening: {who} tells {friend} a bedtime story {place}
     evening: {who} lights (a candle|a lantern|an oil lamp) {place}
     evening: {who} writes a letter beside {friend} {place}
@@ -50,7 +49,7 @@ export const CHARACTER_LINES: LineSet = {
     {who} has tea with {friend} {place}
     {who} reads a book to {friend} {place}
     {who} guards {thing} {place}
-    {who} teaches {friend} to whistle {place}`,
+    {who} sings a song with {friend} {place}`,
   action: `
     open: {who} leaps for joy with {friend} {there}
     open: {who} hurries to the {world} with {thing}
@@ -75,9 +74,9 @@ export const CHARACTER_LINES: LineSet = {
     {who} twirls with {thing} {place}
     {who} rides a bicycle past {friend} {place}
     {who} blows bubbles at {friend} {place}
-    {who} turns a cartwheel beside {friend} {place}
-    {who} gives {friend} a piggyback ride {place}
-    {who} balances {thing} on the tip of one foot {place}`,
+    {who} hops around {friend} {place}
+    {who} skips hand in hand with {friend} {place}
+    {who} balances {things} {place}`,
   close: `
     open: {who} smiles beside {thing} {there}
     open: {who} peeks around the corner of the {world} at {friend}
@@ -85,9 +84,8 @@ export const CHARACTER_LINES: LineSet = {
     friend: {who} whispers a secret to {friend} {place}
     friend: {who} hugs {friend} {place}
     trouble: {who} blinks at {thing} {place}
-    trouble: {who} peers out of a box beside {friend} {place}
     help: {who} looks through a magnifying glass at {thing} {place}
-    party: {who} wears a crown next to {friend} {place}
+    party: {who} shows {friend} a shiny crown {place}
     party: {who} blows out a candle beside {friend} {place}
     evening: {who} warms up with cocoa beside {friend} {place}
     night: {who} hugs a teddy bear and yawns {place}
@@ -96,7 +94,7 @@ export const CHARACTER_LINES: LineSet = {
     {who} holds up {thing} {place}
     {who} winks at {friend} {place}
     {who} admires {thing} {place}
-    {who} wears a necklace of {things} {place}
+    {who} carries a basket of {things} {place}
     {who} shares a secret with {friend} behind {thing}
     {who} counts {things} one by one {place}`,
   wide: `
@@ -106,7 +104,6 @@ export const CHARACTER_LINES: LineSet = {
     {who} finds a quiet corner of the {world} beside {sights}
     {who} and {friend} look tiny in the big {world}
     {who} walks through the {world} past {sights} and {friend}
-    {who} looks out over the {world} from a tall ladder
     {who} discovers a hidden part of the {world} full of {sights}
     evening: {who} walks home through the {world} past {friend}
     night: {who} watches the stars above the {world} with {friend}`,

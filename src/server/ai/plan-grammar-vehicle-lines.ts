@@ -10,7 +10,7 @@ export const VEHICLE_LINES: LineSet = {
     friend: {who} waits for {friend} {place}
     friend: {who} gives {friend} a lift {place}
     friend: {who} and {friend} take a break {place}
-    trouble: {who} gets stuck behind {thing} {place}
+    trouble: {who} waits behind {friend} {place}
     trouble: {who} has a flat wheel, and {friend} helps
     trouble: {who} shelters {friend} from the rain {place}
     help: {who} brings {thing} to {friend} {place}
@@ -23,7 +23,7 @@ export const VEHICLE_LINES: LineSet = {
     {who} delivers {things} {place}
     {who} carries {friend} and {thing} {place}
     {who} stops for {friend} {place}
-    {who} shows off beside {thing} {place}
+    {who} shows off for {friend} {place}
     {who} takes on a load of {things} {place}
     {who} gets a new coat of paint from {friend}
     {who} picks up {friend} {place}
@@ -44,7 +44,7 @@ export const VEHICLE_LINES: LineSet = {
     {who} crosses a bridge above {friend}
     {who} climbs a steep hill with {things}
     {who} speeds along beside {friend} {place}
-    {who} turns in circles around {thing} {place}
+    {who} turns in circles around {friend} {place}
     {who} leaves a trail of {things} {place}
     {who} chases (a kite|a balloon|a butterfly) {place}
     {who} tows (a sailboat|a snowman|a piano|a rocket) {place}
@@ -55,7 +55,7 @@ export const VEHICLE_LINES: LineSet = {
     trouble: {who} blinks at {friend} in the rain
     party: {who} wears a ribbon beside {friend}
     night: {who} dozes beside {friend} at bedtime
-    {who} seen from the front, beside {thing}
+    {who} seen from the front, beside {friend}
     {who} with {friend} waving from the window
     {who} with {things} on the roof {place}
     {who} with {thing} tied on with a bow

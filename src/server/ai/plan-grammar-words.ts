@@ -24,7 +24,7 @@ const IRREGULAR_PLURALS: Record<string, string> = {
   'T-Rex': 'T-Rexes',
 }
 const UNCHANGED = new Set(
-  'sheep fish deer moose bison shrimp squid salmon trout swine headphones jeans shorts'.split(' '),
+  'lemonade sheep fish deer moose bison shrimp squid salmon trout swine headphones jeans shorts'.split(' '),
 )
 /** Words in -o that take -es. */
 const OES = /(?:potat|tomat|mang|volcan|torped|ech|her|buffal)o$/

@@ -77,6 +77,8 @@ export type Filling = {
   readonly who: string
   readonly whoKind: string
   readonly friends: readonly Subject[]
+  /** What friends of the hero's own are called, by their ids: "her grandmother". */
+  readonly called: ReadonlyMap<string, string>
   readonly things: readonly Subject[]
   readonly places: readonly string[]
   readonly sights: readonly Subject[]
@@ -94,7 +96,7 @@ export function fillLine(line: Line, filling: Filling, random: Random): string |
     who: filling.who,
     whokind: filling.whoKind,
     whokinds: pluralOf(filling.whoKind),
-    friend: friend && indefinite(friend),
+    friend: friend && (filling.called.get(friend.id) ?? indefinite(friend)),
     friendkind: friend?.label,
     thing: thing && indefinite(thing),
     things: things && several(things),

@@ -9,8 +9,11 @@ export class Ledger {
   readonly #uses = new Map<string, number>()
   #last: PlannedPage | undefined
 
-  /** `avoid`: briefs that must not come again either. */
-  constructor(avoid: readonly string[]) {
+  /** `avoid`: briefs that must not come again either. `wanted`: what the idea names, to be seen this often. */
+  constructor(
+    avoid: readonly string[],
+    private readonly wanted: ReadonlyMap<string, number> = new Map(),
+  ) {
     this.#briefs = avoid.map(contentWords)
   }
 
@@ -39,9 +42,12 @@ export class Ledger {
     const { page, line, who } = draft
     const followsItself = this.#last?.subject === page.subject ? 4 : 0
     const opening = this.#last && firstWords(this.#last.brief) === firstWords(page.brief) ? 0.5 : 0
+    const seen = this.uses(`subject ${page.subject}`)
+    // What the author named is not worn out before it was seen often enough.
+    const isWanted = seen < (this.wanted.get(page.subject) ?? 0)
     return (
       3 * this.uses(`line ${line}`) +
-      1.8 * this.uses(`subject ${page.subject}`) +
+      (isWanted ? -3 : 1.8 * seen) +
       0.5 * this.uses(`setting ${page.setting}`) +
       0.8 * this.uses(`who ${who}`) +
       followsItself +

@@ -31,7 +31,7 @@ export function planBook(request: PlanRequest): Plan {
 }
 
 function writePages(slots: readonly Slot[], scope: Scope, random: Random): PlannedPage[] {
-  const ledger = new Ledger(scope.request.avoid ?? [])
+  const ledger = new Ledger(scope.request.avoid ?? [], wantedIn(scope))
   const kept = slots.map(({ kept, composition }) =>
     kept === undefined ? undefined : describePage(kept, composition, scope),
   )
@@ -43,6 +43,15 @@ function writePages(slots: readonly Slot[], scope: Scope, random: Random): Plann
     ledger.enter(draft)
     return draft.page
   })
+}
+
+/** Share of a book's pages that show somebody or something the idea names beside its hero. */
+const WANTED = 0.15
+
+function wantedIn({ cast, request }: Scope): Map<string, number> {
+  const share = WANTED / Math.max(1, cast.others.length / 2)
+  const often = cast.hero && request.pages > 3 ? Math.max(1, Math.round(request.pages * share)) : 0
+  return new Map(cast.others.map((one) => [one.subject.label, often]))
 }
 
 /** Throws of the dice per page, and drafts to choose the freshest from. */

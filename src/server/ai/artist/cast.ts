@@ -120,8 +120,12 @@ function buildOf({ style }: Scene) {
 
 /** A thing in somebody's hands: in the figure's own units, part of the figure's object. */
 function holdThing(p: Painting, scene: Scene, held: Cast): void {
-  const tall = held.aspect < 0.8 ? 30 : held.aspect > 1.4 ? 20 : 26
-  held.draw({ ...scene, p }, { x: 0, y: 0, height: tall, role: 'hero' })
+  held.draw({ ...scene, p }, { x: 0, y: 0, height: heldHeight(held), role: 'hero' })
+}
+
+/** How tall a thing in somebody's hands is, figure units: large enough to be told what it is. */
+export function heldHeight({ aspect }: Cast): number {
+  return aspect < 0.8 ? 36 : aspect > 1.4 ? 24 : 31
 }
 
 function ready(subject: Subject, art: ArtDrawing): Cast {

@@ -187,3 +187,64 @@ export function placeInEnglish(word: string, language: Language): string | undef
   const places = Object.entries(PLACES[language] ?? {})
   return places.find(([, words]) => words.split(' ').includes(word))?.[0]
 }
+
+/** Words that describe somebody, without accents and endings, by the English word. */
+const DESCRIPTIONS: Readonly<Record<string, Partial<Record<Language, string>>>> = {
+  little: {
+    de: 'klein',
+    es: 'pequeno pequena chico',
+    fr: 'petit petite',
+    it: 'piccolo piccola',
+    nl: 'klein kleine',
+    pl: 'maly mala male',
+    pt: 'pequeno pequena',
+    sv: 'liten lilla litet',
+  },
+  big: {
+    de: 'gross',
+    es: 'grande gran',
+    fr: 'grand grande',
+    it: 'grande',
+    nl: 'groot grote',
+    pl: 'duzy duza',
+    pt: 'grande',
+    sv: 'stor stora',
+  },
+  shy: {
+    de: 'schuchtern',
+    es: 'timido timida',
+    fr: 'timide',
+    it: 'timido timida',
+    nl: 'verlegen',
+    pt: 'timido timida',
+    sv: 'blyg',
+  },
+  brave: {
+    de: 'mutig tapfer',
+    es: 'valiente',
+    fr: 'courageux courageuse',
+    it: 'coraggioso coraggiosa',
+    nl: 'dapper dappere',
+    pl: 'dzielny dzielna',
+    pt: 'corajoso corajosa',
+    sv: 'modig modiga',
+  },
+  curious: {
+    de: 'neugierig',
+    es: 'curioso curiosa',
+    fr: 'curieux curieuse',
+    it: 'curioso curiosa',
+    nl: 'nieuwsgierig nieuwsgierige',
+    pl: 'ciekawski ciekawska',
+    pt: 'curioso curiosa',
+    sv: 'nyfiken nyfikna',
+  },
+  sleepy: { de: 'mude schlafrig', es: 'dormilon dormilona', fr: 'endormi', nl: 'slaperig slaperige' },
+  clever: { de: 'schlau klug', es: 'listo lista', fr: 'malin', it: 'furbo furba', nl: 'slim slimme' },
+}
+
+/** The English word for a description in another language. */
+export function descriptionInEnglish(word: string, language: Language): string | undefined {
+  const all = Object.entries(DESCRIPTIONS)
+  return all.find(([, words]) => words[language]?.split(' ').includes(word))?.[0]
+}

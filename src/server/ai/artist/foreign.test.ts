@@ -11,6 +11,8 @@ describe('ideas in other languages', () => {
     ['Um gato na praia', 'pt', 'cat', 'beach'],
     ['Een konijn en een uil', 'nl', 'rabbit', 'forest'],
     ['Katzen', 'de', 'cat', 'home'],
+    ['Eine kleine Katze reist durch den Winterwald', 'de', 'cat', 'winter'],
+    ['Una gata valiente viaja por el bosque', 'es', 'cat', 'forest'],
     ['panadería', 'es', undefined, 'kitchen'],
   ])('%s', (idea, language, id, theme) => {
     expect(asEnglish(idea).language).toBe(language)

@@ -1,6 +1,6 @@
 import 'server-only'
 import { artFile } from './art-file'
-import { LANGUAGES, type Language, placeInEnglish, SMALL_WORDS } from './foreign-words'
+import { descriptionInEnglish, LANGUAGES, type Language, placeInEnglish, SMALL_WORDS } from './foreign-words'
 import { plainWord } from './read-words'
 
 type Names = Record<Language, Readonly<Record<string, string>>>
@@ -83,11 +83,30 @@ function inEnglish(text: string, language: Language, nameOf: (id: string) => str
       const found = understood(plain.slice(at, at + length).join(' '), language)!
       const name = found.place ?? nameOf(found.id!)
       english.push(found.plural && !name.endsWith('s') ? `${name}s` : name)
-    } else if (!SMALL_WORDS[language].has(plain[at]!)) english.push(tokens[at]!)
+    } else if (!SMALL_WORDS[language].has(plain[at]!))
+      english.push(
+        ...(partsOf(plain[at]!, language)?.map((part) => part.place ?? nameOf(part.id!)) ?? [tokens[at]!]),
+      )
     at += length ?? 1
   }
   return english.join(' ')
 }
+
+/** Languages that write two words as one: "Winterwald" is a forest in winter. */
+const JOINS_WORDS: ReadonlySet<Language> = new Set(['de', 'nl', 'sv'])
+const SHORTEST_PART = 4
+
+/** Both halves of a word made of two known ones, if it is. */
+function partsOf(word: string, language: Language): [Understood, Understood] | undefined {
+  if (!JOINS_WORDS.has(language)) return undefined
+  for (let cut = word.length - SHORTEST_PART; cut >= SHORTEST_PART; cut--) {
+    const [head, tail] = [understood(word.slice(0, cut), language), understood(word.slice(cut), language)]
+    if (head && tail) return [head, tail]
+  }
+  return undefined
+}
+
+const ENDS_IN_S: ReadonlySet<Language> = new Set(['es', 'pt'])
 
 type Understood = { id?: string; place?: string; plural: boolean }
 
@@ -95,10 +114,12 @@ function understood(phrase: string, language: Language): Understood | undefined 
   if (SMALL_WORDS[language].has(phrase)) return undefined
   names ??= JSON.parse(artFile('names.json')) as Names
   for (const form of formsOf(phrase, language)) {
-    const place = placeInEnglish(form, language)
+    const place = descriptionInEnglish(form, language) ?? placeInEnglish(form, language)
     if (place) return { place, plural: false }
     const id = names[language][form]
-    if (id) return { id, plural: form !== phrase }
+    // "Gata" is one cat, "gatas" are several.
+    const plural = form !== phrase && (!ENDS_IN_S.has(language) || phrase.endsWith('s'))
+    if (id) return { id, plural }
   }
   return undefined
 }
@@ -115,6 +136,7 @@ function formsOf(word: string, language: Language): string[] {
       [/s$/, ''],
       [/es$/, ''],
       [/it([oa])s?$/, '$1'],
+      [/as?$/, 'o'],
     ],
     fr: [
       [/[sx]$/, ''],
@@ -138,6 +160,7 @@ function formsOf(word: string, language: Language): string[] {
       [/s$/, ''],
       [/es$/, ''],
       [/oes$/, 'ao'],
+      [/as?$/, 'o'],
     ],
     sv: [
       [/(?:ar|or|er|en|et|n)$/, ''],

@@ -7,10 +7,11 @@ import type { AudiencePlan } from './audience-plan'
 import { artSetOf, type Cast, castOf, hasFigure } from './cast'
 import { CREDIT } from './credits'
 import type { Painting } from './engine/painting'
+import { isOrnament } from './ornament-words'
 import type { Random } from './random'
 import type { BriefPicture } from './read-brief'
 import type { Box, Focus, Scene } from './scene'
-import { RIDING, SEATS } from './seats'
+import { isRidden, SEATS } from './seats'
 import type { StyleTraits } from './style-traits'
 import { type Subject, subject } from './subjects'
 import { THEMES } from './themes'
@@ -54,6 +55,8 @@ export type Players = {
   readonly friend: Cast | undefined
   /** Things and lesser actors, most important first. */
   readonly props: readonly Cast[]
+  /** Whom and what the brief speaks of: they have to be seen. */
+  readonly named: ReadonlySet<Cast>
 }
 
 /** Notes that a cast was drawn. */
@@ -72,27 +75,26 @@ export function playersOf(
   random: Random,
 ): Players {
   const { picture, hero } = recipe
-  const named = [picture.subject, ...picture.props].filter((one): one is Subject => one !== undefined)
-  const lead = recipe.heroOnPage && hero ? hero.subject : named[0]
+  const ornament = isOrnament(picture.words)
+  // An ornament is made of things as they are, not of figures that smile.
+  const asFigure = (one: Subject) => !(ornament && one.whole) && drawnAsFigure(one, plan, random)
+  const said = [picture.subject, ...picture.props].filter((one): one is Subject => one !== undefined)
+  const lead = recipe.heroOnPage && hero ? hero.subject : said[0]
   const mainSubject = lead ?? subject(random.pick(THEMES[picture.theme].companions)) ?? subject(FALLBACK)!
   const key = recipe.heroOnPage && hero ? hero.key : undefined
-  const rides = RIDING.test(picture.activity ?? '')
-  const cast = (one: Subject) =>
-    castOf(one, style, plan.art, undefined, !(rides && SEATS[one.id]) && drawnAsFigure(one, plan, random))
-  const main = castOf(
-    mainSubject,
-    style,
-    plan.art,
-    key,
-    key !== undefined || drawnAsFigure(mainSubject, plan, random),
-  )
-  const others = named.filter((one, i) => one.id !== mainSubject.id && named.indexOf(one) === i)
-  // A second figure would crowd a toddler's page, unless it is one plain drawing.
-  const friend = others.find((one) => isActor(one) && (plan.level > 0 || one.whole))
+  const rides = (one: Subject) =>
+    SEATS[one.id] !== undefined && isRidden(picture.activity ?? '', picture.words, one.label)
+  const cast = (one: Subject) => castOf(one, style, plan.art, undefined, !rides(one) && asFigure(one))
+  const main = castOf(mainSubject, style, plan.art, key, key !== undefined || asFigure(mainSubject))
+  const others = said.filter((one, i) => one.id !== mainSubject.id && said.indexOf(one) === i)
+  const friend = others.find(isActor)
   const extras = themeExtras(picture.theme, [mainSubject, ...others], random)
+  // More than two figures would crowd a toddler's page, unless they are plain drawings.
   const rest = others.filter((one) => one !== friend && (plan.level > 0 || one.whole))
-  const things = [...rest, ...extras].slice(0, plan.props)
-  return { main, friend: friend ? cast(friend) : undefined, props: things.map(cast) }
+  const things = [...rest, ...extras].slice(0, Math.max(plan.props, rest.length)).map(cast)
+  const second = friend && cast(friend)
+  const named = new Set([...(second ? [second] : []), ...things.slice(0, rest.length)])
+  return { main, friend: second, props: things, named }
 }
 
 export const isActor = (one: Subject) =>

@@ -10,7 +10,7 @@ export const SEATS: Readonly<Record<string, Seat>> = {
   'motor-scooter': { at: 0.26, front: true, pose: 'hold' },
   'kick-scooter': { at: 0.1, front: true, pose: 'hold' },
   skateboard: { at: 0.72, front: false, pose: 'tiptoe' },
-  'roller-skate': { at: 0.7, front: false, pose: 'tiptoe' },
+  'crescent-moon': { at: 0.16, front: false, pose: 'sit' },
   sled: { at: 0.45, front: false, pose: 'sit' },
   canoe: { at: 0.42, front: true, pose: 'wave' },
   sailboat: { at: 0.12, front: true, pose: 'wave' },
@@ -33,5 +33,15 @@ export const SEATS: Readonly<Record<string, Seat>> = {
   whale: { at: 0.66, front: false, pose: 'cheer' },
 }
 
-export const RIDING =
-  /^(ride|drive|sail|row|paddle|race|deliver|pedal|steer|pilot|fly|zoom|travel|cruise|roll|skate|sled|glide|speed|surf|gallop|trot|rush)/
+/** Verbs that are done on or in something. */
+export const RIDING = /^(ride|drive|sail|row|paddle|pedal|steer|pilot|cruise|skate|sled|surf|gallop|trot)/
+/** Verbs that are done on or in something only when the words say so: "delivers a cake by bicycle". */
+const MAYBE_RIDING = /^(race|deliver|fly|float|zoom|travel|roll|glide|speed|rush|hurry|dream)/
+const ABOARD = /\b(?:by|on|in|into|aboard)\s+(?:(?:an?|the|his|her|their)\s+)?(?:\w+\s+)?$/i
+
+/** Whether `words` with the verb `activity` put somebody on or in a thing called `label`. */
+export function isRidden(activity: string, words: string, label: string): boolean {
+  if (RIDING.test(activity)) return true
+  const at = words.toLowerCase().indexOf(label.split(' ').at(-1)!.toLowerCase())
+  return MAYBE_RIDING.test(activity) && at > 0 && ABOARD.test(words.slice(0, at))
+}

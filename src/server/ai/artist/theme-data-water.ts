@@ -53,7 +53,7 @@ export const sea = theme({
 export const beach = theme({
   label: 'beach',
   where: 'at the beach',
-  keywords: `beach beaches seaside boat boats sailboat sailboats ferry yacht speedboat shore seashore coast sand sandcastle sandcastles lifeguard surf surfing surfer surfboard
+  keywords: `beach by-the-sea seaside beaches boat boats sailboat sailboats ferry yacht speedboat shore seashore coast sand sandcastle sandcastles lifeguard surf surfing surfer surfboard
     tide tidepool lighthouse boardwalk island summer vacation holiday sunbathing seagull pier shell shells`,
   foreground: 'spiral-shell crab bucket ring-buoy thong-sandal turtle volleyball watermelon soft-ice-cream',
   flying: 'bird dove kite',

@@ -27,7 +27,7 @@ export function poseFor(work: PageWork, lively: boolean, holding: boolean): Pose
   const { activity = '' } = work.recipe.picture
   const random = work.random.fork('pose')
   const told = POSES.find(([verb]) => verb.test(activity))?.[1]
-  if (holding && !lively) return random.pick(['hold', 'present', 'hold', 'wave'])
+  if (holding && !lively) return random.pick(['hold', 'present', 'hold'])
   const choice = told?.filter((pose) => !lively || LIVELY.includes(pose))
   return random.pick(choice?.length ? choice : lively ? LIVELY : CALM)
 }

@@ -1,11 +1,13 @@
 import 'server-only'
 import type { Cast } from '../cast'
-import type { POSE } from '../figures/pose'
+import { POSE } from '../figures/pose'
 import { frameOf, pickFrame } from '../frames/frame'
 import { credit, figureBox, type PageWork, sceneOf } from '../page-work'
 import { type Focus, height, middleX, type Scene, width } from '../scene'
 import { drawPlace } from '../scenery/draw-place'
 import { drawWeather } from '../scenery/heavens'
+import { ellipse } from '../shapes/paths'
+import type { ThemeName } from '../theme'
 import { drawFinish } from './finish'
 import { actingOf, focusIn } from './full-body'
 import { drawBounces, drawPuffs, drawSwoosh } from './motion'
@@ -16,7 +18,7 @@ import { drawPlaced, setOut } from './set-out'
 export function action(work: PageWork) {
   const { p, random, cast, style, plan } = work
   const lay = random.fork('layout')
-  const frame = frameOf(pickFrame(style.frames, plan.level, lay), p, lay)
+  const frame = frameOf(pickFrame(style.frames, plan.level, lay, cast.main.aspect > 1.15), p, lay)
   frame.open()
   const acting = actingOf(work, true, undefined)
   const airborne =
@@ -27,19 +29,25 @@ export function action(work: PageWork) {
     lively: true,
     aside: 0.16,
   }
-  const focus = focusIn(work, frame.box, direction, acting)
+  const mount = mountOf(work)
+  const standing = focusIn(work, frame.box, direction, acting)
+  // Who rides the moon is up in the sky.
+  const aloft = mount?.subject.kind === 'sky'
+  const focus = aloft ? { ...standing, y: frame.box.bottom - height(frame.box) * 0.3 } : standing
   const scene = sceneOf(work, frame.box, focus)
   const stage = drawPlace(work.recipe.picture.theme, scene, work.recipe.picture.place ?? '')
   drawWeather(scene)
   const flip = lay.chance(0.5)
   const heading = flip ? -1 : 1
-  drawTrail(scene, focus, mountOf(work) ? 'run' : acting.pose, heading)
+  const lifted = cast.main.poses && !mount && POSE[acting.pose].lift > 10
+  if (lifted && !stage.floats && !AFLOAT.has(work.recipe.picture.theme)) drawShadow(scene, focus)
+  if (!aloft) drawTrail(scene, focus, mount ? 'run' : acting.pose, heading)
   const tossed = tossedThings(work)
   const main = figureBox(focus, cast.main.aspect * 1.15)
-  const mount = mountOf(work)
   const chasers: Cast[] = cast.friend && cast.friend !== mount ? [cast.friend] : []
   const rest = cast.props.filter((one) => !tossed.includes(one) && one !== mount)
-  const things = setOut(work, scene, stage, [...chasers, ...rest].slice(0, plan.props), main).map((one) =>
+  const most = Math.max(plan.props, cast.named.size)
+  const things = setOut(work, scene, stage, [...chasers, ...rest].slice(0, most), main).map((one) =>
     one.cast.poses
       ? {
           ...one,
@@ -81,12 +89,25 @@ function drawTrail(scene: Scene, focus: Focus, pose: keyof typeof POSE, heading:
   }
 }
 
-/** Small things that fly about. */
-function tossedThings(work: PageWork): Cast[] {
-  const most = [1, 2, 3, 4, 5][work.plan.level]!
-  return work.cast.props
-    .filter(({ subject }) => subject.kind === 'food' || subject.kind === 'object' || subject.kind === 'plant')
-    .slice(0, most)
+/** Worlds without ground to cast a shadow on. */
+const AFLOAT: ReadonlySet<ThemeName> = new Set(['sky', 'space'])
+
+/** Shows that somebody is off the ground. */
+function drawShadow({ p, u }: Scene, { x, y, height: tall }: Focus) {
+  p.object('scenery')
+  p.shape(ellipse(x, y, tall * 0.24, Math.max(tall * 0.032, p.line * 1.8, u)), 'none', 9)
+}
+
+const TOSSING = /^(juggle|toss|throw|catch|flip|fall|tumble|balance|shake|kick)$/
+
+/** Small things that fly about when somebody throws or catches them; a single one is there several times. */
+function tossedThings({ plan, cast, recipe }: PageWork): Cast[] {
+  if (!TOSSING.test(recipe.picture.activity ?? '')) return []
+  const small = cast.props.filter((one) => cast.named.has(one) && /food|object|plant/.test(one.subject.kind))
+  const [only] = small
+  if (!only) return []
+  const most = [2, 3, 3, 4, 5][plan.level]!
+  return small.length > 1 ? small.slice(0, most) : Array.from({ length: Math.min(3, most) }, () => only)
 }
 
 /** Throws things in an arc over the figure's head. */

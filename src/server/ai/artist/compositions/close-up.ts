@@ -2,7 +2,7 @@ import 'server-only'
 import { headroom } from '../figures/headroom'
 import { frameOf, pickFrame } from '../frames/frame'
 import { credit, type PageWork, sceneOf } from '../page-work'
-import { type Box, type Focus, height, middleX, type Scene, width } from '../scene'
+import { type Box, type Focus, height, inset, middleX, type Scene, type Spot, width } from '../scene'
 import { drawPlace } from '../scenery/draw-place'
 import { FreePlace } from '../scenery/free-place'
 import { costumeFor, moodFor } from './acting-for'
@@ -100,22 +100,28 @@ function objectFocus(work: PageWork, box: Box): Focus {
 function overBarrier(work: PageWork, scene: Scene, around: readonly PageWork['cast']['main'][]) {
   const { top, spots } = drawBarrier(scene, work.recipe.picture.theme)
   const free = new FreePlace(scene.random)
-  around.slice(0, spots.length).forEach((cast, i) => {
-    const spot = spots[i]!
+  const rest = [...spots]
+  for (const cast of around.slice(0, spots.length)) {
     const big = cast.poses || cast.subject.kind === 'animal'
     const tall = Math.min(scene.u * (big ? 36 : 24), (scene.u * 30) / cast.aspect)
     const half = (tall * cast.aspect) / 2
-    const x = Math.max(scene.box.left + half * 0.8, Math.min(scene.box.right - half * 0.8, spot.x))
-    const area = { left: x - half, right: x + half, top: spot.y - tall, bottom: spot.y }
-    if (free.crowded(area) > 0.16) return
+    const areaAt = (spot: Spot) => {
+      const x = Math.max(scene.box.left + half * 0.9, Math.min(scene.box.right - half * 0.9, spot.x))
+      return { left: x - half, right: x + half, top: spot.y - tall, bottom: spot.y }
+    }
+    const [spot] = rest.sort((a, b) => free.crowded(areaAt(a)) - free.crowded(areaAt(b)))
+    const area = areaAt(spot!)
+    if (free.crowded(area) > (work.cast.named.has(cast) ? 0.5 : 0.16)) continue
     free.take(area)
+    rest.shift()
+    const x = middleX(area)
     cast.draw(
       scene,
-      { x, y: Math.max(spot.y, top + tall * 0.2), height: tall, role: 'actor', flip: x > scene.focus.x },
+      { x, y: Math.max(area.bottom, top + tall * 0.2), height: tall, role: 'actor', flip: x > scene.focus.x },
       { pose: 'wave', mood: 'smile' },
     )
     credit(work, cast)
-  })
+  }
 }
 
 /** Things around a large subject, in what room it leaves. */
@@ -144,12 +150,13 @@ function besideSubject(
       tall,
       0.08,
     )
-    if (!spot) continue
+    if (!spot && !work.cast.named.has(cast)) continue
+    const place = spot ?? freerCorner(free, inset(box, u * 3), tall * cast.aspect, tall)
     cast.draw(
       scene,
       {
-        x: middleX(spot),
-        y: spot.bottom,
+        x: middleX(place),
+        y: place.bottom,
         height: tall,
         role: 'actor',
         rotate: cast.poses ? 0 : scene.random.between(-14, 14),
@@ -158,4 +165,17 @@ function besideSubject(
     )
     credit(work, cast)
   }
+}
+
+/** The lower corner with more room, for what has to be on the page. */
+function freerCorner(free: FreePlace, box: Box, w: number, h: number): Box {
+  const corners = [box.left, box.right - w].map((left) => ({
+    left,
+    right: left + w,
+    top: box.bottom - h,
+    bottom: box.bottom,
+  }))
+  const [best] = corners.sort((a, b) => free.crowded(a) - free.crowded(b))
+  free.take(best!)
+  return best!
 }

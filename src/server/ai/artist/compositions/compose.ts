@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Composition } from '@/domain/composition'
+import { isOrnament } from '../ornament-words'
 import type { PageWork } from '../page-work'
 import { action } from './action'
 import { closeUp } from './close-up'
@@ -14,7 +15,9 @@ const LAYOUTS: Record<Composition, (work: PageWork) => void> = {
   pattern: patternPage,
 }
 
-/** Lays out the page in its composition. */
+/** Lays out the page in its composition; a mandala is one in whatever framing. */
 export function compose(work: PageWork) {
-  LAYOUTS[work.recipe.composition](work)
+  const { composition, picture } = work.recipe
+  if (isOrnament(picture.words)) patternPage(work)
+  else LAYOUTS[composition](work)
 }

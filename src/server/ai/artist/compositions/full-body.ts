@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Acting } from '../cast'
+import { type Acting, heldHeight } from '../cast'
 import { FIGURE_HEIGHT } from '../figures/draw-figure'
 import { headroom } from '../figures/headroom'
 import { POSE } from '../figures/pose'
@@ -45,7 +45,7 @@ export function environment(work: PageWork) {
 export function staged(work: PageWork, direction: Direction) {
   const { p, random, cast, style, plan } = work
   const lay = random.fork('layout')
-  const frame = frameOf(pickFrame(style.frames, plan.level, lay), p, lay)
+  const frame = frameOf(pickFrame(style.frames, plan.level, lay, cast.main.aspect > 1.15), p, lay)
   frame.open()
   const held = heldThing(work, direction.lively)
   const acting = actingOf(work, direction.lively, held)
@@ -58,20 +58,21 @@ export function staged(work: PageWork, direction: Direction) {
   const others = [...(cast.friend ? [cast.friend] : []), ...cast.props].filter(
     (one) => one !== held && one !== mount,
   )
-  const things = setOut(work, scene, stage, others.slice(0, plan.props), main).map((one) =>
-    one.cast.poses
-      ? {
-          ...one,
-          acting: {
-            pose: lay.pick(
-              direction.lively
-                ? (['run', 'jump', 'cheer'] as const)
-                : (['stand', 'wave', 'hips', 'cheer'] as const),
-            ),
-            mood: 'smile' as const,
-          },
-        }
-      : one,
+  const things = setOut(work, scene, stage, others.slice(0, Math.max(plan.props, cast.named.size)), main).map(
+    (one) =>
+      one.cast.poses
+        ? {
+            ...one,
+            acting: {
+              pose: lay.pick(
+                direction.lively
+                  ? (['run', 'jump', 'cheer'] as const)
+                  : (['stand', 'wave', 'hips', 'cheer'] as const),
+              ),
+              mood: 'smile' as const,
+            },
+          }
+        : one,
   )
   drawPlaced(work, scene, things, false, focus.y)
   const facing = focus.x > middleX(frame.box) ? -1 : 1
@@ -87,6 +88,10 @@ export function staged(work: PageWork, direction: Direction) {
   drawFinish(work, frame)
 }
 
+/** Whether somebody or something else has to be seen beside the main figure. */
+const hasCompany = ({ cast, recipe }: PageWork) =>
+  cast.named.size > (recipe.composition === 'action' ? 0 : 1) || cast.friend !== undefined
+
 /** Where the main figure stands and how tall it is: as asked, as far as the picture has room for ears and hats. */
 export function focusIn(work: PageWork, box: Box, { size, foot, aside }: Direction, acting?: Acting): Focus {
   const lay = work.random.fork('focus')
@@ -101,7 +106,9 @@ export function focusIn(work: PageWork, box: Box, { size, foot, aside }: Directi
   const byWidth = (width(box) * (poses ? 0.86 : 0.8)) / aspect
   const tall = Math.min(Math.max(person, Math.min(byHeight, byWidth)), byRoom)
   const half = (tall * aspect) / 2
-  const wish = middleX(box) + lay.between(-aside, aside) * width(box)
+  const apart = hasCompany(work) ? Math.max(aside, 0.2) : aside
+  const shift = hasCompany(work) ? lay.side() * lay.between(0.6, 1) : lay.between(-1, 1)
+  const wish = middleX(box) + shift * apart * width(box)
   const x = Math.max(box.left + half * 1.05, Math.min(box.right - half * 1.05, wish))
   return { x, y, height: tall }
 }
@@ -111,9 +118,10 @@ export function heldThing(work: PageWork, lively: boolean) {
   if (!work.cast.main.poses || work.plan.level === 0) return undefined
   const first = work.cast.props[0]
   if (!first || (lively && work.random.fork('held').chance(0.5))) return undefined
-  return first.subject.kind === 'food' || first.subject.kind === 'object' || first.subject.kind === 'plant'
-    ? first
-    : undefined
+  if (!/food|object|plant/.test(first.subject.kind)) return undefined
+  // What could not be told apart in the hands stands beside the hero.
+  const inHand = (work.p.pageHeight * 0.42 * heldHeight(first)) / FIGURE_HEIGHT
+  return first.least * work.p.line > inHand * 1.2 ? undefined : first
 }
 
 export function actingOf(work: PageWork, lively: boolean, held: ReturnType<typeof heldThing>): Acting {

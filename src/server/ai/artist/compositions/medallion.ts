@@ -28,14 +28,24 @@ export function drawInMedallion(work: PageWork, scene: Scene, x: number, y: numb
   credit(work, main)
 }
 
-/** Small drawings for ornaments: the page's things, then its friend; never persons, who would be too small. */
+/**
+ * Small drawings for ornaments: what the brief names, with a few others where that is one thing only; never
+ * persons, who would be too small.
+ */
 export function motifsOf(work: PageWork, most: number): Cast[] {
-  const { props, friend } = work.cast
+  const { props, friend, named } = work.cast
   const fit = [...props, ...(friend ? [friend] : [])].filter(
     (one) => !(one.poses && one.subject.kind === 'person'),
   )
-  return fit.slice(0, most)
+  const told = fit.filter((one) => named.has(one))
+  if (told.length > 1) return told.slice(0, most)
+  const others = fit.filter((one) => !named.has(one) && (told.length === 0 || STILL.test(one.subject.kind)))
+  return [...told, ...(told.length === 1 ? others.slice(0, OTHERS) : others)].slice(0, most)
 }
+
+/** Things nobody asked for beside the one that was, and what they may be. */
+const OTHERS = 2
+const STILL = /plant|food|object/
 
 /** Draws a motif inside a circle of radius `r` around (x, y). */
 export function drawMotif(

@@ -3,15 +3,16 @@ import type { Acting, Cast } from '../cast'
 import { credit, type PageWork } from '../page-work'
 import { type Focus, type Scene, width } from '../scene'
 import { at } from '../scenery/at'
-import { RIDING, SEATS } from '../seats'
+import { isRidden, SEATS } from '../seats'
 import { ellipse } from '../shapes/paths'
 
-/** Something on the page that the main figure can ride, if the brief says so. */
+/** Something the brief speaks of that the main figure rides, if it says so. */
 export function mountOf(work: PageWork): Cast | undefined {
-  const { main, friend, props } = work.cast
-  if (!main.poses || !RIDING.test(work.recipe.picture.activity ?? '')) return undefined
-  return [...props, ...(friend ? [friend] : [])].find(
-    (one) => !one.poses && SEATS[one.subject.id] !== undefined,
+  const { main, named } = work.cast
+  const { activity = '', words } = work.recipe.picture
+  if (!main.poses) return undefined
+  return [...named].find(
+    ({ poses, subject }) => !poses && SEATS[subject.id] && isRidden(activity, words, subject.label),
   )
 }
 

@@ -13,6 +13,7 @@ import {
   width,
 } from '../scene'
 import { FreePlace } from '../scenery/free-place'
+import { makeRoom } from './make-room'
 
 /** A thing with its place, ready to be drawn. */
 export type Placed = {
@@ -51,11 +52,13 @@ function relativeSize({ subject, poses }: Cast): number {
 const swims = ({ subject }: Cast) =>
   subject.moves === 'swims' && !/crab|lobster|oyster|shell|coral/.test(subject.id)
 
-const flies = (cast: Cast) => cast.subject.kind === 'sky' || (cast.subject.moves === 'flies' && !cast.poses)
+const GROUNDED = /rooster|chicken|turkey|goose|duck|swan|peacock|dodo|penguin|chick|flamingo|parrot/
+const flies = ({ subject, poses }: Cast) =>
+  subject.kind === 'sky' || (subject.moves === 'flies' && !poses && !GROUNDED.test(subject.id))
 
 /**
  * Chooses places for the things of the page on the stage's spots, away from the main figure and each other.
- * Things that find no place are left out.
+ * Things that find no place are left out, but not those the brief speaks of: room is made for them.
  */
 export function setOut(
   work: PageWork,
@@ -68,15 +71,16 @@ export function setOut(
   free.take(main)
   const placed: Placed[] = []
   const spots = [...scene.random.shuffle(stage.spots)]
-  for (const cast of casts) {
-    const one = (
-      stage.floats
-        ? swims(cast) || cast.subject.kind === 'person' || cast.subject.kind === 'fantasy'
-        : flies(cast)
-    )
-      ? float(work, scene, stage, cast, free)
-      : stand(work, scene, stage, cast, free, spots)
+  const { named } = work.cast
+  const inOrder = [...casts.filter((one) => named.has(one)), ...casts.filter((one) => !named.has(one))]
+  for (const cast of inOrder) {
+    const floats = stage.floats
+      ? swims(cast) || cast.subject.kind === 'person' || cast.subject.kind === 'fantasy'
+      : flies(cast)
+    const one = floats ? float(work, scene, stage, cast, free) : stand(work, scene, stage, cast, free, spots)
     if (one) placed.push(one)
+    else if (named.has(cast))
+      placed.push(makeRoom(work, scene, stage, cast, wantedHeight(work, scene, cast), main, free, floats))
   }
   return placed.sort((a, b) => a.y - b.y)
 }
@@ -107,9 +111,12 @@ function stand(
 ): Placed | undefined {
   const { box } = scene
   const wanted = wantedHeight(work, scene, cast)
+  const isStray = cast.subject.kind === 'food' && !work.cast.named.has(cast)
   let best: { spot: Spot; area: Box; h: number; crowd: number } | undefined
   for (const spot of spots) {
     if (spot.on === 'air' || (spot.on === 'shelf' && !fitsShelf(cast))) continue
+    // Nobody puts butter on the floor, unless the brief is about it.
+    if (stage.indoors && spot.on === 'ground' && isStray) continue
     const far =
       spot.on === 'ground'
         ? 0.62 + 0.45 * Math.min(1, (spot.y - stage.horizon) / Math.max(1, box.bottom - stage.horizon))
@@ -119,7 +126,7 @@ function stand(
     if (h < cast.least * work.p.line * (spot.on === 'shelf' ? 0.75 : 0.9)) continue
     const area = boxAt(spot.x, spot.y, h, cast.aspect)
     const outside = 1 - overlap(area, box) / (width(area) * height(area))
-    const crowd = free.crowded(area) + outside * 1.5
+    const crowd = free.crowded(area) + outside * (work.cast.named.has(cast) ? 4 : 1.5)
     if (crowd < (best?.crowd ?? 0.26)) best = { spot, area, h, crowd }
   }
   if (!best) return undefined
@@ -133,7 +140,8 @@ const fitsShelf = ({ subject }: Cast) =>
 
 function float(work: PageWork, scene: Scene, stage: Stage, cast: Cast, free: FreePlace): Placed | undefined {
   const { box, u } = scene
-  const h = wantedHeight(work, scene, cast) * 0.9
+  // What only flies past is small.
+  const h = wantedHeight(work, scene, cast) * (work.cast.named.has(cast) || stage.floats ? 0.9 : 0.6)
   const w = h * cast.aspect
   const bottom = stage.floats ? box.bottom - u * 6 : Math.min(stage.horizon, box.bottom) + u * 4
   const area = {

@@ -2,9 +2,9 @@ import 'server-only'
 import { frameOf, pickFrame } from '../frames/frame'
 import { type PageWork, sceneOf } from '../page-work'
 import { height, middleX, middleY, type Scene, width } from '../scene'
-import { drawSprinkle } from '../scenery/heavens'
 import { drawBlossom, FLOWERS } from '../scenery/plants'
 import { leaf } from '../shapes/paths'
+import { fillAround } from './fill-around'
 import { drawFinish } from './finish'
 import { drawInMedallion, drawMotif, motifsOf } from './medallion'
 
@@ -49,7 +49,7 @@ export function wreath(work: PageWork) {
   }
   const inner = Math.min(rx, ry) - size * 1.15
   drawInMedallion(work, scene, x, y + inner * 0.04, inner * 1.16)
-  fillCorners(scene, x, y, rx + size * 1.4, ry + size * 1.4)
+  fillAround(scene, [{ x, y, rx: rx + size * 1.4, ry: ry + size * 1.4 }])
   drawFinish(work, frame)
 }
 
@@ -71,24 +71,4 @@ function drawLeaves(scene: Scene, x: number, y: number, rx: number, ry: number, 
       p.pen(`M${at(0.3)}L${at(0.84)}`, 0.75)
     }
   }
-}
-
-/** Ornaments in the corners outside the wreath. */
-function fillCorners(scene: Scene, x: number, y: number, rx: number, ry: number) {
-  const { box, random, u, level, p, style } = scene
-  const step = u * [20, 15, 12, 10, 8.5][level]!
-  for (let cy = box.top + step * 0.6; cy < box.bottom; cy += step)
-    for (let cx = box.left + step * 0.6; cx < box.right; cx += step) {
-      const px = cx + random.between(-0.2, 0.2) * step
-      const py = cy + random.between(-0.2, 0.2) * step
-      if (((px - x) / (rx + step * 0.4)) ** 2 + ((py - y) / (ry + step * 0.4)) ** 2 < 1) continue
-      if (
-        px < box.left + step * 0.36 ||
-        px > box.right - step * 0.36 ||
-        py < box.top + step * 0.36 ||
-        py > box.bottom - step * 0.36
-      )
-        continue
-      drawSprinkle(scene, random.pick(style.sprinkles), px, py, Math.max(step * 0.24, p.line * 2.9))
-    }
 }

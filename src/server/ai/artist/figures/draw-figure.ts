@@ -62,13 +62,13 @@ export function drawAnimal(p: Painting, species: Species, look: HeroLook, stagin
     drawTrunk(p, frame, species.build, species.marks)
     drawOutfit(p, outfit, frame, staging.cloth)
     if (pose.soles) drawLegs(p, frame, species.build, bare)
-    drawHeld(p, frame, staging)
     for (const limb of ['armLeft', 'armRight'] as const)
       if (!raised(limb)) drawArm(p, frame, limb, species.build, bare)
     if (look.accessory !== 'none') drawNeckwear(p, look.accessory, frame)
     p.within(headPlace(frame, pose, 0.5 * look.headSize * staging.build.head, 16), () =>
       drawAnimalHead(p, species, look, staging, pose),
     )
+    drawHeld(p, frame, staging, TINT.fur)
   })
 }
 
@@ -109,14 +109,23 @@ export function headPlace(frame: Frame, pose: Pose, scale: number, overlap: numb
   })
 }
 
-/** What the figure holds, under its hands. */
-export function drawHeld(p: Painting, frame: Frame, { pose, held, flip }: Staging) {
+/** What the figure holds, in front of everything but the hands around it. */
+export function drawHeld(p: Painting, frame: Frame, { pose, held, flip }: Staging, hand: number) {
   const { holds } = POSE[pose]
   if (!held || holds === 'none') return
   const hands =
     holds === 'both' ? 0 : holds === 'right' ? limbEnd(frame, 'armRight')[0] : limbEnd(frame, 'armLeft')[0]
   const y = limbEnd(frame, holds === 'left' ? 'armLeft' : 'armRight')[1]
   // Held things keep their own left and right.
-  const place = placed({ x: hands + (holds === 'both' ? 0 : Math.sign(hands) * 3), y: y + 5, flip })
+  const place = placed({
+    x: hands + (holds === 'both' ? 0 : Math.sign(hands) * 4),
+    y: y + (holds === 'both' ? 8 : 4),
+    flip,
+  })
   p.within(place, () => held(p))
+  if (holds !== 'both') return
+  for (const limb of ['armLeft', 'armRight'] as const) {
+    const [x, wrist] = limbEnd(frame, limb)
+    p.shape(ellipse(x, wrist, frame.armWidth * 0.52, frame.armWidth * 0.46), 'none', hand)
+  }
 }

@@ -46,13 +46,13 @@ export function drawPerson(p: Painting, person: PersonLook, look: HeroLook, stag
     if (person.lower === 'fishtail') drawShellTop(p, frame)
     drawOutfit(p, outfit, frame, staging.cloth)
     if (person.lower === 'legs' && pose.soles) drawLegs(p, frame, 'person', cloth)
-    drawHeld(p, frame, staging)
     for (const limb of ['armLeft', 'armRight'] as const)
       if (!raised(limb)) drawArm(p, frame, limb, 'person', cloth)
     if (look.accessory !== 'none') drawNeckwear(p, look.accessory, frame)
     p.within(headPlace(frame, pose, headScale(look, staging), 8), () =>
       drawPersonHead(p, person, look, staging, pose),
     )
+    drawHeld(p, frame, staging, TINT.skin)
   })
 }
 

@@ -67,13 +67,13 @@ export const POSE: Record<PoseName, Pose> = {
   stand: STAND,
   wave: { ...STAND, headTilt: -6, look: 0.2, armRight: limb(18, -17, 8), holds: 'left' },
   cheer: { ...STAND, armLeft: UP, armRight: UP, legLeft: limb(4, 0, 0), legRight: limb(4, 0, 0) },
-  hold: { ...STAND, headTilt: 4, armLeft: limb(-4, 12, 9), armRight: limb(-4, 12, 9), holds: 'both' },
+  hold: { ...STAND, headTilt: 4, armLeft: limb(4, 13, 7), armRight: limb(4, 13, 7), holds: 'both' },
   present: {
     ...STAND,
     headTilt: 6,
     look: 0.5,
     armLeft: limb(2, 15, 9),
-    armRight: limb(19, -2, -4),
+    armRight: limb(21, 1, -4),
     holds: 'right',
   },
   point: {
@@ -115,14 +115,14 @@ export const POSE: Record<PoseName, Pose> = {
   },
   leap: {
     ...STAND,
-    lean: 10,
+    lean: 8,
     headTilt: -4,
     look: 0.5,
     lift: 15,
     armLeft: limb(20, -7, 2),
     armRight: limb(18, -17, 4),
-    legLeft: limb(20, -6, -2),
-    legRight: limb(14, -10, 7),
+    legLeft: limb(12, -2, -4),
+    legRight: limb(11, -11, 8),
     holds: 'right',
   },
   dance: {

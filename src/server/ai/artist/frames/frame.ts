@@ -26,6 +26,9 @@ export function safeArea(p: Painting): Box {
   return { left: by, top: by, right: p.pageWidth - by, bottom: p.pageHeight - by }
 }
 
+/** Frames whose lower corners would cut off wheels. */
+const ROUND: ReadonlySet<FrameKind> = new Set(['oval', 'island', 'cloud', 'petals'])
+
 const BANDED: ReadonlySet<FrameKind> = new Set(['double', 'beads', 'stitch', 'tiles'])
 
 export function frameOf(kind: FrameKind, p: Painting, random: Random): Frame {
@@ -50,9 +53,15 @@ export function frameOf(kind: FrameKind, p: Painting, random: Random): Frame {
 }
 
 /** One of the style's frames that suits the reader: bands of small beads are for older ones. */
-export function pickFrame(kinds: readonly FrameKind[], level: number, random: Random): FrameKind {
+export function pickFrame(
+  kinds: readonly FrameKind[],
+  level: number,
+  random: Random,
+  wide = false,
+): FrameKind {
   const plain = kinds.filter((kind) => level >= 2 || !BANDED.has(kind) || (level === 1 && random.chance(0.3)))
-  return random.pick(plain.length ? plain : (['rounded'] as const))
+  const fitting = wide ? plain.filter((kind) => !ROUND.has(kind)) : plain
+  return random.pick(fitting.length ? fitting : (['rounded'] as const))
 }
 
 /** A closed path inside `box`, drawn the same way round as nothing else needs. */
@@ -74,7 +83,7 @@ function outlineOf(kind: FrameKind, box: Box, random: Random): string {
       return `M${left} ${bottom}L${left} ${top + rise}C${left} ${top + rise * 0.2} ${left + w * 0.2} ${top} ${middleX(box)} ${top}C${right - w * 0.2} ${top} ${right} ${top + rise * 0.2} ${right} ${top + rise}L${right} ${bottom}Z`
     }
     case 'oval':
-      return superellipse(box, 3)
+      return superellipse(box, 4)
     case 'ticket': {
       const n = r * 0.085
       return `M${left + n} ${top}L${right - n} ${top}A${n} ${n} 0 0 0 ${right} ${top + n}L${right} ${bottom - n}A${n} ${n} 0 0 0 ${right - n} ${bottom}L${left + n} ${bottom}A${n} ${n} 0 0 0 ${left} ${bottom - n}L${left} ${top + n}A${n} ${n} 0 0 0 ${left + n} ${top}Z`
@@ -149,8 +158,8 @@ function islandOutline(box: Box, random: Random): string {
     const s = Math.sin(a)
     const r = random.between(0.93, 1)
     points.push([
-      middleX(box) + (Math.sign(c) * Math.abs(c) ** 0.56 * width(box) * r) / 2.03,
-      middleY(box) + (Math.sign(s) * Math.abs(s) ** 0.56 * height(box) * r) / 2.03,
+      middleX(box) + (Math.sign(c) * Math.abs(c) ** 0.5 * width(box) * r) / 2.03,
+      middleY(box) + (Math.sign(s) * Math.abs(s) ** 0.5 * height(box) * r) / 2.03,
     ])
   }
   return blob(points)

@@ -65,6 +65,7 @@ export function room(scene: Scene, place: string, plan: Room): Stage {
   hang(scene, random.pick(plan.hanging), wallTop)
   drawFloor(scene, floor, random.pick(plan.floor))
   if (plan.rug && random.chance(0.7)) drawRug(scene, focus.x, focus.y - u)
+  drawPotAside(scene)
   const wantsTable = plan.table && (plan.table.at.test(place) || random.chance(plan.table.chance))
   if (wantsTable && plan.table) spots.push(...drawWorktop(scene, side, floor, plan.table.counter))
   for (const [x, row] of pairs(
@@ -76,7 +77,7 @@ export function room(scene: Scene, place: string, plan: Room): Stage {
       size: u * 24,
       on: 'ground',
     })
-  return { horizon: floor, spots, front: () => roomFront(scene), indoors: true, floats: false }
+  return { horizon: floor, spots, front: () => undefined, indoors: true, floats: false }
 }
 
 /** A clock, or pictures in frames. */
@@ -259,7 +260,8 @@ function hang(scene: Scene, what: Room['hanging'][number], top: number) {
   drawRail(scene, x, what === 'balloons' ? top + u * 5 : top + u * 2, u * 26, what)
 }
 
-function roomFront(scene: Scene) {
+/** A plant at the edge of the floor; whoever stands there hides it. */
+function drawPotAside(scene: Scene) {
   const { box, u, random } = scene
   if (random.chance(0.6)) {
     const s = random.side()
@@ -269,7 +271,7 @@ function roomFront(scene: Scene) {
       box.bottom - u * 1.6,
       u * random.between(26, 32),
       random.pick(['leaves', 'flower', 'cactus']),
-      'near',
+      'scenery',
     )
   }
 }

@@ -1,0 +1,24 @@
+import 'server-only'
+import type { Scene } from '../scene'
+import { drawSprinkle } from '../scenery/heavens'
+
+export type Oval = { readonly x: number; readonly y: number; readonly rx: number; readonly ry: number }
+
+/** Small ornaments all over the picture, but not inside the ovals. */
+export function fillAround(scene: Scene, keep: readonly Oval[]) {
+  const { box, random, u, level, p, style } = scene
+  const step = u * [20, 15, 12, 10, 8.5][level]!
+  const edge = step * 0.36
+  for (let cy = box.top + step * 0.6; cy < box.bottom; cy += step)
+    for (let cx = box.left + step * 0.6; cx < box.right; cx += step) {
+      const px = cx + random.between(-0.2, 0.2) * step
+      const py = cy + random.between(-0.2, 0.2) * step
+      if (px < box.left + edge || px > box.right - edge) continue
+      if (py < box.top + edge || py > box.bottom - edge) continue
+      if (keep.some((one) => isInside(one, px, py, step * 0.4))) continue
+      drawSprinkle(scene, random.pick(style.sprinkles), px, py, Math.max(step * 0.24, p.line * 2.9))
+    }
+}
+
+const isInside = ({ x, y, rx, ry }: Oval, px: number, py: number, margin: number) =>
+  ((px - x) / (rx + margin)) ** 2 + ((py - y) / (ry + margin)) ** 2 < 1
