@@ -78,7 +78,9 @@ export function playersOf(
   const ornament = isOrnament(picture.words)
   // An ornament is made of things as they are, not of figures that smile.
   const asFigure = (one: Subject) => !(ornament && one.whole) && drawnAsFigure(one, plan, random)
-  const said = [picture.subject, ...picture.props].filter((one): one is Subject => one !== undefined)
+  const said = [picture.subject, ...picture.props].filter(
+    (one): one is Subject => one !== undefined && !isScenery(one, picture),
+  )
   const lead = recipe.heroOnPage && hero ? hero.subject : said[0]
   const mainSubject = lead ?? subject(random.pick(THEMES[picture.theme].companions)) ?? subject(FALLBACK)!
   const key = recipe.heroOnPage && hero ? hero.key : undefined
@@ -96,6 +98,9 @@ export function playersOf(
   const named = new Set([...(second ? [second] : []), ...things.slice(0, rest.length)])
   return { main, friend: second, props: things, named }
 }
+
+/** The beach brings its own lighthouse; the drawing that comes nearest to one is another tower. */
+const isScenery = ({ id }: Subject, { theme }: BriefPicture) => id === 'tokyo-tower' && theme === 'beach'
 
 export const isActor = (one: Subject) =>
   one.kind === 'animal' || one.kind === 'person' || one.kind === 'fantasy'

@@ -33,7 +33,7 @@ const BOOK_THEME_WEIGHT = 1.6
 const SUBJECT_THEME_WEIGHT = 0.6
 
 const NIGHT =
-  /\b(?:night|nights|midnight|moonlight|moonlit|bedtime|asleep|dusk|evening|starlight|starry|twilight|nightfall|fireflies|lullaby|(?:under|beneath|below|counts?|watch(?:es)?) (?:the |a sky of )?(?:moon|stars?)|good ?night)\b/i
+  /\b(?:night|nights|midnight|moonlight|moonlit|bedtime|asleep|dusk|evening|starlight|starry|twilight|nightfall|in a dream|fireflies|lullaby|(?:under|beneath|below|counts?|watch(?:es)?) (?:the |a sky of )?(?:moon|stars?)|good ?night)\b/i
 const WEATHER: readonly [NonNullable<BriefPicture['weather']>, RegExp][] = [
   ['snow', /\b(?:snow|snows|snowy|snowing|snowfall|snowflakes?|blizzard|flurries|frosty)\b/i],
   [

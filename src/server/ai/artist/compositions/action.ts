@@ -45,7 +45,9 @@ export function action(work: PageWork) {
   const tossed = tossedThings(work)
   const main = figureBox(focus, cast.main.aspect * 1.15)
   const chasers: Cast[] = cast.friend && cast.friend !== mount ? [cast.friend] : []
-  const rest = cast.props.filter((one) => !tossed.includes(one) && one !== mount)
+  const rest = cast.props.filter(
+    (one) => !tossed.includes(one) && one !== mount && (!aloft || cast.named.has(one)),
+  )
   const most = Math.max(plan.props, cast.named.size)
   const things = setOut(work, scene, stage, [...chasers, ...rest].slice(0, most), main).map((one) =>
     one.cast.poses
@@ -133,7 +135,7 @@ function toss(work: PageWork, scene: Scene, focus: Focus, things: readonly Cast[
       x,
       y,
       height: tall,
-      role: 'prop',
+      role: 'actor',
       rotate: random.between(-28, 28),
       flip: x > middleX(box),
     })

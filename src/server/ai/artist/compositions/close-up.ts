@@ -34,10 +34,7 @@ export function closeUp(work: PageWork) {
     drawBackdrop(scene, style.backdrop === 'mandala' ? 'petals' : lay.pick(backdrops), focus.x, head, radius)
   const costume = costumeFor(work, cast.main)
   const props = cast.props.slice(0, 1 + Math.round(work.plan.level * 1.2))
-  const held =
-    cast.main.poses && work.plan.level > 0
-      ? props.find((one) => /food|object|plant/.test(one.subject.kind))
-      : undefined
+  const held = cast.main.poses ? props.find((one) => /food|object|plant/.test(one.subject.kind)) : undefined
   const pose = held
     ? lay.pick(['hold', 'present'] as const)
     : lay.pick(['wave', 'cheer', 'shy', 'stand', 'hips'] as const)
@@ -56,7 +53,8 @@ export function closeUp(work: PageWork) {
   credit(work, cast.main)
   if (held) credit(work, held)
   const around = [...(cast.friend ? [cast.friend] : []), ...props.filter((one) => one !== held)]
-  if (cast.main.poses && lay.chance(0.8)) overBarrier(work, scene, around)
+  const company = cast.friend !== undefined && cast.named.has(cast.friend)
+  if (cast.main.poses && (company || lay.chance(0.8))) overBarrier(work, scene, around)
   else besideSubject(work, scene, focus, around)
   drawFinish(work, frame)
 }

@@ -115,7 +115,7 @@ export function focusIn(work: PageWork, box: Box, { size, foot, aside }: Directi
 
 /** Food and objects go into the hero's hands. */
 export function heldThing(work: PageWork, lively: boolean) {
-  if (!work.cast.main.poses || work.plan.level === 0) return undefined
+  if (!work.cast.main.poses) return undefined
   const first = work.cast.props[0]
   if (!first || (lively && work.random.fork('held').chance(0.5))) return undefined
   if (!/food|object|plant/.test(first.subject.kind)) return undefined

@@ -8,6 +8,7 @@ import type { Placed } from './set-out'
 /** Shares of the wished height that are tried. */
 const SIZES = [1, 0.86, 0.74, 0.64]
 const COLUMNS = [0.1, 0.18, 0.26, 0.34, 0.42, 0.5, 0.58, 0.66, 0.74, 0.82, 0.9]
+const FAR_ROWS = [0.04, 0.12]
 const ROWS = [0.16, 0.34, 0.52, 0.7, 0.86, 0.98]
 /** The upper part of the main figure, which nothing may cover. */
 const FACE = 0.62
@@ -24,7 +25,7 @@ export function makeRoom(
   wanted: number,
   main: Box,
   free: FreePlace,
-  floats: boolean,
+  where: 'air' | 'ground' | 'far',
 ): Placed {
   const { box } = scene
   const ground = Math.min(stage.horizon, box.bottom)
@@ -35,13 +36,14 @@ export function makeRoom(
     const h = Math.max(least, wanted * size)
     const w = h * cast.aspect
     for (const column of COLUMNS)
-      for (const row of ROWS) {
+      for (const row of where === 'far' ? FAR_ROWS : ROWS) {
         const x = box.left + width(box) * column
-        const y = floats
-          ? box.top + h * 1.1 + (height(box) * 0.94 - h * 1.1) * row
-          : stage.floats
-            ? box.bottom - height(box) * 0.16 * (1 - row)
-            : ground + (box.bottom - ground) * row
+        const y =
+          where === 'air'
+            ? box.top + h * 1.1 + (height(box) * 0.94 - h * 1.1) * row
+            : stage.floats
+              ? box.bottom - height(box) * 0.16 * (1 - row)
+              : ground + (box.bottom - ground) * row
         const area = { left: x - w / 2, right: x + w / 2, top: y - h, bottom: y }
         const share = (other: Box) => overlap(area, other) / (w * h)
         const hidden = y <= main.bottom ? share(main) * 1.7 : share(face) * 5 + share(main) * 0.5

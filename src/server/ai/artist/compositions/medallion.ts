@@ -10,6 +10,7 @@ export function drawInMedallion(work: PageWork, scene: Scene, x: number, y: numb
   const { cast, random } = work
   const main: Cast = cast.main
   const lay = random.fork('medallion')
+  if (isPair(work)) return drawPair(work, scene, x, y, r)
   if (main.poses) {
     const pose = lay.pick(['wave', 'hips', 'shy', 'cheer', 'stand', 'sit'] as const)
     const costume = costumeFor(work, main)
@@ -28,6 +29,31 @@ export function drawInMedallion(work: PageWork, scene: Scene, x: number, y: numb
   credit(work, main)
 }
 
+/** The page is about two: "Nora and her grandmother in a ring of bells". */
+function isPair({ cast, recipe }: PageWork): boolean {
+  const { main, friend, named } = cast
+  if (!main.poses || !friend?.poses || !named.has(friend)) return false
+  return / and .* in a ring\b/i.test(recipe.picture.words)
+}
+
+function drawPair(work: PageWork, scene: Scene, x: number, y: number, r: number) {
+  const { main, friend } = work.cast
+  const above = main.creature ? headroom(main.creature, costumeFor(work, main).hat) : 0
+  const tall = (r * 1.3) / (1 + above)
+  for (const [cast, side] of [
+    [friend!, 1],
+    [main, -1],
+  ] as const) {
+    const h = cast === main ? tall : tall * 0.88
+    cast.draw(
+      scene,
+      { x: x + side * r * 0.42, y: y + tall * 0.52, height: h, role: 'hero', flip: side > 0 },
+      { pose: 'wave', mood: 'smile', ...(cast === main ? costumeFor(work, main) : {}) },
+    )
+    credit(work, cast)
+  }
+}
+
 /**
  * Small drawings for ornaments: what the brief names, with a few others where that is one thing only; never
  * persons, who would be too small.
@@ -35,7 +61,7 @@ export function drawInMedallion(work: PageWork, scene: Scene, x: number, y: numb
 export function motifsOf(work: PageWork, most: number): Cast[] {
   const { props, friend, named } = work.cast
   const fit = [...props, ...(friend ? [friend] : [])].filter(
-    (one) => !(one.poses && one.subject.kind === 'person'),
+    (one) => !(one.poses && one.subject.kind === 'person') && !(one === friend && isPair(work)),
   )
   const told = fit.filter((one) => named.has(one))
   if (told.length > 1) return told.slice(0, most)

@@ -16,7 +16,8 @@ export function patternPage(work: PageWork) {
   const kinds = [mandala, wreath, quilt, scatterPage, bands]
   const told = ornamentFor(words)
   if (told) return told(work)
-  if (/\b(mandala|round|circle|ring|seen from above)\b/i.test(words))
+  if (/\bmandalas?\b/i.test(words)) return random.fork('kind').pick([mandala, mandala, small])(work)
+  if (/\b(round|circle|ring|seen from above)\b/i.test(words))
     return random.fork('kind').pick([mandala, wreath])(work)
   if (/\b(border|wreath|garland|frame)\b/i.test(words)) return wreath(work)
   if (/\b(tiles?|quilt|patchwork|checkerboard)\b/i.test(words)) return quilt(work)

@@ -50,8 +50,18 @@ export function quilt(work: PageWork) {
   const top = box.top + hero.row * h
   p.object('near')
   p.shape(rect(left, top, w * span, h * span), 'none', 3)
-  drawInMedallion(work, scene, left + (w * span) / 2, top + (h * span) / 2, Math.min(w, h) * span * 0.47)
+  const [x, y, r] = [left + (w * span) / 2, top + (h * span) / 2, Math.min(w, h) * span * 0.47]
+  if (plan.level >= 2 && !work.cast.main.poses) drawSunburst(scene, x, y, r)
+  drawInMedallion(work, scene, x, y, r)
   drawFinish(work, frame)
+}
+
+/** Petals in a circle behind a thing, so that its block is not bare. */
+function drawSunburst({ p, level }: Scene, x: number, y: number, r: number) {
+  const count = [0, 0, 12, 16, 20][level]!
+  p.shape(ellipse(x, y, r), 'none', 4)
+  for (let i = 0; i < count; i++)
+    p.shape(petal(x, y, r * 0.96, (r * 4.6) / count, (i * 360) / count), 'none', 1 + (i % 2))
 }
 
 /** An inner line around a block. */

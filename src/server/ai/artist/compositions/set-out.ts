@@ -77,10 +77,26 @@ export function setOut(
     const floats = stage.floats
       ? swims(cast) || cast.subject.kind === 'person' || cast.subject.kind === 'fantasy'
       : flies(cast)
+    // Buildings stand behind everybody.
+    if (cast.subject.kind === 'place' && !stage.floats && named.has(cast)) {
+      placed.push(makeRoom(work, scene, stage, cast, wantedHeight(work, scene, cast), main, free, 'far'))
+      continue
+    }
     const one = floats ? float(work, scene, stage, cast, free) : stand(work, scene, stage, cast, free, spots)
     if (one) placed.push(one)
     else if (named.has(cast))
-      placed.push(makeRoom(work, scene, stage, cast, wantedHeight(work, scene, cast), main, free, floats))
+      placed.push(
+        makeRoom(
+          work,
+          scene,
+          stage,
+          cast,
+          wantedHeight(work, scene, cast),
+          main,
+          free,
+          floats ? 'air' : 'ground',
+        ),
+      )
   }
   return placed.sort((a, b) => a.y - b.y)
 }
@@ -164,7 +180,8 @@ export function drawPlaced(
 ) {
   for (const one of things) {
     if (one.y > limit !== nearer) continue
-    const actor = one.cast.poses || one.cast.subject.kind === 'animal'
+    // What the brief names stays when a page has too much on it.
+    const actor = one.cast.poses || one.cast.subject.kind === 'animal' || work.cast.named.has(one.cast)
     const flip = !one.cast.poses && facesAway(one, scene.focus) && canFlip(one.cast)
     one.cast.draw(
       scene,

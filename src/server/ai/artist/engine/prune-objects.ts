@@ -10,7 +10,7 @@ const WORTH: Record<Role, number> = {
   scenery: 1,
   near: 0.7,
   prop: 1.6,
-  actor: 3,
+  actor: 6,
   frame: 9,
   hero: 99,
 }
