@@ -125,6 +125,21 @@ describe('the built-in planner', () => {
     expect(plan.title).toContain('Pip')
   })
 
+  it('meets whom the idea names again and again, as the idea calls them', () => {
+    const idea = 'Nora, a brave firefighter, and her grandmother help everyone in town'
+    const { pages } = planBook(request(idea, 40, { audience: 'tween' }))
+    expect(pages.filter(({ brief }) => brief.includes('her grandmother')).length).toBeGreaterThanOrEqual(4)
+    expect(pages.some(({ brief }) => brief.includes('a grandmother'))).toBe(false)
+    expect(pages.some(({ brief }) => / fire (?:truck|extinguisher)/.test(brief))).toBe(true)
+  })
+
+  it('takes a book by the sea to the beach, where its lighthouse stands', () => {
+    const idea = 'Marlow the otter keeps the lighthouse by the sea'
+    const { pages, title } = planBook(request(idea, 20))
+    expect(title).toBe('Marlow’s Lighthouse')
+    expect(readBrief(pages[0]!.brief, { idea }).theme).toBe('beach')
+  })
+
   it('plans around a hero no drawing comes close to, and says so', () => {
     const asked = request('a day at the seaside', 10, { hero: 'Blorp' })
     const plan = planBook(asked)

@@ -125,7 +125,7 @@ function holdThing(p: Painting, scene: Scene, held: Cast): void {
 
 /** How tall a thing in somebody's hands is, figure units: large enough to be told what it is. */
 export function heldHeight({ aspect }: Cast): number {
-  return aspect < 0.8 ? 34 : aspect > 1.4 ? 24 : 31
+  return aspect < 0.8 ? 32 : aspect > 1.4 ? 24 : 29
 }
 
 function ready(subject: Subject, art: ArtDrawing): Cast {

@@ -34,7 +34,9 @@ export function closeUp(work: PageWork) {
     drawBackdrop(scene, style.backdrop === 'mandala' ? 'petals' : lay.pick(backdrops), focus.x, head, radius)
   const costume = costumeFor(work, cast.main)
   const props = cast.props.slice(0, 1 + Math.round(work.plan.level * 1.2))
-  const held = cast.main.poses ? props.find((one) => /food|object|plant/.test(one.subject.kind)) : undefined
+  const held = cast.main.poses
+    ? props.find((one) => cast.named.has(one) && /food|object|plant/.test(one.subject.kind))
+    : undefined
   const pose = held
     ? lay.pick(['hold', 'present'] as const)
     : lay.pick(['wave', 'cheer', 'shy', 'stand', 'hips'] as const)

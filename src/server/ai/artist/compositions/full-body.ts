@@ -118,7 +118,8 @@ export function heldThing(work: PageWork, lively: boolean) {
   if (!work.cast.main.poses) return undefined
   const first = work.cast.props[0]
   if (!first || (lively && work.random.fork('held').chance(0.5))) return undefined
-  if (!/food|object|plant/.test(first.subject.kind)) return undefined
+  // Only what the brief speaks of: it hides a part of the figure.
+  if (!/food|object|plant/.test(first.subject.kind) || !work.cast.named.has(first)) return undefined
   // What could not be told apart in the hands stands beside the hero.
   const inHand = (work.p.pageHeight * 0.42 * heldHeight(first)) / FIGURE_HEIGHT
   return first.least * work.p.line > inHand * 1.2 ? undefined : first

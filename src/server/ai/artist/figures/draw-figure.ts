@@ -119,7 +119,7 @@ export function drawHeld(p: Painting, frame: Frame, { pose, held, flip }: Stagin
   // Held things keep their own left and right.
   const place = placed({
     x: hands + (holds === 'both' ? 0 : Math.sign(hands) * 4),
-    y: y + (holds === 'both' ? 10 : 4),
+    y: y + (holds === 'both' ? 12 : 4),
     flip,
   })
   p.within(place, () => held(p))
