@@ -1,4 +1,7 @@
 /** The author's settings: each section saves itself, a key opens the API, a copy is taken away, the account ends. */
+import { createHmac } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AccountView } from '@/domain/account'
@@ -14,6 +17,7 @@ import {
   overflow,
   PHONE,
   type Studio,
+  tab,
 } from './fixtures'
 
 let studio: Studio
@@ -84,7 +88,7 @@ it('a key is shown once, opens the API, and stops at once when it is revoked', a
   expect((await byKey()).status).toBe(200)
   await page.getByRole('button', { name: 'Revoke Print shop script' }).click()
   await page.getByRole('button', { name: 'Revoke the key' }).click()
-  await page.getByText('Print shop script').waitFor({ state: 'hidden' })
+  await page.getByRole('button', { name: 'Revoke Print shop script' }).waitFor({ state: 'detached' })
   expect((await byKey()).status).toBe(401)
   await page.context().close()
 })
@@ -97,6 +101,26 @@ it('a copy of everything is made while the author waits', async () => {
   await download.waitFor()
   const [file] = await Promise.all([page.waitForEvent('download'), download.click()])
   expect(file.suggestedFilename()).toMatch(/^Pennyplain .*zip$/)
+  await page.context().close()
+})
+
+it('the link of a mail switches its kind off, without signing in, and only by its button', async () => {
+  const page = await author(browser, studio)
+  const account = () => api<AccountView>(page, 'GET', '/api/account')
+  const { id } = await account()
+  const secret = readFileSync(path.join(studio.dataDir, 'secret'), 'utf8').trim()
+  const signed = createHmac('sha256', secret).update(`unsubscribe\n${id}\nneeds_review`).digest('base64url')
+  const reader = await tab(browser, studio)
+  await reader.goto(`/unsubscribe?u=${id}&k=needs_review&s=${signed}`)
+  expect((await account()).notices.needs_review.mail).toBe(true)
+  expect(await axe(reader)).toEqual([])
+  await reader.getByRole('button', { name: 'Switch these mails off' }).click()
+  await reader.getByRole('heading', { name: 'Switched off.' }).waitFor()
+  expect((await account()).notices.needs_review).toEqual({ inApp: true, mail: false })
+  await reader.goto(`/unsubscribe?u=${id}&k=low_balance&s=${signed}`)
+  await reader.getByRole('heading', { name: 'This link is not whole.' }).waitFor()
+  expect(await axe(reader)).toEqual([])
+  await reader.context().close()
   await page.context().close()
 })
 
