@@ -236,7 +236,8 @@ describe('an author', () => {
       `select p.oid::regprocedure::text as name from pg_proc p, (values ('anon'), ('authenticated')) as who (role)
         where p.pronamespace = 'public'::regnamespace and has_function_privilege(role, p.oid, 'execute')`,
     )
-    expect(rows).toEqual([])
+    // It tells everybody who is signed in the same: until when drawing is paused, and why.
+    expect(rows).toEqual([{ name: 'inking_pause()' }])
   })
 
   it('is nobody without claims: nothing is shown', async () => {

@@ -81,6 +81,8 @@ describe('a provider in trouble', () => {
     await work()
     const paused = await until(async () => (await getJob(author, { id: job.id })).paused)
     expect(paused.reason).toBe('The artist does not answer.')
+    // Calls that were under way when the pause began may come to their end.
+    await until(async () => (await itemsOf(job.id)).every(({ state }) => state === 'queued'))
     const calls = probes
     expect(calls).toBeGreaterThanOrEqual(TROUBLES_BEFORE_PAUSE)
     await moment(1_000)

@@ -13,6 +13,7 @@ import { testAuthor, testDatabase } from '@/server/db/testing'
 import { getJob } from '@/server/generation/get-job'
 import { startGeneration } from '@/server/generation/start-generation'
 import { inkBlot, readyMadePages, scriptedProvider, testBook, testStudio } from '@/server/generation/testing'
+import { openQueue } from '@/server/jobs/queue'
 import { beat, startBeating } from '@/server/jobs/this-process'
 import { bringLog, correlationId, makeLog } from '@/server/log'
 import { startWorker } from '@/worker'
@@ -27,6 +28,7 @@ const withToken = (token?: string) =>
 beforeAll(async () => {
   db = await testDatabase()
   studio = await testStudio()
+  await openQueue()
   readyMadePages()
 })
 afterAll(async () => {
