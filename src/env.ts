@@ -54,6 +54,7 @@ export const Settings = z
       .optional(),
     PICTURE_PROVIDER_MODULE: z.string().min(1, 'must name a file').optional(),
     METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+    BILLING: z.enum(['on', 'off'], 'must be on or off').default('on'),
     LOG_LEVEL: z
       .enum(
         ['trace', 'debug', 'info', 'warn', 'error', 'silent'],
@@ -108,6 +109,8 @@ export function readEnv(source: Record<string, string | undefined>) {
     providerPagesAtOnce: s.PROVIDER_PAGES_AT_ONCE,
     pictureProviderModule: s.PICTURE_PROVIDER_MODULE,
     metricsToken: s.METRICS_TOKEN,
+    /** False: prices and balances disappear and nothing is spent; limits stay. */
+    billing: s.BILLING === 'on',
     logLevel: s.LOG_LEVEL,
   }
 }

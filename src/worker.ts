@@ -15,6 +15,8 @@ import { keepSchedule, type Schedule } from '@/server/jobs/schedule'
 import { forgetGoneWorkers } from '@/server/jobs/this-process'
 import { restClock } from '@/server/jobs/turns'
 import { sendMail } from '@/server/mail/send-mail'
+import { deliverWebhook } from '@/server/payments/deliver-webhook'
+import { renewSandbox } from '@/server/payments/renew-sandbox'
 import { sweepStorage } from '@/server/storage/sweep-storage'
 
 /** Pages taken in hand at once; most of their time is spent waiting for a model or a free pixel thread. */
@@ -27,6 +29,7 @@ const handlers = (pagesInHand: number): Handlers => ({
   'send-mail': { handle: sendMail, concurrency: 1 },
   'export-account': { handle: makeAccountExport, concurrency: 1 },
   'erase-account': { handle: eraseAuthor, concurrency: 1 },
+  'deliver-webhook': { handle: deliverWebhook, concurrency: 2 },
 })
 
 /** Scheduled work by name: when, in cron's words and UTC, and what. Each runs once a period over all machines. */
@@ -34,6 +37,7 @@ const SCHEDULE: Schedule = {
   'revive-lost-work': { cron: '* * * * *', run: reviveLostWork },
   'forget-old-keys': { cron: '17 * * * *', run: forgetOldKeys },
   'rest-the-clock': { cron: '23 * * * *', run: () => asSystem(restClock) },
+  'renew-sandbox': { cron: '*/5 * * * *', run: () => renewSandbox() },
   'roll-periods': { cron: '*/5 * * * *', run: () => rollPeriods() },
   'sweep-storage': { cron: '47 * * * *', run: sweepStorage },
   'forget-gone-workers': { cron: '29 * * * *', run: forgetGoneWorkers },

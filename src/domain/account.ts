@@ -31,6 +31,12 @@ export const AccountView = z.object({
   balance: z.number(),
   /** Reserved by running jobs. */
   held: z.number(),
+  /** Owed for a payment that was taken back; nothing can be spent while it stands. */
+  debt: z.number(),
+  /** When the next Blots of the plan come. */
+  refillAt: z.string(),
+  /** False in a private studio where nothing costs anything: no price and no balance is shown. */
+  billing: z.boolean(),
   /** The local author of this machine, who has no password. */
   local: z.boolean(),
   checklist: z.object({

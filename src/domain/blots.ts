@@ -104,6 +104,39 @@ export function takeFrom(
   return { ...taken, missing: blots - fromFirst - fromSecond }
 }
 
+/** What each pool owes of payments that were taken back after their Blots were spent. */
+export type Owed = Pools
+
+/** What an author's pools come to when each may be below zero. */
+export function signedPools({ subscription, pack, debt }: Account, owed: Owed): Pools {
+  const both = owed.subscription > 0 && owed.pack > 0
+  // What one pool owes and no debt shows, the other one stands in for.
+  return {
+    subscription:
+      owed.subscription > 0
+        ? -owed.subscription
+        : subscription + (both ? 0 : owed.pack - Math.min(debt, owed.pack)),
+    pack:
+      owed.pack > 0 ? -owed.pack : pack + (both ? 0 : owed.subscription - Math.min(debt, owed.subscription)),
+  }
+}
+
+/** The same with each pool standing in for the other as far as it reaches; what neither has is the debt. */
+export function standIn(signed: Pools): Pools & { readonly debt: number } {
+  const subscription = signed.subscription + Math.min(0, signed.pack)
+  const pack = signed.pack + Math.min(0, signed.subscription)
+  return {
+    subscription: Math.max(0, subscription),
+    pack: Math.max(0, pack),
+    debt: Math.max(0, -(signed.subscription + signed.pack)),
+  }
+}
+
+export const owedOf = ({ subscription, pack }: Pools): Owed => ({
+  subscription: Math.max(0, -subscription),
+  pack: Math.max(0, -pack),
+})
+
 /** How many whole pages a balance affords. */
 export function pagesAfforded(balance: number): number {
   return Math.floor(balance / PRICES.page)

@@ -1,5 +1,5 @@
 /** What a plan brings and when: months from an anchor, Blots for each, and what an upgrade adds. Times are UTC. */
-import { PLAN, type Plan } from './plans'
+import { type PaidPlan, PLAN, type Plan } from './plans'
 
 export type Period = { readonly start: Date; readonly end: Date }
 
@@ -35,6 +35,45 @@ export const graceEnd = (failedAt: Date): Date => new Date(failedAt.getTime() + 
 export function upgradeBlots(from: Plan, to: Plan, period: Period, at: Date, granted: number): number {
   const difference = PLAN[to].blots - PLAN[from].blots
   if (difference <= 0 || at < period.start || at >= period.end) return 0
-  const left = (period.end.getTime() - at.getTime()) / (period.end.getTime() - period.start.getTime())
-  return Math.max(0, Math.min(Math.floor(difference * left), PLAN[to].blots - granted))
+  return Math.max(0, Math.min(Math.floor(difference * shareLeft(period, at)), PLAN[to].blots - granted))
+}
+
+/** How much of a period is still to come, 0 to 1. */
+export const shareLeft = ({ start, end }: Period, at: Date): number =>
+  Math.min(1, Math.max(0, (end.getTime() - at.getTime()) / (end.getTime() - start.getTime())))
+
+/** A plan's payment: what it pays for and, of an upgrade, the plan before. `gone`: all its money went back. */
+export type PlanPayment = {
+  readonly id: string
+  readonly plan: PaidPlan
+  readonly from: Date
+  readonly until: Date
+  readonly before: Plan | null
+  readonly gone: boolean
+}
+
+/**
+ * What a period's Blots are made of: the plan it began on and, in the order they were made, the upgrades in it. It
+ * follows from the payments alone, in whatever order they were heard of. `payment`: null for the free plan.
+ */
+export function periodBlots(
+  period: Period,
+  payments: readonly PlanPayment[],
+): readonly { readonly payment: string | null; readonly plan: Plan; readonly blots: number }[] {
+  const inOrder = payments.toSorted((a, b) => a.from.getTime() - b.from.getTime() || (a.id < b.id ? -1 : 1))
+  // A payment that went back still brought its own first month, from which its Blots were taken.
+  const base = inOrder.findLast(
+    ({ from, until, gone }) =>
+      from <= period.start && until > period.start && (!gone || from.getTime() === period.start.getTime()),
+  )
+  const plan = base?.plan ?? 'free'
+  const parts = [{ payment: base?.id ?? null, plan: plan as Plan, blots: PLAN[plan].blots }]
+  let granted = PLAN[plan].blots
+  for (const { id, plan: to, before, from } of inOrder) {
+    if (before === null || from <= period.start) continue
+    const blots = upgradeBlots(before, to, period, from, granted)
+    if (from < period.end) parts.push({ payment: id, plan: to, blots })
+    granted += blots
+  }
+  return parts
 }

@@ -11,6 +11,8 @@ export const ListLedger = z.object({
     .string()
     .regex(/^\d{1,15}$/, 'That is not the mark of an older entry.')
     .optional(),
+  /** `csv`: the whole ledger as a table. */
+  format: z.enum(['json', 'csv'], 'The format is json or csv.').optional(),
 })
 export type ListLedger = z.infer<typeof ListLedger>
 

@@ -63,3 +63,20 @@ export type Billing = (typeof BILLINGS)[number]
 /** US dollars for one month or one year of a plan. */
 export const planPrice = (plan: Plan, billing: Billing): number =>
   billing === 'year' ? PLAN[plan].yearly : PLAN[plan].monthly
+
+export type PaidPlan = Exclude<Plan, 'free'>
+/** What somebody subscribes to. */
+export type Terms = { readonly plan: PaidPlan; readonly billing: Billing }
+
+/** What a subscription to these terms costs for one month or one year, in cents. */
+export const termsCents = ({ plan, billing }: Terms): number => planPrice(plan, billing) * 100
+
+/**
+ * Whether a change is paid for and in force at once: a better plan, or a year instead of a month, and never less of
+ * the other. Any other change waits for the end of what is paid for.
+ */
+export function isUpgrade(from: Terms, to: Terms): boolean {
+  const better = PLANS.indexOf(to.plan) - PLANS.indexOf(from.plan)
+  const longer = BILLINGS.indexOf(to.billing) - BILLINGS.indexOf(from.billing)
+  return better >= 0 && longer >= 0 && better + longer > 0
+}

@@ -3,16 +3,26 @@ import { z } from 'zod'
 import { AccountView, EraseAccount, UpdateAccount } from '@/domain/account'
 import { AccountExportList, AccountExportView } from '@/domain/account-export'
 import { CreateKey, KeyList, type KeyScope, NewKey } from '@/domain/api-key'
+import {
+  BillingView,
+  ChangePlan,
+  GoTo,
+  InvoiceList,
+  PlanPreview,
+  StartCheckout,
+  UsageView,
+} from '@/domain/billing'
 import { ExportView, StartExport } from '@/domain/export'
 import { Health, Readiness } from '@/domain/health'
 import { JobView, StartGeneration } from '@/domain/job'
-import { LedgerView, ListLedger } from '@/domain/ledger'
+import { LedgerView } from '@/domain/ledger'
 import type { RateLimitName } from '@/domain/limits'
 import { NotificationList, ReadNotifications } from '@/domain/notification-list'
 import { AddPages, PageView, UpdatePage } from '@/domain/page'
 import { CreateProject, PlanProject, ProjectCard, ProjectView, UpdateProject } from '@/domain/project'
 import { StorageView } from '@/domain/storage'
 import { ACCOUNT_ROUTES } from './openapi-account-routes'
+import { BILLING_ROUTES } from './openapi-billing-routes'
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 
@@ -45,25 +55,32 @@ export const NAMED_ANSWERS = {
   AccountExportList,
   AccountExportView,
   AccountView,
+  BillingView,
   ExportView,
+  GoTo,
   Health,
+  InvoiceList,
   JobView,
   KeyList,
   LedgerView,
   NewKey,
   NotificationList,
   PageView,
+  PlanPreview,
   ProjectCard,
   ProjectView,
   StorageView,
+  UsageView,
 }
 export const NAMED_REQUESTS = {
   AddPages,
+  ChangePlan,
   CreateKey,
   CreateProject,
   EraseAccount,
   PlanProject,
   ReadNotifications,
+  StartCheckout,
   StartExport,
   StartGeneration,
   UpdateAccount,
@@ -216,13 +233,7 @@ export const ROUTES: readonly DescribedRoute[] = [
     says: 'A picture or export. The key may contain slashes; what it names never changes.',
     file: true,
   },
-  {
-    method: 'GET',
-    path: '/api/billing/ledger',
-    says: 'What came of the author’s Blots, newest first.',
-    query: ListLedger,
-    answer: LedgerView,
-  },
+  ...BILLING_ROUTES,
   {
     method: 'GET',
     path: '/api/health',

@@ -16,7 +16,9 @@ export async function readAccount(tx: Tx, user: User): Promise<AccountView> {
   const row = await tx
     .selectFrom('profiles')
     .leftJoin('blotBalances', 'blotBalances.userId', 'profiles.id')
-    .select(['name', 'penName', 'plan', 'checklist', 'defaults', 'notices', 'available', 'held'])
+    .innerJoin('entitlements', 'entitlements.userId', 'profiles.id')
+    .select(['name', 'penName', 'plan', 'checklist', 'defaults', 'notices'])
+    .select(['available', 'held', 'debt', 'periodEnd'])
     .where('profiles.id', '=', user.id)
     .executeTakeFirst()
   if (!row) throw notFound('account')
@@ -29,6 +31,9 @@ export async function readAccount(tx: Tx, user: User): Promise<AccountView> {
     plan: row.plan,
     balance: row.available ?? 0,
     held: row.held ?? 0,
+    debt: row.debt ?? 0,
+    refillAt: row.periodEnd.toISOString(),
+    billing: env().billing,
     local: user.local,
     checklist: {
       openedSample: ticked('openedSample'),

@@ -49,7 +49,11 @@ async function greet(tx: Tx, user: User, blots: number): Promise<void> {
     kind: 'welcome',
     cause: user.id,
     title: 'Welcome to Pennyplain',
-    body: pages > 0 ? `You have ${blots} Blots, enough for ${pages} pages. ${promise}` : promise,
+    body: !env().billing
+      ? 'Nothing costs anything here.'
+      : pages > 0
+        ? `You have ${blots} Blots, enough for ${pages} pages. ${promise}`
+        : promise,
     href: '/',
   })
 }

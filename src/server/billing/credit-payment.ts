@@ -1,22 +1,23 @@
 import 'server-only'
-import { upgradeBlots } from '@/domain/entitlement'
-import { PACK, PLAN } from '@/domain/plans'
+import { PACK } from '@/domain/plans'
 import { clock } from '@/server/clock'
 import type { Tx } from '@/server/db/client'
 import type { PaymentEvent, Subscription } from '@/server/payments/payments'
+import { creditPeriod } from './credit-period'
 import { extendToPaid } from './extend-to-paid'
 import { grant } from './ledger'
 import { settleReversals } from './reverse-charge'
-import { lockEntitlement, rollPeriod } from './roll-period'
+import { rollPeriod } from './roll-period'
+import { syncSubscription } from './sync-subscription'
 
 type PackPaid = Extract<PaymentEvent, { kind: 'pack_paid' }>
 type InvoicePaid = Extract<PaymentEvent, { kind: 'invoice_paid' }>
 
 /** Credits a pack, once for its checkout. */
 export async function creditPack(tx: Tx, event: PackPaid): Promise<void> {
-  const { label, blots } = PACK[event.pack]
-  const { sessionId, userId, customerId, pack, ...money } = event
-  if (!(await isNewPayment(tx, sessionId, { ...money, userId, kind: 'pack', item: pack, blots }))) return
+  const { sessionId, userId, customerId, pack } = event
+  const { label, blots } = PACK[pack]
+  if (!(await isNewPayment(tx, sessionId, event, { userId, kind: 'pack', item: pack, blots }))) return
   if (customerId)
     await tx
       .updateTable('entitlements')
@@ -28,83 +29,53 @@ export async function creditPack(tx: Tx, event: PackPaid): Promise<void> {
 }
 
 /**
- * A paid invoice extends the plan. The Blots of a month come with the first invoice of a subscription and by
- * schedule after that; an upgrade's invoice brings the difference for what is left of the month.
+ * A paid invoice extends the plan and brings the Blots that go with it. The Blots of later months of a year come by
+ * schedule.
  */
-export async function extendPlan(tx: Tx, event: InvoicePaid, subscription: Subscription): Promise<void> {
-  const { userId, plan } = subscription
-  const { invoiceId, until, ...money } = event
-  const item = event.upgrade && event.upgrade.to !== 'free' ? event.upgrade.to : plan
-  const payment = { ...money, userId, kind: 'plan', item, blots: 0 } as const
-  if (!(await isNewPayment(tx, invoiceId, { ...payment, paidUntil: until }))) return
-  await extendToPaid(tx, userId)
-  const blots = event.upgrade ? await upgrade(tx, event, userId) : await month(tx, event, userId)
-  const { periodStart } = await lockEntitlement(tx, userId)
-  await tx.updateTable('payments').set({ blots, periodStart }).where('id', '=', invoiceId).execute()
+export async function extendPlan(
+  tx: Tx,
+  event: InvoicePaid,
+  subscription: Subscription,
+  askedAt: Date,
+): Promise<void> {
+  const { invoiceId, from, until, before, terms } = event
+  const { userId } = subscription
+  const plan = {
+    kind: 'plan',
+    item: terms.plan,
+    paidFrom: from,
+    paidUntil: until,
+    planBefore: before,
+  } as const
+  const isNew = await isNewPayment(tx, invoiceId, event, { userId, ...plan })
+  if (isNew) await extendToPaid(tx, userId)
+  await syncSubscription(tx, subscription, askedAt)
+  if (!isNew) return
+  await rollPeriod(tx, userId, clock().now())
+  await creditPeriod(tx, userId)
   await settleReversals(tx, event.chargeId, `invoice:${invoiceId}`)
 }
 
-/** Begins the month that is paid for; one that had begun on a lesser plan is made up to this one's Blots. */
-async function month(tx: Tx, { from, until }: InvoicePaid, userId: string): Promise<number> {
-  const before = await lockEntitlement(tx, userId)
-  await rollPeriod(tx, userId, clock().now())
-  const e = await lockEntitlement(tx, userId)
-  if (e.periodStart < from || e.periodStart >= until) return 0
-  if (e.periodStart.getTime() !== before.periodStart.getTime()) return e.periodGranted
-  return topUp(tx, userId, PLAN[e.plan].blots - e.periodGranted, `period:${userId}:${stamp(e)}:${e.plan}`)
-}
-
-async function upgrade(tx: Tx, event: InvoicePaid, userId: string): Promise<number> {
-  await rollPeriod(tx, userId, clock().now())
-  const e = await lockEntitlement(tx, userId)
-  const { from, to } = event.upgrade!
-  const period = { start: e.periodStart, end: e.periodEnd }
-  const blots = upgradeBlots(from, to, period, event.from, e.periodGranted)
-  return topUp(tx, userId, blots, `upgrade:${event.invoiceId}`)
-}
-
-async function topUp(tx: Tx, userId: string, blots: number, reasonKey: string): Promise<number> {
-  if (blots <= 0) return 0
-  const { label } = PLAN[(await lockEntitlement(tx, userId)).plan]
-  if (!(await grant(tx, userId, { subscription: blots }, reasonKey, `${label} plan, rest of the month`)))
-    return 0
-  await tx
-    .updateTable('entitlements')
-    .set((eb) => ({ periodGranted: eb('periodGranted', '+', blots) }))
-    .where('userId', '=', userId)
-    .execute()
-  return blots
-}
-
-const stamp = ({ periodStart }: { periodStart: Date }) => periodStart.toISOString()
-
-type NewPayment = Pick<PackPaid, 'amountCents' | 'currency' | 'chargeId' | 'receiptUrl' | 'createdAt'> & {
+type ForWhat = {
   userId: string
   kind: 'pack' | 'plan'
-  item: PackPaid['pack'] | Subscription['plan']
-  blots: number
+  item: PackPaid['pack'] | InvoicePaid['terms']['plan']
+  blots?: number
+  paidFrom?: Date
   paidUntil?: Date
+  planBefore?: InvoicePaid['before']
 }
 
 /** Notes a payment; false when it is known, for a provider may tell of it in more than one event. */
-async function isNewPayment(tx: Tx, id: string, payment: NewPayment): Promise<boolean> {
-  const { userId, kind, item, blots, paidUntil, amountCents, currency, chargeId, receiptUrl, createdAt } =
-    payment
+async function isNewPayment(
+  tx: Tx,
+  id: string,
+  { amountCents, currency, chargeId, receiptUrl, createdAt }: PackPaid | InvoicePaid,
+  forWhat: ForWhat,
+): Promise<boolean> {
   const added = await tx
     .insertInto('payments')
-    .values({
-      id,
-      userId,
-      kind,
-      item,
-      blots,
-      paidUntil: paidUntil ?? null,
-      amountCents,
-      currency,
-      chargeId,
-      receiptUrl,
-      createdAt,
-    })
+    .values({ id, ...forWhat, amountCents, currency, chargeId, receiptUrl, createdAt })
     .onConflict((c) => c.column('id').doNothing())
     .returning('id')
     .executeTakeFirst()

@@ -10,7 +10,7 @@ export async function extendToPaid(tx: Tx, userId: string): Promise<void> {
         .selectFrom('payments')
         .select((max) => max.fn.max('paidUntil').as('until'))
         .where('userId', '=', userId)
-        .where((open) => open.or([open('blots', '=', 0), open('takenBack', '<', open.ref('blots'))])),
+        .where('shareBack', '<', 1),
     }))
     .where('userId', '=', userId)
     .execute()

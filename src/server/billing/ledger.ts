@@ -1,6 +1,16 @@
 import 'server-only'
-import { type LedgerKind, type Pools, type Priced, quote, takeFrom } from '@/domain/blots'
+import {
+  type LedgerKind,
+  owedOf,
+  type Pools,
+  type Priced,
+  quote,
+  signedPools,
+  standIn,
+  takeFrom,
+} from '@/domain/blots'
 import { Refusal } from '@/domain/errors'
+import { env } from '@/env'
 import type { Tx } from '@/server/db/client'
 
 type NewEntry = Partial<Pools> & {
@@ -49,24 +59,61 @@ export async function grant(
   reasonKey: string,
   note: string,
 ): Promise<boolean> {
-  await lockBalance(tx, userId)
+  const before = await signedOf(tx, userId)
   const added = await enter(tx, { userId, kind: 'grant', subscription, pack, reasonKey, note })
-  if (added) await repay(tx, userId, reasonKey)
+  if (added) await settleUp(tx, userId, before, { subscription, pack }, reasonKey)
   return added
 }
 
-/** Settles a debt with what can be spent, as far as it goes. */
-async function repay(tx: Tx, userId: string, cause: string): Promise<void> {
+/** What an author's pools come to when each may be below zero. Locks the balance. */
+async function signedOf(tx: Tx, userId: string): Promise<Pools> {
   const balance = await lockBalance(tx, userId)
-  const { subscription, pack } = takeFrom(balance, balance.debt, 'subscription')
-  await enter(tx, {
-    userId,
-    kind: 'repay',
-    subscription,
-    pack,
-    reasonKey: `repay:${cause}`,
-    note: 'Settles Blots of a payment that was taken back',
-  })
+  const owed = await tx
+    .selectFrom('entitlements')
+    .select(['owedSubscription as subscription', 'owedPack as pack'])
+    .where('userId', '=', userId)
+    .executeTakeFirst()
+  return signedPools(balance, owed ?? { subscription: 0, pack: 0 })
+}
+
+async function keepOwed(tx: Tx, userId: string, signed: Pools): Promise<void> {
+  const { subscription, pack } = owedOf(signed)
+  await tx
+    .updateTable('entitlements')
+    .set({ owedSubscription: subscription, owedPack: pack })
+    .where('userId', '=', userId)
+    .execute()
+}
+
+/**
+ * After Blots came in: settles the debt as far as they go, and each pool takes over again what the other one stood in
+ * for, so that the pools are the same in whatever order payments and refunds were heard of.
+ */
+async function settleUp(tx: Tx, userId: string, before: Pools, came: Pools, cause: string): Promise<void> {
+  // Nothing is owed.
+  if (before.subscription >= 0 && before.pack >= 0) return
+  const signed = {
+    subscription: before.subscription + came.subscription,
+    pack: before.pack + came.pack,
+  }
+  const wanted = standIn(signed)
+  const now = await lockBalance(tx, userId)
+  const [out, packOut] = [now.debt - wanted.debt, Math.max(0, now.pack - wanted.pack)]
+  const pack = Math.min(out, packOut)
+  const subscription = out - pack
+  const note = 'Settles Blots of a payment that was taken back'
+  await enter(tx, { userId, kind: 'repay', subscription, pack, reasonKey: `repay:${cause}`, note })
+  const swap = now.pack - pack - wanted.pack
+  if (swap !== 0) {
+    const moved = (from: boolean) => ({
+      subscription: swap > 0 === from ? 0 : Math.abs(swap),
+      pack: swap > 0 === from ? Math.abs(swap) : 0,
+    })
+    const why = swap > 0 ? 'Pack Blots instead of the month’s' : 'The month’s Blots instead of pack Blots'
+    await enter(tx, { userId, kind: 'refund', ...moved(true), reasonKey: `swap-out:${cause}`, note: why })
+    await enter(tx, { userId, kind: 'grant', ...moved(false), reasonKey: `swap-in:${cause}`, note: why })
+  }
+  await keepOwed(tx, userId, signed)
 }
 
 export type Spend = {
@@ -77,8 +124,12 @@ export type Spend = {
   readonly note: string
 }
 
-/** Reserves the price of a job's items, or refuses with the quote that shows the shortfall. Answers the price. */
+/**
+ * Reserves the price of a job's items, or refuses with the quote that shows the shortfall. Answers the price. A studio
+ * without billing reserves nothing.
+ */
 export async function hold(tx: Tx, { userId, jobId, kind, items, note }: Spend): Promise<number> {
+  if (!env().billing) return 0
   const balance = await lockBalance(tx, userId)
   const asked = quote(kind, items, balance.available)
   if (asked.total === 0) return 0
@@ -125,6 +176,7 @@ type Settlement = { userId: string; jobId: string; itemId: string; price: number
 /** Spends what was held for one item: subscription Blots first, as they were held. False when it was settled before. */
 export async function capture(tx: Tx, settlement: Settlement): Promise<boolean> {
   const before = await heldFor(tx, settlement)
+  if (before === 'nothing') return true
   if (!before) return false
   return settle(tx, settlement, 'capture', takeFrom(before.held, settlement.price, 'subscription'))
 }
@@ -136,11 +188,14 @@ export async function capture(tx: Tx, settlement: Settlement): Promise<boolean> 
 export async function release(tx: Tx, settlement: Settlement): Promise<boolean> {
   const { userId, itemId, price } = settlement
   const before = await heldFor(tx, settlement)
+  if (before === 'nothing') return true
   if (!before) return false
+  const signed = await signedOf(tx, userId)
   const back = takeFrom(before.held, price, 'pack')
   await settle(tx, settlement, 'release', back)
   const period = await periodOf(tx, userId)
-  if (period?.getTime() !== before.periodStart?.getTime()) {
+  const over = period?.getTime() !== before.periodStart?.getTime()
+  if (over) {
     await enter(tx, {
       userId,
       kind: 'expire',
@@ -150,7 +205,8 @@ export async function release(tx: Tx, settlement: Settlement): Promise<boolean> 
       periodStart: before.periodStart,
     })
   }
-  await repay(tx, userId, itemId)
+  const came = { subscription: over ? 0 : back.subscription, pack: back.pack }
+  await settleUp(tx, userId, signed, came, itemId)
   return true
 }
 
@@ -165,11 +221,14 @@ function settle(
   return enter(tx, { userId, kind, subscription, pack, reasonKey: `settle:${itemId}`, note, jobId })
 }
 
-/** What a job still holds by pool, and the period its Blots are of; null when the item was settled before. */
+/**
+ * What a job still holds by pool, and the period its Blots are of; null when the item was settled before, `nothing`
+ * when the job was free or started in a studio without billing.
+ */
 async function heldFor(
   tx: Tx,
   { userId, jobId, itemId }: Settlement,
-): Promise<{ held: Pools; periodStart: Date | null } | null> {
+): Promise<{ held: Pools; periodStart: Date | null } | 'nothing' | null> {
   await lockBalance(tx, userId)
   const entries = await tx
     .selectFrom('blotEntries')
@@ -181,15 +240,20 @@ async function heldFor(
   const sum = (pool: keyof Pools) =>
     entries.reduce((total, entry) => total + (entry.kind === 'hold' ? entry[pool] : -entry[pool]), 0)
   const opened = entries.find((entry) => entry.kind === 'hold')
+  if (!opened) return 'nothing'
   return {
     held: { subscription: sum('subscription'), pack: sum('pack') },
-    periodStart: opened?.periodStart ?? null,
+    periodStart: opened.periodStart,
   }
 }
 
-/** Ends the subscription Blots that were not spent in their month. */
+/**
+ * Ends the subscription Blots that were not spent in their month. What one pool stood in for another until then stays
+ * settled: the next month begins with what is still owed.
+ */
 export async function expirePeriod(tx: Tx, userId: string, periodStart: Date): Promise<void> {
-  const { subscription } = await lockBalance(tx, userId)
+  const signed = await signedOf(tx, userId)
+  const { subscription, pack, debt } = await lockBalance(tx, userId)
   await enter(tx, {
     userId,
     kind: 'expire',
@@ -198,6 +262,10 @@ export async function expirePeriod(tx: Tx, userId: string, periodStart: Date): P
     note: 'What was left of the month',
     periodStart,
   })
+  // Nothing is owed, or no pool stood in for another.
+  if (signed.subscription < 0 === signed.pack < 0) return
+  const owes = signed.subscription < 0 ? 'subscription' : 'pack'
+  await keepOwed(tx, userId, { subscription: 0, pack, [owes]: debt > 0 ? -debt : 0 })
 }
 
 /** Takes back Blots of a payment; what was already spent becomes a debt. `first`: the pool the payment filled. */
@@ -209,7 +277,20 @@ export async function takeBack(
   reasonKey: string,
   note: string,
 ): Promise<boolean> {
+  const signed = await signedOf(tx, userId)
   const balance = await lockBalance(tx, userId)
-  const { subscription, pack, missing } = takeFrom(balance, blots, first)
-  return enter(tx, { userId, kind: 'refund', subscription, pack, debt: missing, reasonKey, note })
+  const after = { ...signed, [first]: signed[first] - blots }
+  const wanted = standIn(after)
+  const added = await enter(tx, {
+    userId,
+    kind: 'refund',
+    subscription: balance.subscription - wanted.subscription,
+    pack: balance.pack - wanted.pack,
+    debt: wanted.debt - balance.debt,
+    reasonKey,
+    note,
+  })
+  if (added && Math.min(...Object.values(signed), ...Object.values(after)) < 0)
+    await keepOwed(tx, userId, after)
+  return added
 }

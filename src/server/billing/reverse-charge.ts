@@ -49,24 +49,24 @@ export async function settleReversals(tx: Tx, chargeId: string | null, cause: st
     .where('chargeId', '=', chargeId)
     .where('won', '=', false)
     .executeTakeFirstOrThrow()
+  const { id, userId, kind } = payment
   const wanted = Math.round(payment.blots * share)
   const change = wanted - payment.takenBack
-  if (change === 0) return
-  const { id, userId, kind } = payment
-  await tx.updateTable('payments').set({ takenBack: wanted }).where('id', '=', id).execute()
+  await tx.updateTable('payments').set({ takenBack: wanted, shareBack: share }).where('id', '=', id).execute()
   if (kind === 'plan') await extendToPaid(tx, userId)
+  if (change === 0) return
   if (change < 0)
     await grant(
       tx,
       userId,
       kind === 'pack' ? { pack: -change } : { subscription: -change },
-      cause,
+      `reversal:${cause}`,
       'A dispute was settled',
     )
   else {
     const left = change - (await expiredOf(tx, payment))
     const pool = kind === 'pack' ? 'pack' : 'subscription'
-    if (left > 0) await takeBack(tx, userId, left, pool, cause, 'A payment was taken back')
+    if (left > 0) await takeBack(tx, userId, left, pool, `reversal:${cause}`, 'A payment was taken back')
   }
 }
 

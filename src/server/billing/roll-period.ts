@@ -1,11 +1,11 @@
 import 'server-only'
-import { graceEnd, type Period, periodAt } from '@/domain/entitlement'
-import { PLAN, type Plan } from '@/domain/plans'
+import { graceEnd, periodAt } from '@/domain/entitlement'
+import type { Plan } from '@/domain/plans'
 import { clock } from '@/server/clock'
 import { asSystem, type Tx } from '@/server/db/client'
-import { expirePeriod, grant } from './ledger'
+import { creditPeriod } from './credit-period'
+import { expirePeriod } from './ledger'
 
-const DAY = new Intl.DateTimeFormat('en-US', { day: 'numeric', month: 'long', timeZone: 'UTC' })
 /** Read in one go by the schedule. */
 const AT_ONCE = 500
 const NOBODY = '00000000-0000-0000-0000-000000000000'
@@ -21,6 +21,18 @@ export async function lockEntitlement(tx: Tx, userId: string) {
     .forUpdate(['e', 'p'])
     .executeTakeFirstOrThrow()
 }
+type Entitlement = Awaited<ReturnType<typeof lockEntitlement>>
+
+/** When a plan ends unless it is paid for again: with what is paid for when it was cancelled, else after its grace. */
+export function planEnd({
+  paidUntil,
+  graceUntil,
+  cancels,
+  periodEnd,
+}: Pick<Entitlement, 'paidUntil' | 'graceUntil' | 'cancels' | 'periodEnd'>): Date {
+  if (cancels && paidUntil) return paidUntil
+  return graceUntil ?? graceEnd(paidUntil ?? periodEnd)
+}
 
 /**
  * Brings an author's plan to `now`: a plan that is no longer paid for becomes the free one once its grace is over;
@@ -29,16 +41,23 @@ export async function lockEntitlement(tx: Tx, userId: string) {
  */
 export async function rollPeriod(tx: Tx, userId: string, now: Date): Promise<void> {
   const e = await lockEntitlement(tx, userId)
-  const period = periodAt(e.anchor, now)
-  if (period.start.getTime() === e.periodStart.getTime()) return
-  let plan: Plan = e.plan
-  if (plan !== 'free' && (!e.paidUntil || e.paidUntil <= now)) {
-    if (now < (e.graceUntil ?? graceEnd(e.paidUntil ?? e.periodEnd))) return
+  const paid = e.paidUntil !== null && e.paidUntil > now
+  let { plan } = e
+  if (plan !== 'free' && !paid && planEnd(e) <= now) {
     plan = 'free'
     await setPlan(tx, userId, plan)
   }
+  const { start, end } = periodAt(e.anchor, now)
+  if (start.getTime() === e.periodStart.getTime()) return
+  // In its grace: the next month waits for its payment.
+  if (plan !== 'free' && !paid) return
   await expirePeriod(tx, userId, e.periodStart)
-  await startPeriod(tx, userId, plan, period)
+  await tx
+    .updateTable('entitlements')
+    .set({ periodStart: start, periodEnd: end, periodGranted: 0 })
+    .where('userId', '=', userId)
+    .execute()
+  await creditPeriod(tx, userId)
 }
 
 export async function setPlan(tx: Tx, userId: string, plan: Plan): Promise<void> {
@@ -51,19 +70,7 @@ export async function setPlan(tx: Tx, userId: string, plan: Plan): Promise<void>
       .execute()
 }
 
-/** Begins a month and grants its Blots, keyed by its first moment. */
-async function startPeriod(tx: Tx, userId: string, plan: Plan, period: Period): Promise<void> {
-  const { label, blots } = PLAN[plan]
-  await tx
-    .updateTable('entitlements')
-    .set({ periodStart: period.start, periodEnd: period.end, periodGranted: blots })
-    .where('userId', '=', userId)
-    .execute()
-  const note = `${label} plan, ${DAY.formatRange(period.start, period.end)}`
-  await grant(tx, userId, { subscription: blots }, `period:${userId}:${period.start.toISOString()}`, note)
-}
-
-/** Scheduled: every author whose month has ended, a transaction each. Answers how many there were. */
+/** Scheduled: every author whose month or plan has ended, a transaction each. Answers how many there were. */
 export async function rollPeriods(now: Date = clock().now()): Promise<number> {
   let seen = 0
   let after = NOBODY
@@ -72,7 +79,12 @@ export async function rollPeriods(now: Date = clock().now()): Promise<number> {
       tx
         .selectFrom('entitlements')
         .select('userId')
-        .where('periodEnd', '<=', now)
+        .where((eb) =>
+          eb.or([
+            eb('periodEnd', '<=', now),
+            eb.and([eb('billing', 'is not', null), eb('paidUntil', '<=', now)]),
+          ]),
+        )
         .where('userId', '>', after)
         .orderBy('userId')
         .limit(AT_ONCE)

@@ -1,16 +1,16 @@
 import 'server-only'
-import { sql } from 'kysely'
+import { clock } from '@/server/clock'
 import type { Tx } from '@/server/db/client'
 import type { Subscription } from '@/server/payments/payments'
-import { lockEntitlement, setPlan } from './roll-period'
+import { lockEntitlement, planEnd, setPlan } from './roll-period'
 
 /**
  * Brings an author's plan to what the provider said of their subscription at `askedAt`. Answers that are older than
- * one already applied, and news of a subscription that was replaced, change nothing. Whether a month is paid for is
- * told by invoices alone.
+ * one already applied, and news of a subscription that was replaced, change nothing. Whether a plan is paid for is
+ * told by invoices alone, so a plan is in force once the first of them was.
  */
 export async function syncSubscription(tx: Tx, subscription: Subscription, askedAt: Date): Promise<void> {
-  const { userId, id, customerId, status, plan, billing, anchor, cancels, next } = subscription
+  const { userId, id, customerId, status, terms, anchor, cancels, next } = subscription
   const e = await lockEntitlement(tx, userId)
   const known = e.subscriptionId === id
   if (known && e.syncedAt && e.syncedAt > askedAt) return
@@ -23,22 +23,31 @@ export async function syncSubscription(tx: Tx, subscription: Subscription, asked
       .execute()
     return setPlan(tx, userId, 'free')
   }
-  // A person who leaves the checkout without paying has not changed their plan.
-  if (status === 'unpaid' || (!known && e.subscriptionId)) return
+  // A person who leaves the checkout without paying has not changed their plan; of two the later one counts.
+  if (status === 'unpaid' || (!known && e.subscriptionId && anchor <= e.anchor)) return
+  const graceUntil = status === 'active' ? null : e.graceUntil
+  const now = clock().now()
+  const inForce =
+    (e.paidUntil !== null && e.paidUntil > now) ||
+    (e.plan !== 'free' && planEnd({ ...e, graceUntil, cancels }) > now)
   await tx
     .updateTable('entitlements')
     .set({
       subscriptionId: id,
       customerId,
-      billing,
-      cancels,
-      nextPlan: next?.plan ?? null,
-      nextBilling: next?.billing ?? null,
       syncedAt: askedAt,
       ...(known ? {} : { anchor }),
-      ...(status === 'active' ? { graceUntil: sql<null>`null` } : {}),
+      ...(inForce
+        ? {
+            graceUntil,
+            cancels,
+            billing: terms.billing,
+            nextPlan: next?.plan ?? null,
+            nextBilling: next?.billing ?? null,
+          }
+        : {}),
     })
     .where('userId', '=', userId)
     .execute()
-  await setPlan(tx, userId, plan)
+  await setPlan(tx, userId, inForce ? terms.plan : 'free')
 }

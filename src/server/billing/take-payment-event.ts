@@ -43,8 +43,7 @@ async function takeEffect(
     case 'pack_paid':
       return (await isAuthor(tx, event.userId)) ? creditPack(tx, event) : undefined
     case 'invoice_paid':
-      await syncSubscription(tx, subscription!, askedAt)
-      return extendPlan(tx, event, subscription!)
+      return extendPlan(tx, event, subscription!, askedAt)
     case 'invoice_failed':
       await syncSubscription(tx, subscription!, askedAt)
       return planMayEnd(tx, event, subscription!)
@@ -78,6 +77,8 @@ async function planMayEnd(
     .set({ graceUntil: until })
     .where('userId', '=', subscription.userId)
     .where('subscriptionId', '=', subscription.id)
+    // A plan whose grace is over stays ended.
+    .where('billing', 'is not', null)
     .where((eb) => eb.or([eb('graceUntil', 'is', null), eb('graceUntil', '>', until)]))
     .executeTakeFirst()
   if (numUpdatedRows > 0n) await tellPaymentFailed(tx, subscription.userId, event.invoiceId, until)

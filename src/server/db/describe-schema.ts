@@ -7,20 +7,20 @@ const SECTIONS: Record<string, string> = {
       || case when c.is_nullable = 'NO' then ' not null' else '' end
       || coalesce(' default ' || c.column_default, '')
       || case when c.is_identity = 'YES' then ' identity ' || c.identity_generation else '' end as line
-    from information_schema.columns c where c.table_schema in ('public', 'limits', 'billing')`,
+    from information_schema.columns c where c.table_schema in ('public', 'limits', 'billing', 'sandbox')`,
   constraints: `select n.nspname || '.' || t.relname || '.' || k.conname || ' ' || pg_get_constraintdef(k.oid) as line
     from pg_constraint k join pg_class t on t.oid = k.conrelid join pg_namespace n on n.oid = t.relnamespace
-    where n.nspname in ('public', 'limits', 'billing') and k.contype <> 'n'`,
-  indexes: `select indexdef as line from pg_indexes where schemaname in ('public', 'limits', 'billing')`,
+    where n.nspname in ('public', 'limits', 'billing', 'sandbox') and k.contype <> 'n'`,
+  indexes: `select indexdef as line from pg_indexes where schemaname in ('public', 'limits', 'billing', 'sandbox')`,
   'row-level security': `select n.nspname || '.' || c.relname || case when c.relrowsecurity then ' on' else ' OFF' end as line
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where n.nspname in ('public', 'limits', 'billing') and c.relkind = 'r'`,
+    where n.nspname in ('public', 'limits', 'billing', 'sandbox') and c.relkind = 'r'`,
   policies: `select tablename || '.' || policyname || ' for ' || cmd || ' to ' || array_to_string(roles, ',')
       || coalesce(' using ' || qual, '') || coalesce(' check ' || with_check, '') as line
     from pg_policies where schemaname = 'public'`,
   grants: `select table_schema || '.' || table_name || ' ' || grantee || ' ' || privilege_type as line
     from information_schema.role_table_grants
-    where table_schema in ('public', 'limits', 'billing') and grantee in ('anon', 'authenticated', 'PUBLIC')`,
+    where table_schema in ('public', 'limits', 'billing', 'sandbox') and grantee in ('anon', 'authenticated', 'PUBLIC')`,
   'column grants': `select g.table_name || ' ' || g.grantee || ' ' || g.privilege_type || ' '
       || string_agg(g.column_name, ', ' order by g.column_name) as line
     from information_schema.role_column_grants g

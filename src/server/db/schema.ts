@@ -93,6 +93,8 @@ export interface Entitlements {
   graceUntil: Timestamp | null;
   nextBilling: import('@/domain/plans').Billing | null;
   nextPlan: import('@/domain/plans').Plan | null;
+  owedPack: Generated<number>;
+  owedSubscription: Generated<number>;
   paidUntil: Timestamp | null;
   periodEnd: Timestamp;
   periodGranted: Generated<number>;
@@ -221,9 +223,12 @@ export interface Payments {
   id: string;
   item: import('@/domain/plans').Pack | Exclude<import('@/domain/plans').Plan, 'free'>;
   kind: 'pack' | 'plan';
+  paidFrom: Timestamp | null;
   paidUntil: Timestamp | null;
   periodStart: Timestamp | null;
+  planBefore: import('@/domain/plans').Plan | null;
   receiptUrl: string | null;
+  shareBack: Generated<number>;
   takenBack: Generated<number>;
   userId: string;
 }
@@ -256,6 +261,27 @@ export interface Projects {
   userId: string;
 }
 
+export interface SandboxEvents {
+  attempts: Generated<number>;
+  body: string;
+  createdAt: Timestamp;
+  customerId: string;
+  deliveredAt: Timestamp | null;
+  id: string;
+  lastStatus: number | null;
+  seq: Generated<number>;
+  type: string;
+}
+
+export interface SandboxObjects {
+  customerId: string;
+  data: ColumnType<Record<string, unknown>, string, string>;
+  dueAt: Timestamp | null;
+  id: string;
+  kind: string;
+  seq: Generated<number>;
+}
+
 export interface DB {
   accountExports: AccountExports;
   apiKeys: ApiKeys;
@@ -275,4 +301,6 @@ export interface DB {
   payments: Payments;
   profiles: Profiles;
   projects: Projects;
+  "sandbox.events": SandboxEvents;
+  "sandbox.objects": SandboxObjects;
 }

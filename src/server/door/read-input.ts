@@ -42,7 +42,8 @@ function check(schema: z.ZodType, value: unknown): Record<string, unknown> {
   throw new Refusal('invalid', parsed.error.issues[0]!.message, { fields })
 }
 
-async function readText(request: Request): Promise<string> {
+/** The body as sent; refuses one that is too large without reading it all. */
+export async function readText(request: Request): Promise<string> {
   const tooLarge = () => new Refusal('too_large', 'A request can hold at most 1 MB. This one holds more.')
   if (Number(request.headers.get('content-length')) > BODY_BYTES) throw tooLarge()
   const chunks: Uint8Array[] = []

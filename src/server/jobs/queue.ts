@@ -26,6 +26,8 @@ export const JOBS = {
     again: z.boolean(),
     correlationId: z.string(),
   }),
+  /** Sends a webhook of the built-in payment provider to ourselves. */
+  'deliver-webhook': z.object({ eventId: z.string(), correlationId: z.string() }),
 } as const
 export type JobName = keyof typeof JOBS
 export type Payload<N extends JobName> = z.infer<(typeof JOBS)[N]>

@@ -1,13 +1,13 @@
 import 'server-only'
-import type { Billing, Pack, Plan } from '@/domain/plans'
+import type { InvoiceView } from '@/domain/billing'
+import type { Pack, Plan, Terms } from '@/domain/plans'
 
 /** What the provider knows of a subscription right now. */
 export type Subscription = {
   readonly id: string
   readonly customerId: string
   readonly userId: string
-  readonly plan: Exclude<Plan, 'free'>
-  readonly billing: Billing
+  readonly terms: Terms
   /** `unpaid`: the first payment has not come. `past_due`: a later one failed and is tried again. */
   readonly status: 'unpaid' | 'active' | 'past_due' | 'ended'
   /** Its months are counted from here. */
@@ -15,7 +15,7 @@ export type Subscription = {
   /** Ends with what is paid for. */
   readonly cancels: boolean
   /** A change that waits for the end of what is paid for. */
-  readonly next: { readonly plan: Exclude<Plan, 'free'>; readonly billing: Billing } | null
+  readonly next: Terms | null
 }
 
 type EventOf<K extends string, Rest> = {
@@ -25,6 +25,7 @@ type EventOf<K extends string, Rest> = {
   readonly createdAt: Date
 } & Readonly<Rest>
 
+/** `chargeId`: what refunds and disputes of this money name too. */
 type Money = { amountCents: number; currency: string; chargeId: string | null; receiptUrl: string | null }
 
 /** What a payment provider tells us, whatever it is called there. Money is credited from these alone. */
@@ -36,10 +37,11 @@ export type PaymentEvent =
         invoiceId: string
         subscriptionId: string
         /** What it pays for. An upgrade's starts when the plan was changed. */
+        terms: Terms
         from: Date
         until: Date
-        /** The plans between which an upgrade is paid; null for a whole month or year. */
-        upgrade: { readonly from: Plan; readonly to: Plan } | null
+        /** Of an upgrade, the plan before; null for a whole month or year. */
+        before: Plan | null
       }
     >
   | EventOf<'invoice_failed', { invoiceId: string; subscriptionId: string }>
@@ -49,6 +51,11 @@ export type PaymentEvent =
   | EventOf<'disputed', { disputeId: string; chargeId: string }>
   | EventOf<'dispute_won', { disputeId: string; chargeId: string }>
   | EventOf<'other', { type: string }>
+
+/** Thrown when a payment that must succeed at once does not. */
+export class CardDeclined extends Error {
+  override name = 'CardDeclined'
+}
 
 /** Thrown for a webhook that the provider did not sign, or signed too long ago. */
 export class BadSignature extends Error {
@@ -70,7 +77,6 @@ export type Buyer = {
 }
 /** Where the provider's page sends a person back to: absolute addresses. */
 export type WayBack = { readonly doneUrl: string; readonly cancelUrl: string }
-export type Terms = { readonly plan: Exclude<Plan, 'free'>; readonly billing: Billing }
 
 /** Takes money. Adapters: sandbox.ts (built in). Addresses are absolute; amounts are in cents. */
 export type Payments = {
@@ -80,8 +86,11 @@ export type Payments = {
   checkoutPlan(buyer: Buyer, terms: Terms, back: WayBack): Promise<{ url: string }>
   /** The page with a person's invoices and payment method. */
   portal(customerId: string, returnUrl: string): Promise<{ url: string }>
+  /** A person's invoices and receipts, newest first. */
+  invoices(customerId: string): Promise<readonly InvoiceView[]>
   /** An upgrade is paid for and in force at once; a downgrade waits for the end of what is paid for. */
   previewChange(subscriptionId: string, terms: Terms): Promise<ChangePreview>
+  /** Throws `CardDeclined`, and then nothing has changed. */
   change(subscriptionId: string, terms: Terms): Promise<void>
   /** Ends the subscription with what is paid for, or takes that back. */
   setCancels(subscriptionId: string, cancels: boolean): Promise<void>
@@ -89,14 +98,14 @@ export type Payments = {
   forget(customerId: string): Promise<void>
   subscription(id: string): Promise<Subscription>
   /** Reads a webhook's exact bytes; throws `BadSignature`. */
-  readEvent(body: string, signature: string | null): PaymentEvent
+  readEvent(body: string, signature: string | null): Promise<PaymentEvent>
 }
 
 const shared = globalThis as typeof globalThis & { pennyplainPayments?: Payments | undefined }
 
 /** This process's provider. */
 export async function payments(): Promise<Payments> {
-  if (!shared.pennyplainPayments) throw new Error('no payment provider is configured')
+  shared.pennyplainPayments ??= (await import('./sandbox')).sandbox
   return shared.pennyplainPayments
 }
 

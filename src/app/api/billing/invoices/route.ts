@@ -1,0 +1,4 @@
+import { listInvoices } from '@/server/billing/list-invoices'
+import { route } from '@/server/door'
+
+export const GET = route({}, listInvoices)

@@ -1,0 +1,4 @@
+import { takeWebhook } from '@/server/billing/take-webhook'
+import { route } from '@/server/door'
+
+export const POST = route({ public: true }, takeWebhook)
