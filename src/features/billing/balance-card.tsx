@@ -1,30 +1,43 @@
 import { Droplet } from 'lucide-react'
 import { Card } from '@/components/ui/card'
-import type { AccountView } from '@/domain/account'
+import { type BillingView, dayInWords } from '@/domain/billing'
 import { pagesAfforded } from '@/domain/blots'
+import { PLAN } from '@/domain/plans'
 import { formatNumber, plural } from '@/domain/plural'
 
-export function BalanceCard({ account }: { account: AccountView }) {
+export function BalanceCard({ billing }: { billing: BillingView }) {
+  const { balance, subscription, pack, held, plan } = billing
+  const day = dayInWords(billing.periodEnd)
   return (
     <Card className="grid content-start gap-3">
       <h2 className="text-base">Balance</h2>
       <p className="flex items-center gap-3 font-display text-3xl font-bold tracking-tight">
         <Droplet aria-hidden="true" className="size-9 text-primary" />
         <span>
-          <span className="tabular-nums">{formatNumber(account.balance)}</span>{' '}
+          <span className="tabular-nums">{formatNumber(balance)}</span>{' '}
           <span className="text-lg font-semibold text-muted">Blots</span>
         </span>
       </p>
       <p className="text-muted">
-        {plural(pagesAfforded(account.balance), {
+        {plural(pagesAfforded(balance), {
           one: 'Enough for # new page or redraw.',
           other: 'Enough for # new pages or redraws.',
         })}
       </p>
+      <ul className="grid gap-1 border-t border-line pt-3 text-sm">
+        <li>
+          <strong className="tabular-nums">{formatNumber(subscription)}</strong>
+          {` this month, resets ${day}`}
+        </li>
+        <li>
+          <strong className="tabular-nums">{formatNumber(pack)}</strong> that never expire
+        </li>
+        <li className="text-muted">{`${formatNumber(PLAN[plan].blots)} more arrive on ${day}.`}</li>
+      </ul>
       <p className="border-t border-line pt-3 text-sm text-muted">
-        {account.held === 0
+        {held === 0
           ? 'Nothing is reserved. Blots are reserved when pages start, and come back for each page that does not pass.'
-          : plural(account.held, {
+          : plural(held, {
               one: '# Blot is reserved by pages being inked. It comes back if they do not pass.',
               other:
                 '# Blots are reserved by pages being inked. They come back for each page that does not pass.',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { foldLedger, type LedgerEntry, ledgerCsv } from './fold-ledger'
+import { foldLedger, type LedgerEntry } from './fold-ledger'
 
 let next = 100
 const entry = (kind: LedgerEntry['kind'], blots: number, over: Partial<LedgerEntry> = {}): LedgerEntry => ({
@@ -47,16 +47,5 @@ describe('the folded ledger', () => {
     ]
     const sum = foldLedger(entries).reduce((total, line) => total + line.change, 0)
     expect(sum).toBe(60 - 24 + 12 - 5)
-  })
-})
-
-describe('the ledger as a file', () => {
-  it('has a line per entry with what it changed', () => {
-    const csv = ledgerCsv([entry('hold', 36, { id: '7', note: 'Moss, "the" Cat', ...job, createdAt: 'now' })])
-    expect(csv.split('\r\n')[1]).toBe('7,now,hold,"Moss, ""the"" Cat",-36,36,job,moss')
-  })
-
-  it('never lets a title become a formula', () => {
-    expect(ledgerCsv([entry('grant', 1, { note: '=1+1' })])).toContain(",'=1+1,")
   })
 })

@@ -42,21 +42,3 @@ export function foldLedger(entries: readonly LedgerEntry[]): LedgerLine[] {
     }
   })
 }
-
-/** The ledger as a table other programs open: one line per entry, changes of both sides of the account. */
-export function ledgerCsv(entries: readonly LedgerEntry[]): string {
-  const rows = entries.map((entry) => {
-    const { id, createdAt, kind, note, jobId, projectId } = entry
-    const { available, held } = movement(entry)
-    return [id, createdAt, kind, note, available, held, jobId ?? '', projectId ?? '']
-  })
-  const header = ['entry', 'when', 'kind', 'what', 'balance', 'reserved', 'job', 'book']
-  return [header, ...rows].map((row) => row.map(csvCell).join(',')).join('\r\n')
-}
-
-/** Quoted where needed; a text that a spreadsheet would run as a formula is kept text. */
-function csvCell(value: string | number): string {
-  if (typeof value === 'number') return String(value)
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}

@@ -5,9 +5,10 @@ import { sentenceOf } from '@/client/api-error'
 import { ledgerQuery, projectsQuery } from '@/client/queries'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
+import { buttonClass } from '@/components/ui/button-class'
 import { Card } from '@/components/ui/card'
 import { Table, Th } from '@/components/ui/table'
-import { foldLedger, ledgerCsv } from './fold-ledger'
+import { foldLedger } from './fold-ledger'
 import { LedgerRow } from './ledger-row'
 
 /** Every Blot, accounted for. */
@@ -23,10 +24,15 @@ export function LedgerCard() {
       <div className="flex flex-wrap items-center justify-between gap-2">
         <h2 className="text-base">Every Blot, accounted for</h2>
         {entries.length > 0 && (
-          <Button size="sm" onClick={() => download(ledgerCsv(entries))}>
+          <a
+            href="/api/billing/ledger?format=csv"
+            download
+            aria-label="Ledger as CSV"
+            className={buttonClass('secondary', 'sm')}
+          >
             <Download aria-hidden="true" />
             CSV
-          </Button>
+          </a>
         )}
       </div>
       {error && (
@@ -69,14 +75,4 @@ export function LedgerCard() {
       )}
     </Card>
   )
-}
-
-function download(csv: string): void {
-  // The mark makes spreadsheets read it as UTF-8.
-  const url = URL.createObjectURL(new Blob(['\uFEFF', csv], { type: 'text/csv;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = 'blots.csv'
-  link.click()
-  URL.revokeObjectURL(url)
 }

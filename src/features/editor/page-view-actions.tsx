@@ -1,24 +1,21 @@
 'use client'
-import { useQuery } from '@tanstack/react-query'
 import { Check, RotateCcw, Undo2 } from 'lucide-react'
 import { sentenceOf } from '@/client/api-error'
-import { accountQuery } from '@/client/queries'
 import { useChangePage } from '@/client/use-change-page'
 import { useStartGeneration } from '@/client/use-start-generation'
+import { getBlotsHref, useWallet } from '@/client/use-wallet'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { LinkButton } from '@/components/ui/link-button'
 import { quote } from '@/domain/blots'
 import type { PageView } from '@/domain/page'
 import { INK_RAN, isBusy, whyInkRan } from '@/domain/page-words'
-import { blotsInWords } from '@/domain/plural'
-import { quoteInWords } from '@/domain/quote-words'
 
 /** Keep the page as it is, or have it drawn again. */
 export function PageViewActions({ page }: { page: PageView }) {
   const change = useChangePage(page.projectId)
   const start = useStartGeneration(page.projectId)
-  const balance = useQuery(accountQuery()).data?.balance ?? 0
+  const { balance, billing, priced, quoted } = useWallet()
   const price = quote('page', 1, balance)
   const busy = isBusy(page.state)
   const approved = page.state === 'approved'
@@ -41,7 +38,7 @@ export function PageViewActions({ page }: { page: PageView }) {
           </Button>
         )}
         {price.shortfall > 0 ? (
-          <LinkButton href="/billing" className="grow">
+          <LinkButton href={getBlotsHref(price.shortfall)} className="grow">
             Get Blots
           </LinkButton>
         ) : (
@@ -53,14 +50,12 @@ export function PageViewActions({ page }: { page: PageView }) {
             className="grow"
           >
             <RotateCcw aria-hidden="true" />
-            {page.version
-              ? `Redraw page, ${blotsInWords(price.total)}`
-              : `Ink page, ${blotsInWords(price.total)}`}
+            {priced(page.version ? 'Redraw page' : 'Ink page', price.total)}
           </Button>
         )}
       </div>
       <p className="text-note text-muted">
-        {situation(page) ?? `${quoteInWords(price)} Charged only if it passes.`}
+        {situation(page) ?? (billing ? `${quoted(price)} Charged only if it passes.` : null)}
       </p>
       {error && (
         <Banner

@@ -1,12 +1,13 @@
 'use client'
 import { ArrowRightLeft, Check, RotateCcw, Trash2, X } from 'lucide-react'
+import { useWallet } from '@/client/use-wallet'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { Tooltip } from '@/components/ui/tooltip'
 import { quote } from '@/domain/blots'
 import type { PageView } from '@/domain/page'
 import { isBusy } from '@/domain/page-words'
-import { blotsInWords, plural } from '@/domain/plural'
+import { plural } from '@/domain/plural'
 import { redrawVerb } from './redraw-dialog'
 
 /** What can be done with the selected pages, within reach while they are scrolled through. */
@@ -28,7 +29,7 @@ export function BulkBar({
   const ids = (pages: readonly PageView[]) => pages.map((page) => page.id)
   const free = selected.filter((page) => !isBusy(page.state))
   const approvable = free.filter((page) => page.version && page.state !== 'approved')
-  const price = blotsInWords(quote('page', free.length, 0).total)
+  const { priced } = useWallet()
   return (
     <div
       role="toolbar"
@@ -49,7 +50,7 @@ export function BulkBar({
         {free.length > 0 && (
           <Button onClick={() => onRedraw(ids(free))}>
             <RotateCcw aria-hidden="true" />
-            {`${redrawVerb(free)} ${free.length}, ${price}`}
+            {priced(`${redrawVerb(free)} ${free.length}`, quote('page', free.length, 0).total)}
           </Button>
         )}
         {approvable.length > 0 && (

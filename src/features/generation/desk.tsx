@@ -3,6 +3,7 @@ import { RotateCcw } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { parseAsStringLiteral, useQueryState } from 'nuqs'
 import { useCallback, useMemo, useState } from 'react'
+import { useWallet } from '@/client/use-wallet'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Skeleton } from '@/components/ui/skeleton'
@@ -25,6 +26,7 @@ const ReorderGrid = dynamic(() => import('./reorder-grid'), {
 
 /** Every page of the book: filtered, selected, put in order, and acted on one by one or together. */
 export function Desk({ book, actions }: { book: ProjectView; actions: PageActions }) {
+  const { priced } = useWallet()
   const [filter, setFilter] = useQueryState('show', parseAsStringLiteral(PAGE_FILTERS).withDefault('all'))
   const [reordering, setReordering] = useState(false)
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
@@ -53,7 +55,7 @@ export function Desk({ book, actions }: { book: ProjectView; actions: PageAction
       {filter === 'failed' && failed.length > 1 && !reordering && (
         <Button className="w-fit" onClick={() => actions.draw(failed)}>
           <RotateCcw aria-hidden="true" />
-          {retryInWords(failed.length)}
+          {retryInWords(failed.length, priced)}
         </Button>
       )}
       {reordering ? (

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { sentenceOf } from '@/client/api-error'
 import { useChangePage } from '@/client/use-change-page'
+import { useWallet } from '@/client/use-wallet'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
@@ -10,7 +11,6 @@ import { PRICES } from '@/domain/blots'
 import type { Composition } from '@/domain/composition'
 import { type PageView, UpdatePage } from '@/domain/page'
 import { isBusy } from '@/domain/page-words'
-import { blotsInWords } from '@/domain/plural'
 import { IdeaFields } from './idea-fields'
 
 /** The words and the framing a page is drawn from. A drawing stays until the page is redrawn. */
@@ -26,6 +26,7 @@ export function IdeaDialog({
   onClose: () => void
 }) {
   const change = useChangePage(page.projectId)
+  const { priced } = useWallet()
   const [brief, setBrief] = useState(page.brief)
   const [composition, setComposition] = useState<Composition>(page.composition)
   const [heroOnPage, setHeroOnPage] = useState(page.heroOnPage)
@@ -58,7 +59,7 @@ export function IdeaDialog({
         <>
           {page.version && !isBusy(page.state) && (
             <Button pending={change.isPending} onClick={() => save(() => onRedraw([page.id]))}>
-              {`Save and redraw, ${blotsInWords(PRICES.page)}`}
+              {priced('Save and redraw', PRICES.page)}
             </Button>
           )}
           <Button type="submit" form="page-idea" variant="primary" pending={change.isPending}>

@@ -47,8 +47,8 @@ export function blotsOutcome(job: JobView): string {
 }
 
 /** "Retry 3 pages, 36 Blots": what did not pass was not paid for, so it costs what it would have. */
-export const retryInWords = (pages: number): string =>
-  `Retry ${pagesInWords(pages)}, ${blotsInWords(PRICES.page * pages)}`
+export const retryInWords = (pages: number, priced: (verb: string, blots: number) => string): string =>
+  priced(`Retry ${pagesInWords(pages)}`, PRICES.page * pages)
 
 /**
  * Why pages that could be drawn are not, in words that end the worry: the provider is in trouble and drawing is paused

@@ -2,6 +2,7 @@
 import { Ellipsis } from 'lucide-react'
 import Link from 'next/link'
 import { type ChangeEvent, memo } from 'react'
+import { useWallet } from '@/client/use-wallet'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { cn } from '@/components/ui/cn'
@@ -110,18 +111,25 @@ function Retry({
   tabIndex: number
   onRetry: (id: string) => void
 }) {
+  const { billing, priced } = useWallet()
   return (
     <div className="absolute inset-x-2 bottom-2 grid gap-1 text-center">
       <Button
         tabIndex={tabIndex}
-        aria-label={`Retry page ${page.position}, ${blotsInWords(PRICES.page)} if it passes`}
+        aria-label={
+          billing
+            ? `${priced(`Retry page ${page.position}`, PRICES.page)} if it passes`
+            : `Retry page ${page.position}`
+        }
         onClick={() => onRetry(page.id)}
       >
         Retry
       </Button>
-      <span aria-hidden="true" className="text-xs text-muted">
-        {blotsInWords(PRICES.page)} if it passes
-      </span>
+      {billing && (
+        <span aria-hidden="true" className="text-xs text-muted">
+          {blotsInWords(PRICES.page)} if it passes
+        </span>
+      )}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { BellRing, RotateCcw, X } from 'lucide-react'
 import { useState } from 'react'
 import { sentenceOf } from '@/client/api-error'
 import { useCancelJob } from '@/client/use-start-generation'
+import { useWallet } from '@/client/use-wallet'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { IconButton } from '@/components/ui/icon-button'
@@ -139,6 +140,7 @@ function Outcome({
   onRetry: (ids: readonly string[]) => void
   onDismiss: () => void
 }) {
+  const { priced } = useWallet()
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <div className="min-w-0 flex-1 basis-64">
@@ -151,7 +153,7 @@ function Outcome({
         {undone.length > 0 && (
           <Button onClick={() => onRetry(undone)}>
             <RotateCcw aria-hidden="true" />
-            {retryInWords(undone.length)}
+            {retryInWords(undone.length, priced)}
           </Button>
         )}
         {needsReview > 0 ? (

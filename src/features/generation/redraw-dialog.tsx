@@ -1,12 +1,10 @@
 'use client'
-import { useQuery } from '@tanstack/react-query'
-import { accountQuery } from '@/client/queries'
+import { getBlotsHref, useWallet } from '@/client/use-wallet'
 import { AlertDialog } from '@/components/ui/alert-dialog'
 import { TextLink } from '@/components/ui/text-link'
 import { pagesAfforded, quote } from '@/domain/blots'
 import type { PageView } from '@/domain/page'
-import { blotsInWords, plural } from '@/domain/plural'
-import { quoteInWords } from '@/domain/quote-words'
+import { plural } from '@/domain/plural'
 
 /** "Ink" for pages without a drawing, "Redraw" once one of them has one. */
 export const redrawVerb = (pages: readonly PageView[]): 'Ink' | 'Redraw' =>
@@ -22,7 +20,7 @@ export function RedrawDialog({
   onConfirm: (ids: readonly string[]) => void
   onClose: () => void
 }) {
-  const balance = useQuery(accountQuery()).data?.balance ?? 0
+  const { balance, billing, priced, quoted } = useWallet()
   const wanted = quote('page', pages.length, balance)
   const affordable = Math.min(pages.length, pagesAfforded(balance))
   const now = pages.slice(0, wanted.shortfall > 0 ? affordable : pages.length)
@@ -38,12 +36,12 @@ export function RedrawDialog({
       }
       description={
         <>
-          {quoteInWords(wanted)} You pay only for pages that pass.
+          {billing && `${quoted(wanted)} You pay only for pages that pass.`}
           {verb === 'Redraw' && ' A page keeps its drawing until the new one is there.'}
           {wanted.shortfall > 0 && (
             <>
               {' '}
-              <TextLink href="/billing">Get Blots</TextLink>
+              <TextLink href={getBlotsHref(wanted.shortfall)}>Get Blots</TextLink>
               {now.length > 0 &&
                 plural(now.length, {
                   one: ' or start with # page.',
@@ -53,7 +51,7 @@ export function RedrawDialog({
           )}
         </>
       }
-      confirm={`${verb} ${now.length}, ${blotsInWords(quote('page', now.length, balance).total)}`}
+      confirm={priced(`${verb} ${now.length}`, quote('page', now.length, balance).total)}
       confirmDisabled={now.length === 0}
       onConfirm={() => {
         onConfirm(now.map((page) => page.id))

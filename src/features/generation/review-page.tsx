@@ -3,6 +3,7 @@ import { Check, Eye, RotateCcw } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { useShortcut } from '@/client/use-shortcut'
+import { useWallet } from '@/client/use-wallet'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
@@ -12,7 +13,6 @@ import { type Mark, MarkedPage } from '@/components/ui/marked-page'
 import { PRICES } from '@/domain/blots'
 import { type NumberedFinding, numberedFindings } from '@/domain/numbered-findings'
 import type { PageView } from '@/domain/page'
-import { blotsInWords } from '@/domain/plural'
 import { PageBadge } from './page-badge'
 import { useSwipe } from './use-swipe'
 
@@ -28,6 +28,7 @@ export function ReviewPage({
   onRedraw: () => void
   onSwipe: (direction: 1 | -1) => void
 }) {
+  const { priced } = useWallet()
   const router = useRouter()
   const [pointed, setPointed] = useState<string | null>(null)
   const swipe = useSwipe(onSwipe)
@@ -80,7 +81,7 @@ export function ReviewPage({
         </Button>
         <Button size="lg" onClick={onRedraw} disabled={!pending} className="max-lg:px-2">
           <RotateCcw aria-hidden="true" />
-          {`Redraw, ${blotsInWords(PRICES.page)}`}
+          {priced('Redraw', PRICES.page)}
           <Kbd aria-hidden="true" className="max-lg:hidden">
             R
           </Kbd>

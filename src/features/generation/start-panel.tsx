@@ -1,10 +1,9 @@
 'use client'
-import { useQuery } from '@tanstack/react-query'
 import { ShieldCheck } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { sentenceOf } from '@/client/api-error'
-import { accountQuery } from '@/client/queries'
 import { useStartGeneration } from '@/client/use-start-generation'
+import { getBlotsHref, useWallet } from '@/client/use-wallet'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -15,13 +14,13 @@ import { LinkButton } from '@/components/ui/link-button'
 import { pagesAfforded, type Quote, quote } from '@/domain/blots'
 import { SAMPLE_PAGES } from '@/domain/limits'
 import { isUndrawn } from '@/domain/page-words'
-import { blotsInWords, formatNumber, plural } from '@/domain/plural'
+import { formatNumber, plural } from '@/domain/plural'
 import type { ProjectView } from '@/domain/project'
-import { quoteInWords } from '@/domain/quote-words'
 
 /** Starts the drawing: a few samples first, then the rest, each with its price and what would be left. */
 export function StartPanel({ book }: { book: ProjectView }) {
-  const balance = useQuery(accountQuery()).data?.balance ?? 0
+  const wallet = useWallet()
+  const { balance } = wallet
   const [choosing, setChoosing] = useState(false)
   const start = useStartGeneration(book.id)
   const undrawn = book.pageList.filter(isUndrawn).length
@@ -48,18 +47,20 @@ export function StartPanel({ book }: { book: ProjectView }) {
                 one: 'On # of them the ink ran, which was not charged. ',
                 other: 'On # of them the ink ran, which was not charged. ',
               })}
-            {quoteInWords(all)}
+            {wallet.quoted(all)}
           </p>
-          <p className="flex items-center gap-1.5 text-sm font-medium text-fern">
-            <ShieldCheck aria-hidden="true" className="size-4 shrink-0" />
-            You pay only for pages that pass.
-          </p>
+          {wallet.billing && (
+            <p className="flex items-center gap-1.5 text-sm font-medium text-fern">
+              <ShieldCheck aria-hidden="true" className="size-4 shrink-0" />
+              You pay only for pages that pass.
+            </p>
+          )}
         </div>
         <div className="flex flex-wrap gap-2">
           {samples && !begun && (
             <InkButton
               variant="primary"
-              label={samplesLabel(samples)}
+              label={samplesLabel(samples, wallet.priced)}
               quote={samples}
               pending={start.isPending && start.variables.count === SAMPLE_PAGES}
               onInk={ink}
@@ -68,7 +69,7 @@ export function StartPanel({ book }: { book: ProjectView }) {
           )}
           <InkButton
             variant={begun || !samples ? 'primary' : 'secondary'}
-            label={allLabel(all, begun)}
+            label={allLabel(all, begun, wallet.priced)}
             quote={all}
             pending={start.isPending && start.variables.count === undefined}
             onInk={ink}
@@ -81,9 +82,7 @@ export function StartPanel({ book }: { book: ProjectView }) {
           )}
         </div>
       </div>
-      {choosing && (
-        <ChooseHowMany undrawn={undrawn} balance={balance} pending={start.isPending} onInk={ink} />
-      )}
+      {choosing && <ChooseHowMany undrawn={undrawn} wallet={wallet} pending={start.isPending} onInk={ink} />}
       {start.isError && (
         <Banner
           tone="tomato"
@@ -131,22 +130,22 @@ function InkButton({
 /** Fewer pages, or more Blots. */
 function ChooseHowMany({
   undrawn,
-  balance,
+  wallet,
   pending,
   onInk,
 }: {
   undrawn: number
-  balance: number
+  wallet: Wallet
   pending: boolean
   onInk: (pages: number) => void
 }) {
-  const most = Math.min(undrawn, pagesAfforded(balance))
+  const most = Math.min(undrawn, pagesAfforded(wallet.balance))
   // Until a number is typed it follows the plan, whose lines come and go.
   const [typed, setTyped] = useState<string | null>(null)
   const value = typed ?? String(Math.max(1, most))
   const pages = Math.round(Number(value))
   const wrong = !(pages >= 1 && pages <= undrawn)
-  const chosen = quote('page', wrong ? 0 : pages, balance)
+  const chosen = quote('page', wrong ? 0 : pages, wallet.balance)
   const field = useRef<HTMLInputElement>(null)
   const ink = () => {
     if (wrong || chosen.shortfall > 0) field.current?.focus()
@@ -186,11 +185,11 @@ function ChooseHowMany({
           {wrong
             ? 'Ink'
             : plural(pages, {
-                one: `Ink # page, ${blotsInWords(chosen.total)}`,
-                other: `Ink # pages, ${blotsInWords(chosen.total)}`,
+                one: wallet.priced('Ink # page', chosen.total),
+                other: wallet.priced('Ink # pages', chosen.total),
               })}
         </Button>
-        <LinkButton href="/billing">Get Blots</LinkButton>
+        {wallet.billing && <LinkButton href={getBlotsHref(chosen.shortfall)}>Get Blots</LinkButton>}
       </div>
       <p
         role="status"
@@ -198,7 +197,7 @@ function ChooseHowMany({
       >
         {wrong
           ? plural(undrawn, { one: 'One page is left to ink.', other: 'Choose 1 to # pages.' })
-          : quoteInWords(chosen)}{' '}
+          : wallet.quoted(chosen)}{' '}
         {chosen.shortfall > 0 &&
           (most > 0
             ? plural(most, {
@@ -211,15 +210,19 @@ function ChooseHowMany({
   )
 }
 
-const samplesLabel = (samples: Quote) =>
+type Wallet = ReturnType<typeof useWallet>
+
+const samplesLabel = (samples: Quote, priced: Wallet['priced']) =>
   plural(samples.items, {
-    one: `Start with # sample page, ${blotsInWords(samples.total)}`,
-    other: `Start with # sample pages, ${blotsInWords(samples.total)}`,
+    one: priced('Start with # sample page', samples.total),
+    other: priced('Start with # sample pages', samples.total),
   })
 
-const allLabel = (all: Quote, begun: boolean) => {
-  const price = blotsInWords(all.total)
+const allLabel = (all: Quote, begun: boolean, priced: Wallet['priced']) => {
   if (begun)
-    return plural(all.items, { one: `Ink the last page, ${price}`, other: `Ink the other #, ${price}` })
-  return all.items === 1 ? `Ink the page, ${price}` : `Ink all ${formatNumber(all.items)}, ${price}`
+    return plural(all.items, {
+      one: priced('Ink the last page', all.total),
+      other: priced('Ink the other #', all.total),
+    })
+  return priced(all.items === 1 ? 'Ink the page' : `Ink all ${formatNumber(all.items)}`, all.total)
 }

@@ -13,13 +13,13 @@ import {
   Undo2,
 } from 'lucide-react'
 import { useState } from 'react'
+import { useWallet } from '@/client/use-wallet'
 import { cn } from '@/components/ui/cn'
 import { MenuItem, MenuLink, MenuSeparator, MenuSub } from '@/components/ui/menu'
 import { POPUP } from '@/components/ui/popup-class'
 import { PRICES } from '@/domain/blots'
 import type { PageView } from '@/domain/page'
 import { isBusy } from '@/domain/page-words'
-import { blotsInWords } from '@/domain/plural'
 import type { PageActions } from './use-page-actions'
 
 export type TileMenuHandle = Base.Handle<string>
@@ -70,7 +70,7 @@ function TileMenuItems({
 }: { page: PageView; last: number } & Omit<TileMenuProps, 'handle' | 'pages'>) {
   const { id, position } = page
   const busy = isBusy(page.state)
-  const price = blotsInWords(PRICES.page)
+  const { priced } = useWallet()
   return (
     <>
       <MenuLink href={`/projects/${page.projectId}/pages/${id}`}>
@@ -83,7 +83,7 @@ function TileMenuItems({
       </MenuItem>
       <MenuItem disabled={busy} onClick={() => onRedraw([id])}>
         <RotateCcw aria-hidden="true" />
-        {page.version ? `Redraw, ${price}` : `Ink this page, ${price}`}
+        {priced(page.version ? 'Redraw' : 'Ink this page', PRICES.page)}
       </MenuItem>
       {page.version && (
         <MenuItem disabled={busy} onClick={() => void actions.approve([id], page.state !== 'approved')}>

@@ -6,7 +6,7 @@ import { cn } from '@/components/ui/cn'
 import { LinkButton } from '@/components/ui/link-button'
 import { Popover, PopoverClose } from '@/components/ui/popover'
 import { blotsInWords } from '@/domain/plural'
-import { affordsInWords, type BlotLevel, blotLevel } from './blots'
+import { affordsInWords, type BlotLevel, blotLevel, refillInWords } from './blots'
 import { RollingNumber } from './rolling-number'
 
 const LOOK: Record<BlotLevel, string> = {
@@ -20,7 +20,7 @@ const WORD: Record<BlotLevel, string | null> = { plenty: null, low: 'Low', empty
 /** The balance in the header, always in view; more about it on a press. */
 export function BlotPill() {
   const { data: account } = useQuery(accountQuery())
-  if (!account) return null
+  if (!account?.billing) return null
   const level = blotLevel(account)
   return (
     <Popover
@@ -51,15 +51,32 @@ export function BlotPill() {
           <dt className="text-muted">Reserved by running jobs</dt>
           <dd className="tabular-nums">{blotsInWords(account.held)}</dd>
         </div>
+        <div className="flex justify-between gap-4">
+          <dt className="text-muted">Next refill</dt>
+          <dd className="tabular-nums">{refillInWords(account)}</dd>
+        </div>
+        {account.debt > 0 && (
+          <div className="flex justify-between gap-4 text-tomato">
+            <dt>Owed first</dt>
+            <dd className="font-semibold tabular-nums">{blotsInWords(account.debt)}</dd>
+          </div>
+        )}
       </dl>
       <p className="mt-3 mb-4 text-note text-muted">
         {affordsInWords(account.balance)} Pages that fail are never charged.
       </p>
-      <PopoverClose>
-        <LinkButton href="/billing" size="sm">
-          See where they went
-        </LinkButton>
-      </PopoverClose>
+      <div className="flex flex-wrap gap-2">
+        <PopoverClose>
+          <LinkButton href="/billing#get-more" size="sm" variant="primary">
+            Get more
+          </LinkButton>
+        </PopoverClose>
+        <PopoverClose>
+          <LinkButton href="/billing" size="sm">
+            See where they went
+          </LinkButton>
+        </PopoverClose>
+      </div>
     </Popover>
   )
 }

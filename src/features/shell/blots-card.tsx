@@ -4,13 +4,13 @@ import { Droplet } from 'lucide-react'
 import Link from 'next/link'
 import { accountQuery } from '@/client/queries'
 import { plural } from '@/domain/plural'
-import { affordsInWords } from './blots'
+import { affordsInWords, refillInWords } from './blots'
 import { RollingNumber } from './rolling-number'
 
 /** The balance at the foot of the sidebar. */
 export function BlotsCard() {
   const { data: account } = useQuery(accountQuery())
-  if (!account) return null
+  if (!account?.billing) return null
   return (
     <Link href="/billing" className="sheet grid gap-1 p-3.5 no-underline transition-colors hover:bg-sunken">
       <span className="flex items-center gap-2 font-semibold">
@@ -20,6 +20,7 @@ export function BlotsCard() {
         </span>
       </span>
       <span className="text-note text-muted">{affordsInWords(account.balance)}</span>
+      <span className="text-note text-muted">{`Next: ${refillInWords(account)}`}</span>
       {account.held > 0 && (
         <span className="text-note text-muted">
           {plural(account.held, { one: '# more is reserved.', other: '# more are reserved.' })}

@@ -1,11 +1,13 @@
 import type { AccountView } from '@/domain/account'
+import { dayInWords } from '@/domain/billing'
 import { pagesAfforded } from '@/domain/blots'
 import { lowBelow } from '@/domain/low-balance'
-import { plural } from '@/domain/plural'
+import { PLAN } from '@/domain/plans'
+import { formatNumber, plural } from '@/domain/plural'
 
 export type BlotLevel = 'plenty' | 'low' | 'empty'
 
-/** Low under a fifth of what the plan brings a month; empty when no page can be paid for. */
+/** Low under a fifth of what the plan brings a month; empty when nothing can be spent. */
 export function blotLevel({ balance, plan }: Pick<AccountView, 'balance' | 'plan'>): BlotLevel {
   if (balance <= 0) return 'empty'
   return balance < lowBelow(plan) ? 'low' : 'plenty'
@@ -16,4 +18,9 @@ export function affordsInWords(balance: number): string {
   const pages = pagesAfforded(balance)
   if (pages === 0) return 'Not enough for a page.'
   return plural(pages, { one: 'Enough for # page.', other: 'Enough for about # pages.' })
+}
+
+/** When the plan's next Blots come. */
+export function refillInWords({ plan, refillAt }: Pick<AccountView, 'plan' | 'refillAt'>): string {
+  return `${formatNumber(PLAN[plan].blots)} on ${dayInWords(refillAt)}`
 }

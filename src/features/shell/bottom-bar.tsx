@@ -1,11 +1,13 @@
 'use client'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
-import { ALL_PLACES, isAt, NEW_BOOK } from './places'
+import { isAt, NEW_BOOK } from './places'
+import { usePlaces } from './use-places'
 
 /** Places within reach of a thumb. */
 export function BottomBar() {
   const path = usePathname()
+  const places = usePlaces()
   return (
     <nav
       aria-label="Main"
@@ -13,7 +15,7 @@ export function BottomBar() {
       className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] lg:hidden"
     >
       <ul className="flex">
-        {ALL_PLACES.map((place) => (
+        {places.map((place) => (
           <li key={place.href} className="min-w-0 flex-1">
             <Link
               href={place.href}

@@ -10,7 +10,7 @@ import { projectsQuery } from '@/client/queries'
 import { DIALOG_SCRIM } from '@/components/ui/dialog-class'
 import { Kbd } from '@/components/ui/kbd'
 import { openCommandWindow } from './commands-open'
-import { ALL_PLACES } from './places'
+import { usePlaces } from './use-places'
 
 /** Type where to go or what to do. */
 export function CommandPalette({ onClose, signOut }: { onClose: () => void; signOut: () => Promise<void> }) {
@@ -22,6 +22,7 @@ export function CommandPalette({ onClose, signOut }: { onClose: () => void; sign
     action()
   }
   const go = (href: string) => act(() => router.push(href))
+  const places = usePlaces()
   return (
     <Base.Root open onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
@@ -39,7 +40,7 @@ export function CommandPalette({ onClose, signOut }: { onClose: () => void; sign
             <Command.List className="max-h-[min(24rem,60dvh)] overflow-y-auto p-2">
               <Command.Empty className="p-6 text-center text-muted">Nothing by that name.</Command.Empty>
               <Section heading="Go to">
-                {ALL_PLACES.map((place) => (
+                {places.map((place) => (
                   <Item key={place.href} icon={place.icon} keys={place.keys} onSelect={go(place.href)}>
                     {place.label}
                   </Item>

@@ -3,7 +3,7 @@ import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
 import { useShortcut } from '@/client/use-shortcut'
 import { openCommandWindow, useCommandWindow } from './commands-open'
-import { ALL_PLACES } from './places'
+import { usePlaces } from './use-places'
 
 const CommandPalette = dynamic(() => import('./command-palette').then((file) => file.CommandPalette))
 const ShortcutSheet = dynamic(() => import('./shortcut-sheet').then((file) => file.ShortcutSheet))
@@ -24,9 +24,10 @@ export function Commands({ signOut }: { signOut: () => Promise<void> }) {
     run: () => openCommandWindow('shortcuts'),
   })
   const close = () => openCommandWindow(null)
+  const places = usePlaces()
   return (
     <>
-      {ALL_PLACES.map((place) => (
+      {places.map((place) => (
         <GoTo key={place.href} href={place.href} keys={place.keys} label={place.label} />
       ))}
       {open === 'palette' && <CommandPalette onClose={close} signOut={signOut} />}

@@ -20,6 +20,10 @@ export const ALL_PLACES: readonly Place[] = [
   { href: '/settings', label: 'Settings', icon: Settings, keys: 'g ,' },
 ]
 
+/** The same without those a studio without billing does not have. */
+export const placesOf = (billing: boolean): readonly Place[] =>
+  billing ? ALL_PLACES : ALL_PLACES.filter(({ href }) => href !== '/billing')
+
 /** Whether the author is at a place. Books belong to the Studio; a book being started does not yet. */
 export function isAt(place: Place, path: string): boolean {
   if (place.href !== '/') return path === place.href || path.startsWith(`${place.href}/`)

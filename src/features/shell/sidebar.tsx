@@ -3,10 +3,12 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { BlotsCard } from './blots-card'
-import { ALL_PLACES, isAt } from './places'
+import { isAt } from './places'
+import { usePlaces } from './use-places'
 
 export function Sidebar({ logo }: { logo: ReactNode }) {
   const path = usePathname()
+  const places = usePlaces()
   return (
     <aside
       aria-label="Sidebar"
@@ -15,7 +17,7 @@ export function Sidebar({ logo }: { logo: ReactNode }) {
       <div className="px-2 pt-0.5">{logo}</div>
       <nav aria-label="Main">
         <ul className="grid gap-1">
-          {ALL_PLACES.map((place) => (
+          {places.map((place) => (
             <li key={place.href}>
               <Link
                 href={place.href}
