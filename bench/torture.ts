@@ -17,7 +17,7 @@ import { bundle } from '../scripts/bundle.mjs'
 import { freePort, startPostgres } from '../scripts/postgres.mjs'
 import { audit, tally } from './torture/audit'
 import { type Doings, live, signUp } from './torture/author'
-import { awake, type Machine, machine, NEXT, preload } from './torture/machines'
+import { awake, type Machine, machine, NEXT } from './torture/machines'
 
 const { values } = parseArgs({
   options: {
@@ -27,12 +27,18 @@ const { values } = parseArgs({
     authors: { type: 'string', default: '6' },
   },
 })
-const [minutes, kills, workers, authors] = ['minutes', 'kills', 'workers', 'authors'].map((name) => {
-  const value = Number(values[name as keyof typeof values])
+const number = (name: keyof typeof values): number => {
+  const value = Number(values[name])
   if (Number.isFinite(value) && value >= 0) return value
-  console.error(`--${name} must be a number, not "${values[name as keyof typeof values]}".`)
-  process.exit(2)
-}) as [number, number, number, number]
+  console.error(`--${name} must be a number, not "${values[name]}".`)
+  return process.exit(2)
+}
+const [minutes, kills, workers, authors] = [
+  number('minutes'),
+  number('kills'),
+  number('workers'),
+  number('authors'),
+]
 
 const wait = (ms: number) => new Promise((done) => setTimeout(done, ms))
 const pick = <T>(from: readonly T[]): T => from[Math.floor(Math.random() * from.length)]!
@@ -60,7 +66,7 @@ const settings = {
   WELCOME_BLOTS: '600',
   TORTURE_PICTURES: folder,
   TORTURE_CALLS: path.join(folder, 'calls.log'),
-  ...preload('dist/bench/stand-in.mjs'),
+  PICTURE_PROVIDER_MODULE: path.resolve('dist/bench/stand-in.mjs'),
   ...(postgres
     ? { DATABASE_URL: postgres.url, AUTH_SECRET: 'only for an hour of torture, and no secret at all' }
     : {}),

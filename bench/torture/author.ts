@@ -1,13 +1,25 @@
 /** A random author who uses a studio over HTTP, while things break around them. */
 import { randomUUID } from 'node:crypto'
 import type { Browser } from 'playwright-core'
+import type { GoTo } from '@/domain/billing'
 import type { JobView } from '@/domain/job'
+import { PACKS, PLANS } from '@/domain/plans'
 import type { ProjectView } from '@/domain/project'
 
 export type Author = { readonly email: string; readonly cookie: string }
 
 const wait = (ms: number) => new Promise((done) => setTimeout(done, ms))
 const pick = <T>(from: readonly T[]): T | undefined => from[Math.floor(Math.random() * from.length)]
+
+/** One of them by chance, as often as its weight says. */
+function weighted<T>(choices: [string, T & { weight: number }][]): [string, T] {
+  let dice = Math.random() * choices.reduce((sum, [, { weight }]) => sum + weight, 0)
+  for (const choice of choices) {
+    dice -= choice[1].weight
+    if (dice < 0) return choice
+  }
+  return choices[0]!
+}
 
 /** What a studio answers that must never happen, however much is broken: its inside shown, or a wrong status. */
 const INSIDE = /\bat \S+ \(|select |insert into|node_modules|stack/i
@@ -49,6 +61,31 @@ export async function live(
       await wait(200 + Math.random() * 800)
     }
     return null
+  }
+  /** Pays, now and then with a card that fails, by sending the page's form as a browser without scripts does. */
+  const pay = async (checkout: GoTo | null) => {
+    if (!checkout) return
+    const headers = { cookie: author.cookie, origin: address }
+    const answer = await fetch(checkout.url, { headers, signal: AbortSignal.timeout(20_000) }).catch(
+      () => null,
+    )
+    const html = (await answer?.text().catch(() => '')) ?? ''
+    const form = new FormData()
+    for (const [input] of html.matchAll(/<input[^>]*type="hidden"[^>]*>/g)) {
+      const name = /name="([^"]*)"/.exec(input)?.[1]
+      if (name) form.set(name, (/value="([^"]*)"/.exec(input)?.[1] ?? '').replaceAll('&quot;', '"'))
+    }
+    if ([...form.keys()].length === 0) return
+    form.set('card', Math.random() < 0.85 ? 'good' : 'failing')
+    const paid = await fetch(checkout.url, {
+      method: 'POST',
+      body: form,
+      headers,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(20_000),
+    }).catch(() => null)
+    const told = `paying ${paid?.status ?? 'unanswered'}`
+    doings.counts[told] = (doings.counts[told] ?? 0) + 1
   }
   let books: string[] = []
   const jobs: string[] = []
@@ -112,15 +149,34 @@ export async function live(
         books = books.filter((id) => id !== book)
       },
     },
+    'buy a pack': {
+      weight: 2,
+      act: async () => {
+        const pack = pick(PACKS)
+        await pay(await call<GoTo>('POST', '/api/billing/checkout', { pack }))
+      },
+    },
+    subscribe: {
+      weight: 1,
+      act: async () => {
+        const plan = pick(PLANS.slice(1))
+        await pay(await call<GoTo>('POST', '/api/billing/checkout', { plan, billing: 'month' }))
+      },
+    },
+    'change plan': {
+      weight: 1,
+      act: async () => {
+        const plan = pick(PLANS.slice(1))
+        await call('POST', '/api/billing/plan', { action: 'change', plan, billing: 'month' })
+      },
+    },
     export: {
       weight: 1,
-      act: async () => call('POST', '/api/export', { projectId: pick(books), format: 'pdf' }),
+      act: async () => call('POST', '/api/export', { projectId: pick(books), format: 'interior' }),
     },
   }
-  const total = Object.values(doing).reduce((sum, { weight }) => sum + weight, 0)
   while (!over()) {
-    let dice = Math.random() * total
-    const [name, { act }] = Object.entries(doing).find(([, { weight }]) => (dice -= weight) < 0)!
+    const [name, { act }] = weighted(Object.entries(doing))
     doings.counts[name] = (doings.counts[name] ?? 0) + 1
     await act()
     await wait(300 + Math.random() * 1500)

@@ -1,7 +1,6 @@
 /** The processes of a studio under torture: started, killed at random, started again. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createWriteStream } from 'node:fs'
-import path from 'node:path'
 
 export type Machine = {
   readonly name: string
@@ -49,7 +48,6 @@ export function machine({ name, args, env, log }: Command): Machine {
 }
 
 export const NEXT = ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p']
-export const preload = (file: string) => ({ NODE_OPTIONS: `--import=${path.resolve(file)}` })
 
 /** Answers once the studio does, or throws after a minute. */
 export async function awake(address: string): Promise<void> {

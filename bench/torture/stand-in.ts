@@ -1,10 +1,10 @@
 /**
- * The provider of a torture run, loaded into every process that draws (`node --import`): it takes the place behind
- * the model port and is slow, failing, rate-limiting, wrong, deaf to "stop" and, now and then, answers twice.
+ * The provider of a torture run (PICTURE_PROVIDER_MODULE): slow, failing, rate-limiting, wrong, deaf to "stop" and,
+ * now and then, answering twice.
  */
 import { appendFileSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Drawing, PictureProvider, Recipe } from '@/server/ai/provider'
+import { type Drawing, type PictureProvider, ProviderTrouble, type Recipe } from '@/server/ai/provider'
 
 const folder = process.env.TORTURE_PICTURES!
 const calls = process.env.TORTURE_CALLS!
@@ -14,11 +14,6 @@ const pictures = readdirSync(folder)
 const empty = readFileSync(path.join(folder, 'empty.png'))
 
 const wait = (ms: number) => new Promise((done) => setTimeout(done, ms))
-
-/** Told by name, as any copy of the class that a bundler made would be. */
-function trouble(kind: string, sentence: string, retryAfterMs = 0): Error {
-  return Object.assign(new Error(sentence), { name: 'ProviderTrouble', kind, retryAfterMs })
-}
 
 const drawing = (picture: Uint8Array): Drawing => ({
   picture,
@@ -35,9 +30,10 @@ async function draw(recipe: Recipe): Promise<Drawing> {
   // Log-normal, as the latencies of real models are.
   await wait(150 * Math.exp(0.6 * (Math.random() + Math.random() + Math.random() - 1.5) * 2))
   const dice = Math.random()
-  if (dice < 0.05) throw trouble('wait', 'The artist is busy.', 300)
-  if (dice < 0.08) throw trouble('wait', 'The artist does not answer.', 100)
-  if (dice < 0.1) throw trouble('refused', 'This scene is not drawn.')
+  if (dice < 0.05) throw new ProviderTrouble('wait', 'The artist is busy.', 300, { class: 'rate_limited' })
+  if (dice < 0.08)
+    throw new ProviderTrouble('wait', 'The artist does not answer.', null, { mayHaveDrawn: true })
+  if (dice < 0.1) throw new ProviderTrouble('refused', 'This scene is not drawn.')
   if (dice < 0.12) throw new Error('socket hang up')
   if (dice < 0.15) return drawing(empty)
   if (dice < 0.17) return drawing(new Uint8Array([0x89, 0x50, 0x4e, 0x47]))
@@ -50,5 +46,4 @@ async function draw(recipe: Recipe): Promise<Drawing> {
   return good()
 }
 
-const provider: PictureProvider = { name: 'stand-in', draw }
-Object.assign(globalThis, { pennyplainProvider: provider })
+export const provider: PictureProvider = { name: 'stand-in', atOnce: 8, draw }

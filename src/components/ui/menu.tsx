@@ -3,6 +3,7 @@ import { Menu as Base } from '@base-ui/react/menu'
 import Link from 'next/link'
 import type { ComponentProps, ReactElement, ReactNode } from 'react'
 import { cn } from './cn'
+import { mainLandmark } from './main-landmark'
 import { POPUP } from './popup-class'
 
 export type MenuProps = Pick<ComponentProps<typeof Base.Root>, 'open' | 'onOpenChange'> &
@@ -22,7 +23,7 @@ export function Menu({ trigger, side = 'bottom', align = 'end', className, child
   return (
     <Base.Root {...root}>
       <Base.Trigger render={trigger} />
-      <Base.Portal>
+      <Base.Portal container={mainLandmark()}>
         <Base.Positioner side={side} align={align} sideOffset={6} collisionPadding={8} className="z-50">
           <Base.Popup className={cn(POPUP, 'min-w-48 rounded-md p-1', className)}>{children}</Base.Popup>
         </Base.Positioner>
@@ -67,7 +68,7 @@ export function MenuSub({ label, children }: { label: ReactNode; children: React
           ›
         </span>
       </Base.SubmenuTrigger>
-      <Base.Portal>
+      <Base.Portal container={mainLandmark()}>
         <Base.Positioner sideOffset={4} collisionPadding={8} className="z-50">
           <Base.Popup className={cn(POPUP, 'min-w-40 rounded-md p-1')}>{children}</Base.Popup>
         </Base.Positioner>

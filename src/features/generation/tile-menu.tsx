@@ -15,6 +15,7 @@ import {
 import { useState } from 'react'
 import { useWallet } from '@/client/use-wallet'
 import { cn } from '@/components/ui/cn'
+import { mainLandmark } from '@/components/ui/main-landmark'
 import { MenuItem, MenuLink, MenuSeparator, MenuSub } from '@/components/ui/menu'
 import { POPUP } from '@/components/ui/popup-class'
 import { PRICES } from '@/domain/blots'
@@ -47,7 +48,7 @@ export function TileMenu({ handle, pages, ...rest }: TileMenuProps) {
       {({ payload }) => {
         const page = pages.find((known) => known.id === payload)
         return (
-          <Base.Portal>
+          <Base.Portal container={mainLandmark()}>
             <Base.Positioner align="end" sideOffset={4} collisionPadding={8} className="z-50">
               <Base.Popup className={cn(POPUP, 'min-w-52 rounded-md p-1')}>
                 {page && <TileMenuItems page={page} last={pages.length} {...rest} />}

@@ -75,6 +75,10 @@ export class ProviderTrouble extends Error {
     this.class = options.class ?? kind
     this.mayHaveDrawn = options.mayHaveDrawn ?? false
   }
+  /** Known by name: a provider that was brought from a module has its own copy of this class. */
+  static override [Symbol.hasInstance](error: unknown): boolean {
+    return error instanceof Error && error.name === 'ProviderTrouble'
+  }
 }
 
 const shared = globalThis as typeof globalThis & { pennyplainProvider?: PictureProvider }
