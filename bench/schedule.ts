@@ -184,14 +184,14 @@ async function fillBacklog(items: number): Promise<void> {
       tx,
     )
     await sql`insert into profiles (id, name) select author, 'Backlog' from backlog`.execute(tx)
-    await sql`insert into blot_entries (user_id, kind, blots, reason_key, note)
+    await sql`insert into blot_entries (user_id, kind, pack, reason_key, note)
       select author, 'grant', ${12 * BOOK}::int, 'bench:' || author, 'Bench' from backlog`.execute(tx)
     await sql`insert into projects (id, user_id, dna) select book, author, ${dna}::jsonb from backlog`.execute(
       tx,
     )
     await sql`insert into jobs (id, user_id, project_id, kind, quoted_blots, correlation_id)
       select job, author, book, 'pages', ${12 * BOOK}::int, 'bench' from backlog`.execute(tx)
-    await sql`insert into blot_entries (user_id, kind, blots, reason_key, note, job_id)
+    await sql`insert into blot_entries (user_id, kind, pack, reason_key, note, job_id)
       select author, 'hold', ${12 * BOOK}::int, 'hold:' || job, 'Bench', job from backlog`.execute(tx)
     await sql`insert into pages (project_id, user_id, position, brief, composition)
       select book, author, n, 'scene ' || n, 'full-body' from backlog, generate_series(1, ${BOOK}::int) n`.execute(
