@@ -132,6 +132,18 @@ export function dayInWords(at: string, now: Date = new Date()): string {
   return (date.getUTCFullYear() === now.getUTCFullYear() ? DAY : DAY_OF_YEAR).format(date)
 }
 
+/** The plan whose Blots come next: another one when this one ends, or changes, by then. */
+export function planOfNextMonth({
+  plan,
+  cancels,
+  next,
+  paidUntil,
+  periodEnd,
+}: Pick<BillingView, 'plan' | 'cancels' | 'next' | 'paidUntil' | 'periodEnd'>): Plan {
+  if (paidUntil === null || paidUntil > periodEnd) return plan
+  return cancels ? 'free' : (next?.plan ?? plan)
+}
+
 /** "Starter, $12 a month". */
 export function termsInWords(terms: { plan: Plan; billing: Billing }): string {
   const price = moneyInWords(planPrice(terms.plan, terms.billing) * 100)

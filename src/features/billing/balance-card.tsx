@@ -1,12 +1,12 @@
 import { Droplet } from 'lucide-react'
 import { Card } from '@/components/ui/card'
-import { type BillingView, dayInWords } from '@/domain/billing'
+import { type BillingView, dayInWords, planOfNextMonth } from '@/domain/billing'
 import { pagesAfforded } from '@/domain/blots'
 import { PLAN } from '@/domain/plans'
 import { formatNumber, plural } from '@/domain/plural'
 
 export function BalanceCard({ billing }: { billing: BillingView }) {
-  const { balance, subscription, pack, held, plan } = billing
+  const { balance, subscription, pack, held } = billing
   const day = dayInWords(billing.periodEnd)
   return (
     <Card className="grid content-start gap-3">
@@ -32,7 +32,7 @@ export function BalanceCard({ billing }: { billing: BillingView }) {
         <li>
           <strong className="tabular-nums">{formatNumber(pack)}</strong> that never expire
         </li>
-        <li className="text-muted">{`${formatNumber(PLAN[plan].blots)} more arrive on ${day}.`}</li>
+        <li className="text-muted">{`${formatNumber(PLAN[planOfNextMonth(billing)].blots)} more arrive on ${day}.`}</li>
       </ul>
       <p className="border-t border-line pt-3 text-sm text-muted">
         {held === 0

@@ -1,6 +1,6 @@
 import { CalendarX, Droplet, TriangleAlert } from 'lucide-react'
 import { Banner } from '@/components/ui/banner'
-import { type BillingView, dayInWords, termsInWords } from '@/domain/billing'
+import { type BillingView, dayInWords, planOfNextMonth, termsInWords } from '@/domain/billing'
 import { lowBelow } from '@/domain/low-balance'
 import { PLAN } from '@/domain/plans'
 import { blotsInWords, formatNumber } from '@/domain/plural'
@@ -10,7 +10,7 @@ import { ResumeButton } from './resume-button'
 /** What the author should know before anything else on the screen. */
 export function BillingBanners({ billing, short }: { billing: BillingView; short: number }) {
   const { plan, graceUntil, cancels, paidUntil, next, debt, balance } = billing
-  const { label, blots } = PLAN[plan]
+  const { label } = PLAN[plan]
   const end = paidUntil && dayInWords(paidUntil)
   return (
     <>
@@ -65,7 +65,7 @@ export function BillingBanners({ billing, short }: { billing: BillingView; short
             icon={<Droplet aria-hidden="true" />}
             title={balance === 0 ? 'Out of Blots.' : 'Your balance is low.'}
           >
-            {`${formatNumber(blots)} more arrive on ${dayInWords(billing.periodEnd)}. A pack is there in a moment.`}
+            {`${formatNumber(PLAN[planOfNextMonth(billing)].blots)} more arrive on ${dayInWords(billing.periodEnd)}. A pack is there in a moment.`}
           </Banner>
         )
       )}

@@ -5,8 +5,9 @@ import { accountQuery } from '@/client/queries'
 import { cn } from '@/components/ui/cn'
 import { LinkButton } from '@/components/ui/link-button'
 import { Popover, PopoverClose } from '@/components/ui/popover'
+import { dayInWords } from '@/domain/billing'
 import { blotsInWords } from '@/domain/plural'
-import { affordsInWords, type BlotLevel, blotLevel, refillInWords } from './blots'
+import { affordsInWords, type BlotLevel, blotLevel } from './blots'
 import { RollingNumber } from './rolling-number'
 
 const LOOK: Record<BlotLevel, string> = {
@@ -29,7 +30,7 @@ export function BlotPill() {
         <button
           type="button"
           className={cn(
-            'flex min-h-9 items-center gap-1.5 rounded-full border border-transparent px-3 text-sm font-semibold whitespace-nowrap',
+            'flex min-h-9 items-center gap-1.5 rounded-full border border-transparent px-3 text-sm font-semibold whitespace-nowrap max-sm:gap-1 max-sm:px-2',
             'transition-[filter] hover:brightness-95 dark:hover:brightness-125 coarse:min-h-11',
             LOOK[level],
           )}
@@ -53,7 +54,7 @@ export function BlotPill() {
         </div>
         <div className="flex justify-between gap-4">
           <dt className="text-muted">Next refill</dt>
-          <dd className="tabular-nums">{refillInWords(account)}</dd>
+          <dd className="tabular-nums">{dayInWords(account.refillAt)}</dd>
         </div>
         {account.debt > 0 && (
           <div className="flex justify-between gap-4 text-tomato">

@@ -3,8 +3,9 @@ import { useQuery } from '@tanstack/react-query'
 import { Droplet } from 'lucide-react'
 import Link from 'next/link'
 import { accountQuery } from '@/client/queries'
+import { dayInWords } from '@/domain/billing'
 import { plural } from '@/domain/plural'
-import { affordsInWords, refillInWords } from './blots'
+import { affordsInWords } from './blots'
 import { RollingNumber } from './rolling-number'
 
 /** The balance at the foot of the sidebar. */
@@ -20,7 +21,7 @@ export function BlotsCard() {
         </span>
       </span>
       <span className="text-note text-muted">{affordsInWords(account.balance)}</span>
-      <span className="text-note text-muted">{`Next: ${refillInWords(account)}`}</span>
+      <span className="text-note text-muted">{`Next refill ${dayInWords(account.refillAt)}`}</span>
       {account.held > 0 && (
         <span className="text-note text-muted">
           {plural(account.held, { one: '# more is reserved.', other: '# more are reserved.' })}

@@ -1,9 +1,7 @@
 import type { AccountView } from '@/domain/account'
-import { dayInWords } from '@/domain/billing'
 import { pagesAfforded } from '@/domain/blots'
 import { lowBelow } from '@/domain/low-balance'
-import { PLAN } from '@/domain/plans'
-import { formatNumber, plural } from '@/domain/plural'
+import { plural } from '@/domain/plural'
 
 export type BlotLevel = 'plenty' | 'low' | 'empty'
 
@@ -18,9 +16,4 @@ export function affordsInWords(balance: number): string {
   const pages = pagesAfforded(balance)
   if (pages === 0) return 'Not enough for a page.'
   return plural(pages, { one: 'Enough for # page.', other: 'Enough for about # pages.' })
-}
-
-/** When the plan's next Blots come. */
-export function refillInWords({ plan, refillAt }: Pick<AccountView, 'plan' | 'refillAt'>): string {
-  return `${formatNumber(PLAN[plan].blots)} on ${dayInWords(refillAt)}`
 }

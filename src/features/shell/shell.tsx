@@ -29,7 +29,7 @@ export function Shell({ signOut, children }: { signOut: () => Promise<void>; chi
       <div className="flex min-h-dvh min-w-0 flex-col pb-[calc(4rem+env(safe-area-inset-bottom))] lg:pb-0">
         <Header
           logo={
-            <Link href="/" className="flex rounded-md no-underline lg:hidden">
+            <Link href="/" className="flex min-w-0 overflow-hidden rounded-md no-underline lg:hidden">
               <Logo />
             </Link>
           }
