@@ -9,7 +9,7 @@ const RULES: Record<string, string> = {
     select id, state from job_items where state in ('queued', 'running')`,
   'the queue still holds work of a book': `
     select id, name, state from pgboss.job
-      where name in ('ink-lane', 'make-export') and state in ('created', 'retry', 'active')`,
+      where name in ('ink-lane', 'make-export', 'deliver-webhook') and state in ('created', 'retry', 'active')`,
   'a job’s state does not follow from its pages': `
     select j.id, j.state from jobs j join lateral (
       select count(*) as total, count(*) filter (where state = 'completed') as completed,
@@ -57,6 +57,15 @@ const RULES: Record<string, string> = {
   'a job that ended told its author more or less than once': `
     select j.id, count(n.id) from jobs j left join notifications n on n.key like '%:job:' || j.id
     where j.kind = 'pages' and j.finished_at is not null group by j.id having count(n.id) <> 1`,
+  'a charge of the provider is unknown here, or known twice': `
+    select o.id, count(p.id) from sandbox.objects o left join payments p on p.charge_id = replace(o.id, 'ch_', 'pi_')
+    where o.kind = 'charge' group by o.id having count(p.id) <> 1`,
+  'a pack did not bring its Blots exactly once': `
+    select p.id, p.blots, sum(e.blots) from payments p
+    left join blot_entries e on e.reason_key = 'pack:' || p.id and e.kind = 'grant'
+    where p.kind = 'pack' group by p.id having coalesce(sum(e.blots), 0) <> p.blots`,
+  'an event of the provider was never heard': `
+    select id from sandbox.events where delivered_at is null`,
   'something is left of an account that was erased': `
     select e.user_id from blot_entries e where not exists (select 1 from auth.users u where u.id = e.user_id)
     union select a.user_id from assets a where not exists (select 1 from auth.users u where u.id = a.user_id)`,
