@@ -57,6 +57,7 @@ async function drawnPage(planned: PlannedPage, position: number, first: number):
     const { picture, model, credits } = drawRecipe(recipe)
     const others = pages.map((page) => page.fingerprint)
     const inked = await inkPage({ picture, audience: DNA.audience, trim: DNA.trim, others })
+    if (!inked) continue
     const { width, height, verdict, fingerprint, repairs } = inked
     console.log(position, brief, verdict.passed ? verdict.score : verdict.findings[0]!.message)
     if (!verdict.passed) continue

@@ -129,6 +129,21 @@ describe('inking pages', () => {
     expect(await accounts(author, job.id)).toMatchObject({ available: 12, held: 0 })
   })
 
+  it('draws a page again whose drawing cannot be read, and gives up without taking anything', async () => {
+    const author = await testAuthor({ blots: 24 })
+    const book = await testBook(author, ['never readable', 'readable at last'])
+    const { asked } = scriptedProvider((recipe, call) =>
+      recipe.brief === 'never readable' || call < 3
+        ? { ...goodDrawing(recipe), picture: new Uint8Array([0x89, 0x50, 0x4e, 0x47]) }
+        : goodDrawing(recipe),
+    )
+    const { job } = await startGeneration(author, { projectId: book.id })
+    const done = await workUntilOver(author, job.id)
+    expect(done).toMatchObject({ state: 'partial', done: 1, failed: 1, capturedBlots: 12, releasedBlots: 12 })
+    expect(asked.filter((recipe) => recipe.brief === 'never readable')).toHaveLength(3)
+    expect(done.items[0]!.reason).toBe('No drawing of this page could be read. Not charged.')
+  })
+
   it('waits out a busy provider without counting it, and releases what it refuses to draw', async () => {
     const author = await testAuthor()
     const book = await testBook(author, ['busy first', 'never'])

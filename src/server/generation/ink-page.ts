@@ -6,7 +6,7 @@ import { cleanPicture } from '@/server/lineart/clean'
 import { encodePng, thumbnail } from '@/server/lineart/encode-png'
 import { fingerprintFromText, fingerprintToText } from '@/server/lineart/fingerprint'
 import { judge } from '@/server/lineart/judge'
-import { readPicture } from '@/server/lineart/read-picture'
+import { readPicture, UnreadablePicture } from '@/server/lineart/read-picture'
 import { repair } from '@/server/lineart/repair'
 
 export type InkPageInput = {
@@ -32,10 +32,17 @@ export type InkedPage = {
 
 const THUMB_WIDTH = 480
 
-/** A raw picture → a cleaned, judged and, where that helps, repaired page. Pure pixels; runs in a pixel thread. */
-export async function inkPage(input: InkPageInput): Promise<InkedPage> {
+/**
+ * A raw picture → a cleaned, judged and, where that helps, repaired page; null for one that cannot be read, as models
+ * now and then send. Pure pixels; runs in a pixel thread.
+ */
+export async function inkPage(input: InkPageInput): Promise<InkedPage | null> {
   const { audience, trim } = input
-  const raw = await readPicture(input.picture)
+  const raw = await readPicture(input.picture).catch((error) => {
+    if (error instanceof UnreadablePicture) return null
+    throw error
+  })
+  if (!raw) return null
   const { bitmap } = cleanPicture(raw, { ...printPixels(trim), audience })
   const others = input.others.map(fingerprintFromText)
   const gate = (page: typeof bitmap) => judge({ bitmap: page, raw, audience, trim, dpi: PRINT_DPI, others })

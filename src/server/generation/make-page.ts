@@ -76,13 +76,16 @@ export async function makePage(item: ClaimedItem, leave: Leave, signal: AbortSig
     if (leave.slot !== null) await wakeWorkers()
     if ('kind' in drawing) return drawing
     const page = await inked(item, recipe, drawing, others, signal)
-    count('drawings', { result: page.verdict.passed ? 'passed' : 'failed' })
-    if (page.repairs.length > 0) count('repairs')
-    if (page.verdict.passed) return { kind: 'passed', page, reason: null }
-    const faults = page.verdict.findings
+    count('drawings', { result: page?.verdict.passed ? 'passed' : 'failed' })
+    if (page && page.repairs.length > 0) count('repairs')
+    if (page?.verdict.passed) return { kind: 'passed', page, reason: null }
+    const faults = (page?.verdict.findings ?? [])
       .filter((finding) => finding.severity === 'fail')
       .map((f) => f.message)
-    if (attempt >= QUALITY_RETRIES) return { kind: 'needs_review', page, reason: faults[0] ?? null }
+    if (attempt >= QUALITY_RETRIES) {
+      if (!page) return { kind: 'failed', reason: 'No drawing of this page could be read. Not charged.' }
+      return { kind: 'needs_review', page, reason: faults[0] ?? null }
+    }
     const again = await leaveToRedraw(item, signal)
     if ('kind' in again) return again
     leave = again
@@ -226,16 +229,17 @@ async function creditsOf(itemId: string): Promise<string[]> {
   return Array.isArray(credits) ? credits.map(String) : []
 }
 
-/** Cleans, judges and repairs a drawing in a pixel thread, and stores what came of it. */
+/** Cleans, judges and repairs a drawing in a pixel thread, and stores what came of it; null if nobody can read it. */
 async function inked(
   item: ClaimedItem,
   recipe: Recipe,
   raw: Raw,
   others: string[],
   signal: AbortSignal,
-): Promise<FinishedPage> {
+): Promise<FinishedPage | null> {
   const { audience, trim } = recipe
   const page = await onPixels('inkPage', { picture: raw.picture, audience, trim, others }, signal)
+  if (!page) return null
   const image = await storeBytes(item.userId, 'page', page.png, 'image/png')
   const thumb = await storeBytes(item.userId, 'thumb', page.thumb, 'image/webp')
   const { width, height, verdict, fingerprint, repairs } = page
