@@ -3,7 +3,7 @@ import { type Period, type PlanPayment, periodBlots } from '@/domain/entitlement
 import { type PaidPlan, PLAN } from '@/domain/plans'
 import type { Tx } from '@/server/db/client'
 import { grant } from './ledger'
-import { lockEntitlement } from './roll-period'
+import { lockEntitlement } from './lock-entitlement'
 
 const DAY = new Intl.DateTimeFormat('en-US', { day: 'numeric', month: 'long', timeZone: 'UTC' })
 

@@ -5,23 +5,11 @@ import { clock } from '@/server/clock'
 import { asSystem, type Tx } from '@/server/db/client'
 import { creditPeriod } from './credit-period'
 import { expirePeriod } from './ledger'
+import { type Entitlement, lockEntitlement } from './lock-entitlement'
 
 /** Read in one go by the schedule. */
 const AT_ONCE = 500
 const NOBODY = '00000000-0000-0000-0000-000000000000'
-
-/** The author's plan and period. Locks them until the transaction ends. */
-export async function lockEntitlement(tx: Tx, userId: string) {
-  return tx
-    .selectFrom('entitlements as e')
-    .innerJoin('profiles as p', 'p.id', 'e.userId')
-    .selectAll('e')
-    .select('p.plan')
-    .where('e.userId', '=', userId)
-    .forUpdate(['e', 'p'])
-    .executeTakeFirstOrThrow()
-}
-type Entitlement = Awaited<ReturnType<typeof lockEntitlement>>
 
 /** When a plan ends unless it is paid for again: with what is paid for when it was cancelled, else after its grace. */
 export function planEnd({

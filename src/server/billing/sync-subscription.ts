@@ -2,7 +2,8 @@ import 'server-only'
 import { clock } from '@/server/clock'
 import type { Tx } from '@/server/db/client'
 import type { Subscription } from '@/server/payments/payments'
-import { lockEntitlement, planEnd, setPlan } from './roll-period'
+import { lockEntitlement } from './lock-entitlement'
+import { planEnd, setPlan } from './roll-period'
 
 /**
  * Brings an author's plan to what the provider said of their subscription at `askedAt`. Answers that are older than
