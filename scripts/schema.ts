@@ -55,6 +55,7 @@ async function types(db: Database): Promise<string> {
         'blot_entries.kind': imported('blots', 'LedgerKind'),
         'entitlements.billing': imported('plans', 'Billing'),
         'entitlements.next_billing': imported('plans', 'Billing'),
+        'entitlements.period_plan': new RawExpressionNode(`Generated<import('@/domain/plans').Plan>`),
         'entitlements.next_plan': imported('plans', 'Plan'),
         'payments.plan_before': imported('plans', 'Plan'),
         'sandbox.objects.data': json('Record<string, unknown>'),

@@ -54,11 +54,13 @@ export type PlanPayment = {
 
 /**
  * What a period's Blots are made of: the plan it began on and, in the order they were made, the upgrades in it. It
- * follows from the payments alone, in whatever order they were heard of. `payment`: null for the free plan.
+ * follows from the payments alone, in whatever order they were heard of. `payment`: null for the free plan. `began`: the
+ * plan the period is known to have begun on, whatever became of its payment since.
  */
 export function periodBlots(
   period: Period,
   payments: readonly PlanPayment[],
+  began: Plan,
 ): readonly { readonly payment: string | null; readonly plan: Plan; readonly blots: number }[] {
   const inOrder = payments.toSorted((a, b) => a.from.getTime() - b.from.getTime() || (a.id < b.id ? -1 : 1))
   // A payment that went back still brought its own first month, from which its Blots were taken.
@@ -66,8 +68,11 @@ export function periodBlots(
     ({ from, until, gone }) =>
       from <= period.start && until > period.start && (!gone || from.getTime() === period.start.getTime()),
   )
-  const plan = base?.plan ?? 'free'
-  const parts = [{ payment: base?.id ?? null, plan: plan as Plan, blots: PLAN[plan].blots }]
+  const paid = base?.plan ?? 'free'
+  const plan = PLAN[began].blots > PLAN[paid].blots ? began : paid
+  const parts = [
+    { payment: base && plan === paid ? base.id : null, plan: plan as Plan, blots: PLAN[plan].blots },
+  ]
   let granted = PLAN[plan].blots
   for (const { id, plan: to, before, from } of inOrder) {
     if (before === null || from <= period.start) continue

@@ -43,5 +43,8 @@ alter table public.payments
 -- not matter in which order Blots come in and are taken back.
 alter table public.entitlements
   add column owed_subscription int not null default 0 check (owed_subscription >= 0),
-  add column owed_pack int not null default 0 check (owed_pack >= 0);
+  add column owed_pack int not null default 0 check (owed_pack >= 0),
+  -- The plan the current period began on: it stays its plan when the money of an earlier month goes back.
+  add column period_plan text not null default 'free' check (period_plan in ('free', 'starter', 'creator', 'pro'));
+update public.entitlements e set period_plan = p.plan from public.profiles p where p.id = e.user_id;
 update public.entitlements e set owed_pack = b.debt from public.blot_balances b where b.user_id = e.user_id;

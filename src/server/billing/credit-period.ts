@@ -14,12 +14,16 @@ const DAY = new Intl.DateTimeFormat('en-US', { day: 'numeric', month: 'long', ti
 export async function creditPeriod(tx: Tx, userId: string): Promise<void> {
   const e = await lockEntitlement(tx, userId)
   const period = { start: e.periodStart, end: e.periodEnd }
-  const parts = periodBlots(period, await planPayments(tx, userId))
+  const parts = periodBlots(period, await planPayments(tx, userId), e.periodPlan)
   for (const { payment, blots } of parts) if (payment) await keepBlots(tx, payment, period, blots)
   const total = parts.reduce((sum, { blots }) => sum + blots, 0)
   const missing = total - e.periodGranted
   if (missing <= 0) return
-  await tx.updateTable('entitlements').set({ periodGranted: total }).where('userId', '=', userId).execute()
+  await tx
+    .updateTable('entitlements')
+    .set({ periodGranted: total, periodPlan: parts[0]!.plan })
+    .where('userId', '=', userId)
+    .execute()
   const { label } = PLAN[parts.at(-1)!.plan]
   const what = e.periodGranted === 0 ? DAY.formatRange(period.start, period.end) : 'rest of the month'
   const key = `period:${userId}:${period.start.toISOString()}:${total}`

@@ -42,7 +42,7 @@ export async function rollPeriod(tx: Tx, userId: string, now: Date): Promise<voi
   await expirePeriod(tx, userId, e.periodStart)
   await tx
     .updateTable('entitlements')
-    .set({ periodStart: start, periodEnd: end, periodGranted: 0 })
+    .set({ periodStart: start, periodEnd: end, periodGranted: 0, periodPlan: 'free' })
     .where('userId', '=', userId)
     .execute()
   await creditPeriod(tx, userId)

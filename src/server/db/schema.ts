@@ -98,6 +98,7 @@ export interface Entitlements {
   paidUntil: Timestamp | null;
   periodEnd: Timestamp;
   periodGranted: Generated<number>;
+  periodPlan: Generated<import('@/domain/plans').Plan>;
   periodStart: Timestamp;
   subscriptionId: string | null;
   syncedAt: Timestamp | null;

@@ -87,6 +87,7 @@ describe('scheduled work', () => {
     const wanted = [
       'forget-gone-workers',
       'forget-old-keys',
+      'renew-sandbox',
       'rest-the-clock',
       'revive-lost-work',
       'roll-periods',

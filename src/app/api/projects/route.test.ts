@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { ProjectView } from '@/domain/project'
 import { testCookie, testRequest } from '@/server/auth/testing'
-import type { Database } from '@/server/db/client'
+import { asSystem, type Database } from '@/server/db/client'
 import { testAuthor, testDatabase } from '@/server/db/testing'
 import * as pages from '../pages/[id]/route'
 import * as addPages from './[id]/pages/route'
@@ -18,7 +18,12 @@ let cookie: string
 let stranger: string
 beforeAll(async () => {
   db = await testDatabase()
-  cookie = await testCookie(await testAuthor())
+  const author = await testAuthor()
+  // Books without end.
+  await asSystem((tx) =>
+    tx.updateTable('profiles').set({ plan: 'pro' }).where('id', '=', author.id).execute(),
+  )
+  cookie = await testCookie(author)
   stranger = await testCookie(await testAuthor())
 })
 afterAll(() => db.close())
