@@ -200,7 +200,8 @@ describe('erasing an account', () => {
     // The worker that had it is gone; the entry is delivered again.
     await closeQueue()
     await db.pool.query(
-      `update pgboss.job set state = 'active' where name = 'erase-account' and state = 'created'`,
+      `update pgboss.job set state = 'active', started_on = now(), heartbeat_on = now() - interval '1 minute'
+        where name = 'erase-account' and state = 'created'`,
     )
     await openQueue()
     await workUntil(isGone(author.id))

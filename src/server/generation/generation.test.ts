@@ -41,7 +41,14 @@ describe('inking pages', () => {
   it('draws every page once, at most three at a time, and captures what was held', async () => {
     const author = await testAuthor({ blots: 100 })
     const book = await testBook(author, briefs(7))
+    let together = () => {}
+    const three = new Promise<void>((open) => {
+      together = open
+    })
     const { asked, stats } = scriptedProvider(async (recipe) => {
+      // The first ones wait for each other, however busy the machine is.
+      if (stats.now === 3) together()
+      await three
       await new Promise((wait) => setTimeout(wait, 30))
       return goodDrawing(recipe)
     })
