@@ -4,7 +4,17 @@ import type { ExportView } from '@/domain/export'
 import type { JobView } from '@/domain/job'
 import type { PageView } from '@/domain/page'
 import type { ProjectView } from '@/domain/project'
-import { api, author, jobIsOver, openBrowser, openStudio, plannedBook, type Studio, tab } from './fixtures'
+import {
+  api,
+  author,
+  jobIsOver,
+  MANY_BOOKS,
+  openBrowser,
+  openStudio,
+  plannedBook,
+  type Studio,
+  tab,
+} from './fixtures'
 
 const SOMEONE_ELSES = '11111111-1111-4111-8111-111111111111'
 
@@ -16,6 +26,7 @@ describe('bad input', () => {
     studio = await openStudio()
     browser = await openBrowser()
     page = await author(browser, studio)
+    await studio.change(MANY_BOOKS)
   })
   afterAll(async () => {
     await browser.close()

@@ -187,6 +187,9 @@ export async function jobIsOver(page: Page, id: string): Promise<JobView> {
   }
 }
 
+/** SQL after which everybody who is there may have more than the free plan's three books. */
+export const MANY_BOOKS = `update profiles set plan = 'pro'`
+
 /** SQL after which a page of a book has an open outline, whatever the artist drew. */
 export const spoiled = (bookId: string, position: number): string => `
   update page_versions set verdict = verdict || '{

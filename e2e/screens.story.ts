@@ -10,6 +10,7 @@ import {
   DESKTOP,
   faultsOf,
   inkedBook,
+  MANY_BOOKS,
   NIGHT,
   openBrowser,
   openStudio,
@@ -31,6 +32,7 @@ const books: Record<'done' | 'waiting' | 'running' | 'broken', ProjectView> = {}
 beforeAll(async () => {
   ;[studio, browser] = await Promise.all([openStudio(), openBrowser()])
   const page = await author(browser, studio)
+  await studio.change(MANY_BOOKS)
   books.done = await inkedBook(page, 5)
   books.waiting = await plannedBook(page, 8)
   books.running = await plannedBook(page, 8)
