@@ -105,6 +105,7 @@ describe('a book, from its idea to the file for the printer', () => {
     await page.waitForURL(/\/projects\/[0-9a-f-]{36}$/)
     await page.getByRole('heading', { name: /of 4 pages inked/ }).waitFor()
     await page.getByRole('button', { name: 'Ink the other 4, 48 Blots' }).waitFor({ timeout: 120_000 })
+    await drawn().nth(3).waitFor()
     expect(await drawn().count()).toBe(4)
   })
 

@@ -8,7 +8,7 @@ import { testAuthor, testDatabase } from '../db/testing'
 import { capture, expirePeriod, grant, hold, lockBalance, release, takeBack } from './ledger'
 
 /** More of them on demand: LEDGER_HISTORIES=10000 takes some ten minutes. */
-const HISTORIES = Number(process.env.LEDGER_HISTORIES ?? 200)
+const HISTORIES = Number(process.env.LEDGER_HISTORIES ?? 100)
 
 let db: Database
 beforeAll(async () => {

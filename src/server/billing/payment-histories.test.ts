@@ -28,7 +28,7 @@ import {
 } from './testing'
 
 /** More of them by PAYMENT_HISTORIES=1000. */
-const RUNS = Number(process.env.PAYMENT_HISTORIES ?? 120)
+const RUNS = Number(process.env.PAYMENT_HISTORIES ?? 50)
 
 let shop: Awaited<ReturnType<typeof testShop>>
 beforeAll(async () => {
