@@ -242,8 +242,8 @@ export async function axe(page: Page, rules?: string[]): Promise<string[]> {
 }
 
 /** What is wrong with a screen as it stands: what axe finds, and how far it sticks out of the window. */
-export async function faultsOf(page: Page, screen: string): Promise<string[]> {
-  const faults = await axe(page)
+export async function faultsOf(page: Page, screen: string, rules?: string[]): Promise<string[]> {
+  const faults = await axe(page, rules)
   const pixels = await overflow(page)
   if (pixels > 0) faults.push(`${pixels} px stick out`)
   return faults.map((fault) => `${screen}: ${fault}`)

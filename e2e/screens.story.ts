@@ -60,13 +60,14 @@ afterAll(async () => {
 })
 
 describe.each([
-  { look: 'on a desktop', options: DESKTOP },
-  { look: 'on a desktop by night', options: NIGHT },
-  { look: 'on a phone', options: PHONE },
-])('every screen, $look', ({ look, options }) => {
+  { look: 'on a desktop', options: DESKTOP, rules: undefined },
+  // The same screens in other colors.
+  { look: 'on a desktop by night', options: NIGHT, rules: ['color-contrast'] },
+  { look: 'on a phone', options: PHONE, rules: undefined },
+])('every screen, $look', ({ look, options, rules }) => {
   const faults: string[] = []
   const check = async (page: Page, screen: string) => {
-    faults.push(...(await faultsOf(page, screen)))
+    faults.push(...(await faultsOf(page, screen, rules)))
   }
   const open = async (page: Page, address: string, screen = address) => {
     await page.goto(address)
