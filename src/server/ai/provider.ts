@@ -41,6 +41,8 @@ export type PictureProvider = {
   readonly name: string
   /** Drawings it takes at once over all machines; left out: as many as there are workers. */
   readonly atOnce?: number
+  /** Its drawings cost nothing: a page has no budget of calls, which is there to keep money. */
+  readonly free?: boolean
   /** Whose art any of its drawings may hold: for one that was found again after a crash, without its own list. */
   readonly credits?: readonly string[]
   draw(recipe: Recipe, signal: AbortSignal): Promise<Drawing>

@@ -114,7 +114,7 @@ async function drawn(
   const kept = before.rawKey ? await storage().get(before.rawKey) : null
   if (kept) return { ...before, picture: kept, model: provider.name, credits: await creditsOf(item.id) }
   const lost = before.mayBeLost ? await lostDrawing(item) : null
-  const calls = lost ? before.calls : await countCall(item)
+  const calls = lost ? before.calls : await countCall(item, provider)
   if (calls === null) return { kind: 'failed', reason: 'The ink ran too often. Not charged.' }
   try {
     const drawing = lost ?? (await ask(provider, recipe, leave, item, calls, signal))
@@ -168,13 +168,13 @@ async function ask(
 }
 
 /** Counts a call before it is made, so that one lost in a crash is counted; null when the page's budget is spent. */
-async function countCall(item: ClaimedItem): Promise<number | null> {
+async function countCall(item: ClaimedItem, { free }: PictureProvider): Promise<number | null> {
   const { kysely } = await database()
   const row = await kysely
     .updateTable('jobItems')
     .set((eb) => ({ calls: eb('calls', '+', 1) }))
     .where('id', '=', item.id)
-    .where('calls', '<', MOST_CALLS)
+    .$if(!free, (q) => q.where('calls', '<', MOST_CALLS))
     .returning('calls')
     .executeTakeFirst()
   return row?.calls ?? null

@@ -6,6 +6,7 @@ import { CREDIT } from './credits'
 /** The built-in artist: draws real coloring pages on this machine, without a model or a key. */
 export const artist: PictureProvider = {
   name: 'built-in artist',
+  free: true,
   credits: Object.values(CREDIT),
   draw: (recipe, signal) => onPixels('drawRecipe', recipe, signal),
 }
