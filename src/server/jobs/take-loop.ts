@@ -130,9 +130,11 @@ export function takeFrom<T extends Ticket>(boss: PgBoss, options: Options<T>): T
       wake()
       await looping
       const idle = () => Promise.allSettled([...inHand.values()].map(({ done }) => done))
-      await Promise.race([idle(), wait(graceMs)])
+      // Nobody is kept waiting by the clock once everything is done.
+      const atMost = (ms: number) => wait(ms, undefined, { ref: false })
+      await Promise.race([idle(), atMost(graceMs)])
       for (const { control } of inHand.values()) control.abort(new HandedBack('this process ends'))
-      await Promise.race([idle(), wait(LAST_MS)])
+      await Promise.race([idle(), atMost(LAST_MS)])
       clearInterval(toucher)
     },
   }
