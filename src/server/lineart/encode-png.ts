@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 import { crc32, deflate, inflate } from 'node:zlib'
 import sharp from 'sharp'
 import { type Bitmap, packBits, packedStride, unpackBits } from './bitmap'
-import type { Grey } from './grey'
+import { type Grey, greyOf } from './grey'
 import { readPicture, UnreadablePicture } from './read-picture'
 import { shrink } from './shrink'
 
@@ -124,7 +124,7 @@ async function decodeOwn({ width, height, data }: OwnLayout): Promise<Bitmap> {
  * 40 kB: quality is given up first, then sharpness.
  */
 export async function thumbnail(bitmap: Bitmap, width: number): Promise<Uint8Array> {
-  const small = toGrey(bitmap, Math.min(width, bitmap.width))
+  const small = shrunk(bitmap, Math.min(width, bitmap.width))
   const raw = { width: small.width, height: small.height, channels: 1 as const }
   for (const [quality, blur] of THUMBNAIL_TRIES) {
     const picture = sharp(small.data, { raw })
@@ -134,7 +134,6 @@ export async function thumbnail(bitmap: Bitmap, width: number): Promise<Uint8Arr
   throw new Error(`A thumbnail ${width} pixels wide doesn’t fit into ${MAX_BYTES} bytes.`)
 }
 
-function toGrey({ width, height, data }: Bitmap, target: number): Grey {
-  const levels = data.map((ink) => (ink ? 0 : 255))
-  return shrink({ width, height, data: levels }, target, Math.max(1, Math.round((height * target) / width)))
+function shrunk(bitmap: Bitmap, width: number): Grey {
+  return shrink(greyOf(bitmap), width, Math.max(1, Math.round((bitmap.height * width) / bitmap.width)))
 }

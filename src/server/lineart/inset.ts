@@ -2,6 +2,7 @@ import 'server-only'
 import type { Bitmap } from './bitmap'
 import { boxBlur } from './box-blur'
 import { inkBox } from './fingerprint'
+import { greyOf } from './grey'
 import { upsampleToBitmap } from './upsample'
 
 /**
@@ -14,7 +15,7 @@ export function inset(page: Bitmap, margin: number, line: number): Bitmap {
   if (box === null) return page
   const scale = Math.min((width - 2 * margin) / width, (height - 2 * margin) / height)
   const [left, top] = [(width - width * scale) / 2, (height - height * scale) / 2]
-  const field = boxBlur({ width, height, data: page.data.map((ink) => (ink ? 0 : 255)) }, 1)
+  const field = boxBlur(greyOf(page), 1)
   const small = upsampleToBitmap(field, width, height, { scaleX: scale, scaleY: scale, left, top })
   const cutOff = box.left < 2 || box.top < 2 || box.right > width - 3 || box.bottom > height - 3
   const [fromX, fromY] = [Math.ceil(left), Math.ceil(top)]

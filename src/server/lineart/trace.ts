@@ -4,7 +4,7 @@ import type { Bitmap } from './bitmap'
 import { boxBlur } from './box-blur'
 import { type Contour, contours } from './contours'
 import { fitCurve } from './fit-curve'
-import type { Grey } from './grey'
+import { type Grey, greyOf } from './grey'
 import { halveMean } from './halve'
 import { INK_BELOW } from './local-contrast'
 import type { Placement } from './upsample'
@@ -25,7 +25,7 @@ const ARM = 3
 
 /** A page as an SVG of smooth black outlines, in inches at `dpi`, with the page’s pixels as its units. */
 export function traceSvg(page: Bitmap, { dpi = PRINT_DPI }: TraceOptions = {}): string {
-  const field = boxBlur(halveMean(toGrey(page)), 1)
+  const field = boxBlur(halveMean(greyOf(page)), 1)
   return svgOf(field, { scaleX: 2, scaleY: 2, left: 0, top: 0 }, page.width, page.height, dpi)
 }
 
@@ -38,10 +38,6 @@ export function traceField(
   { dpi = PRINT_DPI }: TraceOptions = {},
 ): string {
   return svgOf(field, placement, width, height, dpi)
-}
-
-function toGrey({ width, height, data }: Bitmap): Grey {
-  return { width, height, data: data.map((ink) => (ink ? 0 : 255)) }
 }
 
 function svgOf(field: Grey, placement: Placement, width: number, height: number, dpi: number): string {
