@@ -162,7 +162,7 @@ async function watch(look: () => Promise<JobView>, total: number): Promise<void>
     const job = await look()
     bar.update(job.done + job.needsReview + job.failed, job.needsReview ? `${job.needsReview} to review` : '')
     if (isOver(job.state)) break
-    await new Promise((wait) => setTimeout(wait, 250))
+    await new Promise((wait) => setTimeout(wait, 500))
   }
   bar.end()
 }

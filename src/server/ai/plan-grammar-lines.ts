@@ -113,5 +113,10 @@ export const CHARACTER_LINES: LineSet = {
     {who} peeking through a pattern of {things} and {more}
     {who} inside a big heart made of {things}
     {who} wrapped in a patchwork quilt of {things} and {more}
-    {who} and {friend} in a ring of {things}`,
+    {who} and {friend} in a ring of {things}
+    Rows of {things} and {more} across the page
+    Tiles of {things}, {more} and little stars
+    A mandala of {things} and {more}
+    A spiral of {things} and {more}
+    A big heart made of {things} and {more}`,
 }

@@ -38,17 +38,20 @@ async function enter(tx: Tx, entry: NewEntry): Promise<boolean> {
 
 /** An author's Blots by pool. Locks the balance until the transaction ends, so that spends take turns. */
 export async function lockBalance(tx: Tx, userId: string) {
+  const locked = () =>
+    tx
+      .selectFrom('blotBalances')
+      .select(['subscription', 'pack', 'heldSubscription', 'heldPack', 'debt', 'available', 'held'])
+      .where('userId', '=', userId)
+      .forUpdate()
+  const balance = await locked().executeTakeFirst()
+  if (balance) return balance
   await tx
     .insertInto('blotBalances')
     .values({ userId })
     .onConflict((c) => c.doNothing())
     .execute()
-  return tx
-    .selectFrom('blotBalances')
-    .select(['subscription', 'pack', 'heldSubscription', 'heldPack', 'debt', 'available', 'held'])
-    .where('userId', '=', userId)
-    .forUpdate()
-    .executeTakeFirstOrThrow()
+  return locked().executeTakeFirstOrThrow()
 }
 
 /** Brings Blots in, once for its reason, and settles with them what is owed. True when it was the first time. */

@@ -24,32 +24,21 @@ export type ClaimedItem = {
 }
 
 /**
- * The page this lane had begun (a crash ended it), else the next waiting one; null when none is left. Two lanes
- * never get the same page: rows are skipped while another transaction has them.
+ * The page this lane had begun (a crash ended it), else the next waiting one; null when none is left. Lanes take turns
+ * at their job, so two never get the same page.
  */
 export async function claimItem(jobId: string, lane: number): Promise<ClaimedItem | null> {
   return asSystem(async (tx) => {
     await lockJob(tx, jobId)
-    const begun = await tx
-      .selectFrom('jobItems')
-      .select('id')
-      .where('jobId', '=', jobId)
-      .where('lane', '=', lane)
-      .where('state', '=', 'running')
-      .executeTakeFirst()
-    const next = begun ?? (await nextWaiting(tx, jobId))
-    if (!next) return null
-    await tx
-      .updateTable('jobItems')
-      .set((eb) => ({
-        state: 'running',
-        lane,
-        starts: eb('starts', '+', 1),
-        startedAt: eb.fn.coalesce('startedAt', eb.val(new Date())),
-      }))
-      .where('id', '=', next.id)
-      .execute()
-    return readItem(tx, next.id)
+    const row = await begin(tx, jobId, lane)
+    if (!row) return null
+    const { brief, composition, heroOnPage, position, versions, projectId, idea, dna, ...rest } = row
+    return {
+      ...rest,
+      pagesInJob: rest.pagesInJob ?? 1,
+      page: { brief, composition, heroOnPage, position: position ?? 0, versions: versions ?? 0 },
+      book: { id: projectId, idea, dna },
+    }
   })
 }
 
@@ -68,22 +57,36 @@ export async function lockJob(tx: Tx, jobId: string): Promise<Date | null | unde
   return job?.stoppedAt
 }
 
-function nextWaiting(tx: Tx, jobId: string) {
+/** Marks the page as begun and reads what its drawing depends on, in one statement: every page goes through here. */
+function begin(tx: Tx, jobId: string, lane: number) {
   return tx
-    .selectFrom('jobItems')
-    .select('id')
-    .where('jobId', '=', jobId)
-    .where('state', '=', 'queued')
-    .orderBy('number')
-    .limit(1)
-    .forUpdate()
-    .skipLocked()
-    .executeTakeFirst()
-}
-
-async function readItem(tx: Tx, id: string): Promise<ClaimedItem> {
-  const row = await tx
-    .selectFrom('jobItems as i')
+    .with('i', (db) =>
+      db
+        .updateTable('jobItems')
+        .set((eb) => ({
+          state: 'running',
+          lane,
+          starts: eb('starts', '+', 1),
+          startedAt: eb.fn.coalesce('startedAt', eb.val(new Date())),
+        }))
+        .where('id', '=', (eb) =>
+          eb
+            .selectFrom('jobItems as next')
+            .select('next.id')
+            .where('next.jobId', '=', jobId)
+            .where((or) =>
+              or.or([
+                or('next.state', '=', 'queued'),
+                or.and([or('next.state', '=', 'running'), or('next.lane', '=', lane)]),
+              ]),
+            )
+            .orderBy((by) => by('next.state', '=', 'running'), 'desc')
+            .orderBy('next.number')
+            .limit(1),
+        )
+        .returningAll(),
+    )
+    .selectFrom('i')
     .innerJoin('pages as p', 'p.id', 'i.pageId')
     .innerJoin('projects as b', 'b.id', 'p.projectId')
     .leftJoin('assets as a', 'a.id', 'i.rawAssetId')
@@ -115,13 +118,5 @@ async function readItem(tx: Tx, id: string): Promise<ClaimedItem> {
         .as('pagesInJob'),
     )
     .select(['b.id as projectId', 'b.idea', 'b.dna'])
-    .where('i.id', '=', id)
-    .executeTakeFirstOrThrow()
-  const { brief, composition, heroOnPage, position, versions, projectId, idea, dna, ...rest } = row
-  return {
-    ...rest,
-    pagesInJob: rest.pagesInJob ?? 1,
-    page: { brief, composition, heroOnPage, position: position ?? 0, versions: versions ?? 0 },
-    book: { id: projectId, idea, dna },
-  }
+    .executeTakeFirst()
 }

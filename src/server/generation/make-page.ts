@@ -22,7 +22,7 @@ import { asSystem, database } from '@/server/db/client'
 import { hurryDelayed, wakeWorkers } from '@/server/jobs/queue'
 import { log } from '@/server/log'
 import { count, observe } from '@/server/metrics/counters'
-import { insertAsset } from '@/server/storage/insert-asset'
+import { assetRows } from '@/server/storage/insert-asset'
 import { assetUrl, type StoredObject, storage, storeBytes } from '@/server/storage/storage'
 import type { ClaimedItem } from './claim-item'
 import { lostDrawing, mayBeLost, storeRaw } from './lost-drawing'
@@ -119,15 +119,15 @@ async function drawn(
   try {
     const drawing = lost ?? (await ask(provider, recipe, leave, item, calls, signal))
     const raw = await storeRaw(item, calls, drawing)
-    await asSystem(async (tx) => {
-      const rawAssetId = await insertAsset(tx, item.userId, raw)
-      const result = JSON.stringify({ credits: drawing.credits, raw: assetUrl(raw.key) })
-      await tx
-        .updateTable('jobItems')
-        .set({ rawAssetId, attempts: attempt, result })
-        .where('id', '=', item.id)
-        .execute()
-    })
+    const result = JSON.stringify({ credits: drawing.credits, raw: assetUrl(raw.key) })
+    const { kysely } = await database()
+    await kysely
+      .with('raw', (db) => assetRows(db, item.userId, [raw]))
+      .updateTable('jobItems')
+      .from('raw')
+      .set((eb) => ({ rawAssetId: eb.ref('raw.id'), attempts: attempt, result }))
+      .where('jobItems.id', '=', item.id)
+      .execute()
     const { picture, model, credits } = drawing
     return { picture, model, credits, calls, mayBeLost: false }
   } catch (error) {

@@ -6,8 +6,13 @@ import { readJob } from './get-job'
 
 /** When a job has just ended, tells its author what came of it, once. */
 export async function notifyWhenOver(tx: Tx, userId: string, jobId: string): Promise<void> {
+  const { state } = await tx
+    .selectFrom('jobs')
+    .select('state')
+    .where('id', '=', jobId)
+    .executeTakeFirstOrThrow()
+  if (!isOver(state)) return
   const job = await readJob(tx, userId, jobId)
-  if (!isOver(job.state)) return
   const project = await tx
     .selectFrom('projects')
     .select('title')

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { MOST_WAITS } from '@/domain/inking-pause'
 import { capture, release } from '@/server/billing/ledger'
 import type { Tx } from '@/server/db/client'
-import { insertAsset } from '@/server/storage/insert-asset'
+import { assetRows } from '@/server/storage/insert-asset'
 import { type ClaimedItem, lockJob } from './claim-item'
 import type { FinishedPage, PageOutcome } from './make-page'
 import { notifyWhenOver } from './notify-when-over'
@@ -94,40 +94,37 @@ async function insertVersion(
   page: FinishedPage,
   costBlots: number,
 ): Promise<void> {
-  const imageAssetId = await insertAsset(tx, item.userId, page.image)
-  const thumbAssetId = await insertAsset(tx, item.userId, page.thumb)
-  const { rawAssetId } = await tx
-    .selectFrom('jobItems')
-    .select('rawAssetId')
-    .where('id', '=', item.id)
-    .executeTakeFirstOrThrow()
-  const { id } = await tx
-    .insertInto('pageVersions')
-    .values((eb) => ({
-      pageId: item.pageId,
-      userId: item.userId,
-      number: eb
-        .selectFrom('pageVersions')
-        .select(sql<number>`coalesce(max(number), 0) + 1`.as('next'))
-        .where('pageId', '=', item.pageId),
-      kind: 'drawing',
-      jobItemId: item.id,
-      imageAssetId,
-      thumbAssetId,
-      rawAssetId,
-      width: page.width,
-      height: page.height,
-      verdict: JSON.stringify(page.verdict),
-      fingerprint: page.fingerprint,
-      repairs: [...page.repairs],
-      recipe: JSON.stringify(page.recipe),
-      costBlots,
-    }))
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const assets = await assetRows(tx, item.userId, [page.image, page.thumb]).execute()
+  const assetId = (kind: string) => assets.find((asset) => asset.kind === kind)!.id
   await tx
+    .with('version', (db) =>
+      db
+        .insertInto('pageVersions')
+        .values((eb) => ({
+          pageId: item.pageId,
+          userId: item.userId,
+          number: eb
+            .selectFrom('pageVersions')
+            .select(sql<number>`coalesce(max(number), 0) + 1`.as('next'))
+            .where('pageId', '=', item.pageId),
+          kind: 'drawing',
+          jobItemId: item.id,
+          imageAssetId: assetId('page'),
+          thumbAssetId: assetId('thumb'),
+          rawAssetId: eb.selectFrom('jobItems').select('rawAssetId').where('id', '=', item.id),
+          width: page.width,
+          height: page.height,
+          verdict: JSON.stringify(page.verdict),
+          fingerprint: page.fingerprint,
+          repairs: [...page.repairs],
+          recipe: JSON.stringify(page.recipe),
+          costBlots,
+        }))
+        .returning('id'),
+    )
     .updateTable('pages')
-    .set({ currentVersionId: id, approvedAt: null })
-    .where('id', '=', item.pageId)
+    .from('version')
+    .set((eb) => ({ currentVersionId: eb.ref('version.id'), approvedAt: null }))
+    .where('pages.id', '=', item.pageId)
     .execute()
 }

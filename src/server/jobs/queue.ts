@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { env } from '@/env'
 import { database, type Tx } from '@/server/db/client'
 import { log, withCorrelation } from '@/server/log'
+import { type Lookout, lookOut } from './lookout'
 import { type Entry, type TakeLoop, type Ticket, takeFrom } from './take-loop'
 import { advanceClock, nextTurn } from './turns'
 
@@ -53,7 +54,7 @@ export type Handlers = { [N in JobName]: Handler<N, any> }
 /** A process that takes no work out stops within this time, in milliseconds; the rest of 30 s is for handing back. */
 const GRACE_MS = 25_000
 
-type Running = { boss: PgBoss; loops: TakeLoop[] }
+type Running = { boss: PgBoss; loops: Map<JobName, TakeLoop>; lookout?: Lookout }
 const shared = globalThis as typeof globalThis & { pennyplainQueue?: Promise<Running> | undefined }
 
 function queue(): Promise<Running> {
@@ -98,7 +99,7 @@ async function open(): Promise<Running> {
     ])
       await pool.query(statement)
   }
-  return { boss, loops: [] }
+  return { boss, loops: new Map() }
 }
 
 /** The package's tables, and our queues. */
@@ -155,10 +156,21 @@ export async function enqueue<N extends JobName>(
   await boss.insert(name, [job], { db: fromKysely(tx.withoutPlugins()) })
 }
 
-/** Wakes this process's workers after a commit, instead of at their next look. */
+/** Lets this process look for work at once, after a commit, instead of at the next time. */
 export async function wakeWorkers(): Promise<void> {
-  const { loops } = await queue()
-  for (const loop of loops) loop.wake()
+  const { lookout } = await queue()
+  lookout?.look()
+}
+
+/** Queues that have an entry to take out now. */
+async function dueQueues(): Promise<JobName[]> {
+  const { pool } = await database()
+  const { rows } = await pool.query<{ name: JobName }>(
+    `select q.name from unnest($1::text[]) as q(name) where exists (select 1 from pgboss.job j
+      where j.name = q.name and j.state < 'active' and not j.blocked and j.start_after <= now())`,
+    [Object.keys(JOBS)],
+  )
+  return rows.map(({ name }) => name)
 }
 
 /** Lets work that waits for a provider begin now: it is back. */
@@ -179,24 +191,30 @@ export async function nextDue(cron: string, after: Date): Promise<Date> {
 
 /** Takes jobs out until `stop` is called; `stop` lets running ones finish, and hands back what does not within 30 s. */
 export async function run(handlers: Handlers): Promise<() => Promise<void>> {
-  const { boss, loops } = await queue()
+  const running = await queue()
+  const { boss, loops } = running
   for (const name of Object.keys(JOBS) as JobName[]) {
     const { handle, concurrency, enter } = handlers[name] as Handler<JobName, Ticket>
-    loops.push(
-      takeFrom(boss, {
-        name,
-        concurrency,
-        enter: enter ?? (async () => ({ end: async () => {} })),
-        deliver: (entry, ticket, signal) => deliver(boss, name, entry, signal, ticket, handle),
-      }),
-    )
+    const loop = takeFrom(boss, {
+      name,
+      concurrency,
+      enter: enter ?? (async () => ({ end: async () => {} })),
+      deliver: (entry, ticket, signal) => deliver(boss, name, entry, signal, ticket, handle),
+    })
+    loops.set(name, loop)
   }
+  running.lookout = lookOut({ due: dueQueues, wake: (name) => loops.get(name)?.wake() })
   return async () => {
     // Until then it is the queue: a page that finishes now puts its lane back in it.
-    await Promise.all(loops.map((loop) => loop.stop(GRACE_MS)))
+    await stopTaking(running, GRACE_MS)
     shared.pennyplainQueue = undefined
     await boss.stop({ graceful: false, close: false })
   }
+}
+
+async function stopTaking({ loops, lookout }: Running, graceMs: number): Promise<void> {
+  await lookout?.stop()
+  await Promise.all([...loops.values()].map((loop) => loop.stop(graceMs)))
 }
 
 async function deliver(
@@ -228,6 +246,6 @@ async function deliver(
 export async function closeQueue(): Promise<void> {
   const running = await shared.pennyplainQueue
   shared.pennyplainQueue = undefined
-  await Promise.all(running?.loops.map((loop) => loop.stop(0)) ?? [])
+  if (running) await stopTaking(running, 0)
   await running?.boss.stop({ graceful: false, close: false })
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { JobWithMetadata, PgBoss } from 'pg-boss'
 import { log } from '@/server/log'
@@ -24,22 +25,23 @@ type Options<T extends Ticket> = {
 }
 
 export type TakeLoop = {
-  /** Looks at once instead of at the next time. */
+  /** There may be something to take. */
   wake(): void
   /** Takes nothing new, lets what runs finish for `graceMs`, and hands the rest back. */
   stop(graceMs: number): Promise<void>
 }
 
-/** Between two looks when there was nothing to do, in milliseconds: longer and longer while nothing is in hand. */
-const IDLE_MS = [250, 1_000] as const
+/** Until the next try when the database does not answer, in milliseconds. */
+const TROUBLE_MS = 1_000
 /** Entries in hand are touched this often; the queue gives them to somebody else after ten seconds without. */
 const TOUCH_MS = 4_000
 /** What handed-back work gets to come to an end. */
 const LAST_MS = 3_000
 
 /**
- * Takes entries out of a queue, one after the other while there is room, and works on them side by side. Unlike the
- * package's own workers it asks for leave before it takes: what may not run yet stays in the queue, in its order.
+ * Takes entries out of a queue whenever it is woken, one after the other while there is room, and works on them side by
+ * side. Unlike the package's own workers it asks for leave before it takes: what may not run yet stays in the queue, in
+ * its order.
  */
 export function takeFrom<T extends Ticket>(boss: PgBoss, options: Options<T>): TakeLoop {
   const { name, concurrency } = options
@@ -48,9 +50,11 @@ export function takeFrom<T extends Ticket>(boss: PgBoss, options: Options<T>): T
   let sleep = new AbortController()
   const wake = () => sleep.abort()
 
-  const pause = async (ms: number) => {
+  const pause = async (ms?: number) => {
+    const { signal } = sleep
+    if (ms !== undefined) await wait(ms, undefined, { signal }).catch(() => {})
+    else if (!signal.aborted) await once(signal, 'abort')
     sleep = new AbortController()
-    await wait(ms, undefined, { signal: sleep.signal }).catch(() => {})
   }
 
   const begin = (entry: Entry, ticket: T) => {
@@ -88,22 +92,13 @@ export function takeFrom<T extends Ticket>(boss: PgBoss, options: Options<T>): T
   }
 
   const loop = async () => {
-    const [shortest, longest] = IDLE_MS
-    let idle: number = shortest
     while (!stopping) {
-      const woken = sleep.signal
       try {
-        if (inHand.size < concurrency && (await take())) {
-          idle = shortest
-          continue
-        }
-        if (inHand.size > 0 || woken.aborted) idle = shortest
-        if (stopping || woken.aborted) sleep = new AbortController()
-        else await pause(idle * (0.8 + 0.4 * Math.random()))
-        idle = Math.min(longest, idle * 1.5)
+        while (!stopping && inHand.size < concurrency && (await take()));
+        if (!stopping) await pause()
       } catch (error) {
         log().error({ err: error, queue: name }, 'the queue does not answer')
-        await pause(1_000)
+        await pause(TROUBLE_MS)
       }
     }
   }

@@ -2,7 +2,14 @@ import 'server-only'
 import type { Scene } from '../scene'
 import { drawSprinkle } from '../scenery/heavens'
 
-export type Oval = { readonly x: number; readonly y: number; readonly rx: number; readonly ry: number }
+/** A superellipse around (x, y): `power` 2, unless said, is an ellipse, more has corners. */
+export type Oval = {
+  readonly x: number
+  readonly y: number
+  readonly rx: number
+  readonly ry: number
+  readonly power?: number
+}
 
 /** Small ornaments all over the picture, but not inside the ovals. */
 export function fillAround(scene: Scene, keep: readonly Oval[]) {
@@ -20,5 +27,5 @@ export function fillAround(scene: Scene, keep: readonly Oval[]) {
     }
 }
 
-const isInside = ({ x, y, rx, ry }: Oval, px: number, py: number, margin: number) =>
-  ((px - x) / (rx + margin)) ** 2 + ((py - y) / (ry + margin)) ** 2 < 1
+const isInside = ({ x, y, rx, ry, power = 2 }: Oval, px: number, py: number, margin: number) =>
+  Math.abs((px - x) / (rx + margin)) ** power + Math.abs((py - y) / (ry + margin)) ** power < 1

@@ -54,6 +54,7 @@ const ORNAMENTS: readonly [RegExp, (work: PageWork) => void][] = [
   [/\b(?:archway of|round frame of|lace border|wreath of .* mandala)\b/i, wreath],
   [/\b(?:mosaic|woven|tiles of|labyrinth of|inside a square)\b/i, quilt],
   [/\bkaleidoscope\b/i, small],
+  [/\b(?:knitted|woolly|embroidered)\b/i, bands],
 ]
 
 function ornamentFor(words: string) {

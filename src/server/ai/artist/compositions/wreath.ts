@@ -3,10 +3,21 @@ import { frameOf, pickFrame } from '../frames/frame'
 import { type PageWork, sceneOf } from '../page-work'
 import { height, middleX, middleY, type Scene, width } from '../scene'
 import { drawBlossom, FLOWERS } from '../scenery/plants'
-import { leaf } from '../shapes/paths'
+import { leaf, type Point } from '../shapes/paths'
 import { fillAround } from './fill-around'
 import { drawFinish } from './finish'
 import { drawInMedallion, drawMotif, motifsOf } from './medallion'
+
+/** The line a wreath is bound on: how wide it is in shares of the box, how tall against that, and its corners. */
+type Hoop = { readonly wide: number; readonly tall: number; readonly power: number }
+
+/** Round, oval, a picture frame with soft corners, a diamond: wreaths of one book should not look alike. */
+const HOOPS: readonly Hoop[] = [
+  { wide: 0.375, tall: 1, power: 2 },
+  { wide: 0.375, tall: 1.3, power: 2 },
+  { wide: 0.39, tall: 1.32, power: 5 },
+  { wide: 0.4, tall: 1.35, power: 1.35 },
+]
 
 /** A wreath of leaves, blossoms and the book's things around the main figure. */
 export function wreath(work: PageWork) {
@@ -20,18 +31,17 @@ export function wreath(work: PageWork) {
   frame.open()
   const { box } = frame
   const [x, y] = [middleX(box), middleY(box)]
-  const stretch = Math.min(1.3, height(box) / width(box))
-  const rx = width(box) * 0.375
-  const ry = Math.min(rx * stretch, height(box) * 0.39)
+  const { wide, tall, power } = lay.pick(HOOPS)
+  const rx = width(box) * wide
+  const ry = Math.min(rx * tall, height(box) * 0.39)
+  const hoop = hoopPoints(x, y, rx, ry, power)
   const scene = sceneOf(work, box, { x, y: y + ry * 0.5, height: ry })
   const count = [6, 10, 16, 20, 24][plan.level]!
-  drawLeaves(scene, x, y, rx, ry, count)
+  const turn = lay.pick([0, 0.5])
+  drawLeaves(scene, spreadOver(hoop, count, turn), x, y)
   const motifs = motifsOf(work, 6)
-  const size = Math.min(width(box) * 0.125, (Math.PI * (rx + ry)) / count / 1.16)
-  for (let i = 0; i < count; i++) {
-    const a = ((i + 0.5) / count) * Math.PI * 2 - Math.PI / 2
-    const cx = x + Math.cos(a) * rx
-    const cy = y + Math.sin(a) * ry
+  const size = Math.min(width(box) * 0.125, lengthOf(hoop) / 2 / count / 1.16)
+  for (const [i, [cx, cy]] of spreadOver(hoop, count, turn + 0.5).entries()) {
     const motif = motifs.length && i % 2 === 0 ? motifs[(i / 2) % motifs.length] : undefined
     if (motif && size * 2.3 > plan.smallestThing * 0.72)
       drawMotif(work, scene, motif, cx, cy, size * 1.16, lay.between(-16, 16), cx > x)
@@ -47,20 +57,48 @@ export function wreath(work: PageWork) {
       )
     }
   }
-  const inner = Math.min(rx, ry) - size * 1.15
+  const inner = Math.min(...hoop.map(([px, py]) => Math.hypot(px - x, py - y))) - size * 1.15
   drawInMedallion(work, scene, x, y + inner * 0.04, inner * 1.16)
-  fillAround(scene, [{ x, y, rx: rx + size * 1.4, ry: ry + size * 1.4 }])
+  fillAround(scene, [{ x, y, rx: rx + size * 1.4, ry: ry + size * 1.4, power }])
   drawFinish(work, frame)
 }
 
-/** A pair of leaves in each gap of the ring, and a third pair behind where there is room for lines. */
-function drawLeaves(scene: Scene, x: number, y: number, rx: number, ry: number, count: number) {
+/** The hoop as a closed line of many points, from its top on: a superellipse, which is an ellipse for power 2. */
+function hoopPoints(x: number, y: number, rx: number, ry: number, power: number): Point[] {
+  const bent = (value: number) => Math.sign(value) * Math.abs(value) ** (2 / power)
+  return Array.from({ length: 361 }, (_, i) => {
+    const a = (i / 360) * Math.PI * 2 - Math.PI / 2
+    return [x + bent(Math.cos(a)) * rx, y + bent(Math.sin(a)) * ry]
+  })
+}
+
+const lengthOf = (line: readonly Point[]) =>
+  line.reduce((sum, [x, y], i) => sum + (i ? Math.hypot(x - line[i - 1]![0], y - line[i - 1]![1]) : 0), 0)
+
+/** `count` points of a closed line, equally far apart along it, the first one `turn` of a step from its start. */
+function spreadOver(line: readonly Point[], count: number, turn: number): Point[] {
+  const step = lengthOf(line) / count
+  const points: Point[] = []
+  let next = (turn % 1) * step
+  let gone = 0
+  for (let i = 1; i < line.length && points.length < count; i++) {
+    const [[ax, ay], [bx, by]] = [line[i - 1]!, line[i]!]
+    const long = Math.hypot(bx - ax, by - ay)
+    while (next < gone + long && points.length < count) {
+      const share = (next - gone) / long
+      points.push([ax + (bx - ax) * share, ay + (by - ay) * share])
+      next += step
+    }
+    gone += long
+  }
+  return points
+}
+
+/** Leaves in each gap of the ring, more of them where there is room for lines. */
+function drawLeaves(scene: Scene, gaps: readonly Point[], x: number, y: number) {
   const { p, random, level, u } = scene
-  for (let i = 0; i < count; i++) {
-    const a = (i / count) * Math.PI * 2 - Math.PI / 2
-    const cx = x + Math.cos(a) * rx
-    const cy = y + Math.sin(a) * ry
-    const out = (Math.atan2(Math.sin(a) * ry, Math.cos(a) * rx) * 180) / Math.PI
+  for (const [i, [cx, cy]] of gaps.entries()) {
+    const out = (Math.atan2(cy - y, cx - x) * 180) / Math.PI
     const long = u * random.between(12, 15)
     p.object('scenery')
     for (const turn of level <= 1 ? [out + 20, out + 160] : [out + 30, out - 40, out + 150, out - 145]) {

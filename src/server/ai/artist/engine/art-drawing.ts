@@ -62,7 +62,7 @@ function flatten(icon: { body: string; width: number; height: number }, detail: 
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="${view}" ` +
     `width="${SIDE}" height="${SIDE}">${icon.body}</svg>`
   const { pixels, width, height } = rasterize(svg, SIDE)
-  const colors = Int32Array.from(pixels, (pixel) => (pixel >>> 24 < 128 ? -1 : rgb(pixel)))
+  const colors = colorsOf(pixels)
   const { map, ink, color } = mergeColors(colors, width, height, detail)
   const loops = traceLoops(map)
   const box = visibleBox(loops.filter((_, r) => color[r]! >= 0).flat())
@@ -103,6 +103,16 @@ function flatten(icon: { body: string; width: number; height: number }, detail: 
       r: calm.r * scale * 100,
     },
   }
+}
+
+/** Colors as 0xrrggbb, −1 where the art is transparent. */
+function colorsOf(pixels: Uint32Array): Int32Array {
+  const colors = new Int32Array(pixels.length)
+  for (let i = 0; i < pixels.length; i++) {
+    const pixel = pixels[i]!
+    colors[i] = pixel >>> 24 < 128 ? -1 : rgb(pixel)
+  }
+  return colors
 }
 
 function visibleBox(loops: Curve[]) {
