@@ -25,7 +25,6 @@ const CHROMIUM_FLAGS = [
 const STILL = { reducedMotion: 'reduce' } as const
 
 export const DESKTOP: BrowserContextOptions = { ...STILL, viewport: { width: 1280, height: 800 } }
-export const NIGHT: BrowserContextOptions = { ...DESKTOP, colorScheme: 'dark' }
 export const PHONE: BrowserContextOptions = {
   ...STILL,
   viewport: { width: 390, height: 844 },

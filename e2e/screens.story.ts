@@ -11,7 +11,6 @@ import {
   faultsOf,
   inkedBook,
   MANY_BOOKS,
-  NIGHT,
   openBrowser,
   openStudio,
   PHONE,
@@ -23,6 +22,20 @@ import {
 
 /** What a busy machine may take to show a screen. Milliseconds. */
 const PATIENCE = 60_000
+
+/** What is laid out, named or hidden differently on a small screen. */
+const SMALL = [
+  'target-size',
+  'color-contrast',
+  'button-name',
+  'link-name',
+  'label',
+  'list',
+  'region',
+  'aria-hidden-focus',
+  'scrollable-region-focusable',
+  'landmark-one-main',
+]
 
 let studio: Studio
 let browser: Browser
@@ -60,14 +73,18 @@ afterAll(async () => {
 })
 
 describe.each([
-  { look: 'on a desktop', options: DESKTOP, rules: undefined },
-  // The same screens in other colors.
-  { look: 'on a desktop by night', options: NIGHT, rules: ['color-contrast'] },
-  { look: 'on a phone', options: PHONE, rules: undefined },
+  { look: 'on a desktop, by day and by night', options: DESKTOP, rules: undefined },
+  { look: 'on a phone', options: PHONE, rules: SMALL },
 ])('every screen, $look', ({ look, options, rules }) => {
   const faults: string[] = []
   const check = async (page: Page, screen: string) => {
     faults.push(...(await faultsOf(page, screen, rules)))
+    if (options !== DESKTOP) return
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.locator('html.dark').waitFor({ state: 'attached' })
+    faults.push(...(await faultsOf(page, `${screen} by night`, ['color-contrast'])))
+    await page.emulateMedia({ colorScheme: 'light' })
+    await page.locator('html.light').waitFor({ state: 'attached' })
   }
   const open = async (page: Page, address: string, screen = address) => {
     await page.goto(address)
@@ -80,7 +97,7 @@ describe.each([
     page.setDefaultTimeout(PATIENCE)
     await open(page, '/login')
     await page.getByText('New here').click()
-    await page.getByLabel('Email').fill(`${look.replaceAll(' ', '-')}@example.com`)
+    await page.getByLabel('Email').fill(`${look.replaceAll(/\W+/g, '-')}@example.com`)
     await page.getByLabel('Password', { exact: true }).fill('short')
     await page.getByRole('button', { name: 'Create my studio' }).click()
     await page

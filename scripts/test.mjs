@@ -1,7 +1,8 @@
 /**
  * `npm test`: installs what the tests need, then runs everything: checks, unit tests on the embedded database, the
- * database's tests again on a real Postgres server, and stories in a real browser against the built studio.
- * `npm test -- NAME …` runs only the parts named: check, unit, postgres, stories.
+ * database's tests again on a real Postgres server, stories in a real browser against the built studio, and a short
+ * torture of its engine on several machines.
+ * `npm test -- NAME …` runs only the parts named: check, unit, postgres, stories, torture.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -126,10 +127,17 @@ if (wants('postgres')) {
   vitest('postgres', ON_POSTGRES, { TEST_DATABASE_URL: postgres.url, ...fewer })
   await postgres.stop()
 }
-if (wants('stories')) {
+if (wants('stories') || wants('torture')) {
   const built = sh(node, ['scripts/build.mjs'])
   count('the studio builds', built)
-  if (built) vitest('stories', ['--config', 'e2e/vitest.config.ts'])
+  if (built && wants('stories')) vitest('stories', ['--config', 'e2e/vitest.config.ts'])
+  if (built && wants('torture')) {
+    const short = ['--minutes', '0.5', '--kills', '4', '--workers', '2', '--authors', '4']
+    count(
+      'half a minute of killed workers breaks no rule',
+      sh(node, ['scripts/run-ts.mjs', 'bench/torture.ts', ...short]),
+    )
+  }
 }
 
 rmSync(results, { recursive: true })
