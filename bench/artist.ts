@@ -11,7 +11,7 @@ import { STYLES } from '@/domain/style'
 import { printPixels, TRIMS, type Trim } from '@/domain/trim'
 import { drawRecipe } from '@/server/ai/artist/draw-recipe'
 import { findSubjects } from '@/server/ai/artist/subjects'
-import { compile } from '@/server/ai/compiler'
+import { compile, plainPage } from '@/server/ai/compiler'
 import { type PlannedPage, planBook } from '@/server/ai/planner'
 import { cleanPicture } from '@/server/lineart/clean'
 import type { Fingerprint } from '@/server/lineart/fingerprint'
@@ -45,8 +45,7 @@ async function draw(
   others: Fingerprint[],
 ) {
   const recipe = compile({
-    page: { ...page, position, versions: 0 },
-    book: { idea, dna },
+    draw: plainPage({ idea, dna }, { ...page, position, versions: 0 }),
     attempt: 0,
     avoid: [],
   })

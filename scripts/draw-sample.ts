@@ -8,7 +8,7 @@ import type { Composition } from '@/domain/composition'
 import type { PlannedPage } from '@/domain/plan'
 import { DEFAULT_DNA, type ProjectDna } from '@/domain/project'
 import { drawRecipe } from '@/server/ai/artist/draw-recipe'
-import { compile } from '@/server/ai/compiler'
+import { compile, plainPage } from '@/server/ai/compiler'
 import { planBook } from '@/server/ai/planner'
 import { inkPage } from '@/server/generation/ink-page'
 import type { SampleBook, SamplePage } from '@/server/projects/sample-book'
@@ -49,8 +49,7 @@ async function drawnPage(planned: PlannedPage, position: number, first: number):
   const { brief, composition, subject, heroOnPage } = planned
   for (let attempt = first; attempt <= first + MORE; attempt++) {
     const recipe = compile({
-      page: { brief, composition, heroOnPage, position, versions: 0 },
-      book: { idea: IDEA, dna: DNA },
+      draw: plainPage({ idea: IDEA, dna: DNA }, { brief, composition, heroOnPage, position, versions: 0 }),
       attempt,
       avoid: [],
     })

@@ -37,7 +37,8 @@ export function useCancelJob() {
       request(`/api/generate/${jobId}/cancel`, { schema: Started, method: 'POST' }),
     onSuccess: (cancelled) => {
       keepJob(queryClient, cancelled)
-      void queryClient.invalidateQueries({ queryKey: projectQuery(cancelled.job.projectId).queryKey })
+      const { projectId } = cancelled.job
+      if (projectId) void queryClient.invalidateQueries({ queryKey: projectQuery(projectId).queryKey })
     },
   })
 }

@@ -7,7 +7,8 @@ export type ItemState = (typeof ITEM_STATES)[number]
 export const JOB_STATES = ['queued', 'running', 'completed', 'partial', 'failed', 'cancelled'] as const
 export type JobState = (typeof JOB_STATES)[number]
 
-export const JOB_KINDS = ['pages', 'export'] as const
+/** What a job makes: pages or a file of a book, a hero's sheet, or a book's four samples. */
+export const JOB_KINDS = ['pages', 'export', 'hero', 'calibration'] as const
 export type JobKind = (typeof JOB_KINDS)[number]
 
 export const isOver = (state: ItemState | JobState): boolean => state !== 'queued' && state !== 'running'
@@ -47,7 +48,9 @@ export const JobItemView = z.object({
 
 export const JobView = z.object({
   id: z.string(),
-  projectId: z.string(),
+  /** The book it works on; null for a hero's sheet. */
+  projectId: z.string().nullable(),
+  heroId: z.string().nullable(),
   kind: z.enum(JOB_KINDS),
   state: z.enum(JOB_STATES),
   total: z.number(),

@@ -19,6 +19,8 @@ export type PlanRequest = {
   readonly style: Style
   /** Name and description, in the author's words. */
   readonly hero?: string
+  /** Others who are in the book, each with name and description. */
+  readonly friends?: readonly string[]
   /** Same request and seed, same plan. */
   readonly seed: number
   /** Locked briefs, which stay where they are; positions count from 1. */

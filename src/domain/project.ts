@@ -1,6 +1,7 @@
 /** A project is one coloring book; its DNA is everything that holds the pages together. */
 import { z } from 'zod'
 import { AUDIENCES } from './audience'
+import { BookHero } from './hero'
 import { LENGTHS, PAGES } from './limits'
 import { PageView } from './page'
 import { STYLES } from './style'
@@ -115,6 +116,8 @@ export type ProjectCard = z.infer<typeof ProjectCard>
 export const ProjectView = ProjectCard.extend({
   idea: z.string(),
   dna: ProjectDna,
+  /** Heroes of the library who are in it, the main one first. */
+  heroes: z.array(BookHero),
   /** True once a page was paid for. */
   dnaLocked: z.boolean(),
   planNote: z.string().nullable(),

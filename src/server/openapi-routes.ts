@@ -14,6 +14,7 @@ import {
 } from '@/domain/billing'
 import { ExportView, StartExport } from '@/domain/export'
 import { Health, Readiness } from '@/domain/health'
+import { CastBook, CreateHero, HeroView, UpdateHero } from '@/domain/hero'
 import { JobView, StartGeneration } from '@/domain/job'
 import { LedgerView } from '@/domain/ledger'
 import type { RateLimitName } from '@/domain/limits'
@@ -23,6 +24,7 @@ import { CreateProject, PlanProject, ProjectCard, ProjectView, UpdateProject } f
 import { StorageView } from '@/domain/storage'
 import { ACCOUNT_ROUTES } from './openapi-account-routes'
 import { BILLING_ROUTES } from './openapi-billing-routes'
+import { HERO_ROUTES } from './openapi-hero-routes'
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 
@@ -59,6 +61,7 @@ export const NAMED_ANSWERS = {
   ExportView,
   GoTo,
   Health,
+  HeroView,
   InvoiceList,
   JobView,
   KeyList,
@@ -74,7 +77,9 @@ export const NAMED_ANSWERS = {
 }
 export const NAMED_REQUESTS = {
   AddPages,
+  CastBook,
   ChangePlan,
+  CreateHero,
   CreateKey,
   CreateProject,
   EraseAccount,
@@ -84,6 +89,7 @@ export const NAMED_REQUESTS = {
   StartExport,
   StartGeneration,
   UpdateAccount,
+  UpdateHero,
   UpdatePage,
   UpdateProject,
 }
@@ -233,6 +239,7 @@ export const ROUTES: readonly DescribedRoute[] = [
     says: 'A picture or export. The key may contain slashes; what it names never changes.',
     file: true,
   },
+  ...HERO_ROUTES,
   ...BILLING_ROUTES,
   {
     method: 'GET',

@@ -49,6 +49,7 @@ const book = (pageList: PageView[]): ProjectView => ({
   updatedAt: '2026-11-23T00:00:00.000Z',
   idea: '',
   dna: { ...DEFAULT_DNA, seed: 1 },
+  heroes: [],
   dnaLocked: true,
   planNote: null,
   pageList,

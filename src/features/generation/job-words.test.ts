@@ -10,6 +10,7 @@ const job = (states: readonly ItemState[], more: Partial<JobView> = {}): JobView
   return {
     id: 'job',
     projectId: 'book',
+    heroId: null,
     kind: 'pages',
     state: jobState(states),
     total: states.length,

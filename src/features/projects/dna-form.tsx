@@ -16,6 +16,8 @@ import { AUDIENCE, lineWeightName } from '@/domain/audience'
 import { HeroWords, type ProjectView } from '@/domain/project'
 import { TRIMS, trimLabel } from '@/domain/trim'
 import type { Draft, DraftChange } from './draft'
+import { LibraryCast } from './library-cast'
+import { LookSamples } from './look-samples'
 import { ReaderStep } from './reader-step'
 import { SavedNote } from './saved-note'
 import { useDraft } from './use-draft'
@@ -38,7 +40,14 @@ export function DnaForm({ book }: { book: ProjectView }) {
         <SavedNote saved={saved} onRetry={() => void flush().catch(() => {})} />
       </div>
       <Card className="grid gap-7 sm:p-7">
-        <ReaderStep draft={draft} change={change} faults={faults} onLeave={() => {}} />
+        <ReaderStep
+          draft={draft}
+          change={change}
+          faults={faults}
+          onLeave={() => {}}
+          cast={<LibraryCast book={book} saved={async () => book} />}
+          castFull={book.heroes.length > 0}
+        />
         <LineWeight dna={draft.dna} change={change} />
       </Card>
       <Card className="grid gap-6 sm:p-7">
@@ -60,6 +69,7 @@ export function DnaForm({ book }: { book: ProjectView }) {
         />
         <Seed book={book} />
       </Card>
+      <LookSamples book={book} />
       <LinkButton href={`/projects/new?id=${book.id}&step=idea`} className="w-fit">
         Change the idea and the plan
       </LinkButton>

@@ -48,7 +48,7 @@ export function DnaSheet({ book }: { book: ProjectView }) {
   )
 }
 
-function Facts({ book: { dna, idea, pageList } }: { book: ProjectView }) {
+function Facts({ book: { dna, heroes, idea, pageList } }: { book: ProjectView }) {
   const { label, ages, lineWeightPt } = AUDIENCE[dna.audience]
   const weight = dna.lineWeightPt ?? lineWeightPt
   const trim = trimLabel(dna.trim, useUnits())
@@ -59,7 +59,7 @@ function Facts({ book: { dna, idea, pageList } }: { book: ProjectView }) {
       <Fact term="Style">{STYLE[dna.style].label}</Fact>
       <Fact term="Line weight">{`${weight} pt, ${lineWeightName(weight)}`}</Fact>
       <Fact term="Detail">{detailInWords(dna.detail)}</Fact>
-      <Fact term="Hero">{dna.hero || 'None'}</Fact>
+      <Fact term="Hero">{heroes.map(({ name }) => name).join(', ') || dna.hero || 'None'}</Fact>
       <Fact term="Trim">{dna.bleed ? `${trim}, bleed` : trim}</Fact>
       <Fact term="Drawings">{formatNumber(pageList.length)}</Fact>
       <Fact term="Seed">{String(dna.seed)}</Fact>

@@ -60,8 +60,10 @@ export function followed(stored: Draft, draft: Draft, theirs: Draft): Draft {
 }
 
 /** Everything a plan follows from except its length: two drafts with the same wish get the same ideas. */
-export const planWish = ({ idea, dna: { audience, style, hero } }: Draft): string =>
-  JSON.stringify([idea.trim(), audience, style, hero.trim()])
+export const planWish = (
+  { idea, dna: { audience, style, hero } }: Draft,
+  heroes: ProjectView['heroes'] = [],
+): string => JSON.stringify([idea.trim(), audience, style, hero.trim(), heroes.map(({ id }) => id)])
 
 const entries = <Value extends object>(value: Value) => Object.entries(value) as [keyof Value, unknown][]
 

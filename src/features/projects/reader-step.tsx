@@ -1,4 +1,5 @@
 'use client'
+import type { ReactNode } from 'react'
 import { Field } from '@/components/ui/field'
 import { Fieldset } from '@/components/ui/fieldset'
 import { RadioCards } from '@/components/ui/radio-cards'
@@ -10,7 +11,19 @@ import type { StepProps } from './draft-faults'
 import { LineSample } from './line-sample'
 
 /** Who colors the book, what it looks like, and who is on its pages. */
-export function ReaderStep({ draft, change, faults, onLeave }: StepProps) {
+export function ReaderStep({
+  draft,
+  change,
+  faults,
+  onLeave,
+  cast,
+  castFull,
+}: StepProps & {
+  /** Heroes of the library to choose from. */
+  cast: ReactNode
+  /** Somebody is chosen, so nobody else needs to be described. */
+  castFull: boolean
+}) {
   const { audience, style, detail, hero } = draft.dna
   return (
     <>
@@ -73,23 +86,26 @@ export function ReaderStep({ draft, change, faults, onLeave }: StepProps) {
           />
         )}
       </Field>
-      <Field
-        id="hero"
-        label="Hero"
-        hint="Who should be on the pages, the same each time? Leave it empty for a book without a hero."
-        error={faults.hero}
-      >
-        {(control) => (
-          <Textarea
-            {...control}
-            rows={2}
-            placeholder="Pip, a small round dragon with a baker's hat"
-            value={hero}
-            onChange={(event) => change({ dna: { hero: event.currentTarget.value } })}
-            onBlur={() => hero && onLeave('hero')}
-          />
-        )}
-      </Field>
+      {cast}
+      {!castFull && (
+        <Field
+          id="hero"
+          label="Hero"
+          hint="Who should be on the pages, the same each time? Leave it empty for a book without a hero."
+          error={faults.hero}
+        >
+          {(control) => (
+            <Textarea
+              {...control}
+              rows={2}
+              placeholder="Pip, a small round dragon with a baker's hat"
+              value={hero}
+              onChange={(event) => change({ dna: { hero: event.currentTarget.value } })}
+              onBlur={() => hero && onLeave('hero')}
+            />
+          )}
+        </Field>
+      )}
     </>
   )
 }

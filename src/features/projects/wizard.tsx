@@ -12,6 +12,7 @@ import { CostLine } from './cost-line'
 import { draftOf, planWish } from './draft'
 import { type Field, faultsOf, STEP_OF } from './draft-faults'
 import { IdeaStep } from './idea-step'
+import { LibraryCast } from './library-cast'
 import { PlanReview } from './plan-review'
 import { ReaderStep } from './reader-step'
 import { SavedNote } from './saved-note'
@@ -37,7 +38,7 @@ export function Wizard({
   const plan = usePlan()
   const step = address.step === 'plan' && !book ? 'idea' : address.step
   // The wish behind the ideas that are there, as far as this tab knows.
-  const [planned, setPlanned] = useState(() => planWish(draftOf(opened)))
+  const [planned, setPlanned] = useState(() => planWish(draftOf(opened), opened?.heroes))
   // Fields whose faults are shown. They vanish while they are mended, so that nothing moves under the pointer.
   const [checked, setChecked] = useState<ReadonlySet<Field>>(new Set())
   const top = useRef<HTMLHeadingElement>(null)
@@ -53,7 +54,7 @@ export function Wizard({
     top.current?.focus({ preventScroll: true })
   }
   const openPlan = () => {
-    setPlanned(planWish(draft))
+    setPlanned(planWish(draft, book?.heroes))
     open('plan')
   }
   const showFault = (field: Field) => {
@@ -66,7 +67,7 @@ export function Wizard({
     if (stored) plan.mutate({ id: stored.id, action: 'plan' }, { onSuccess: openPlan })
   }
   const has = book?.pages ?? 0
-  const isNews = has > 0 && (planned !== planWish(draft) || has !== draft.dna.pageCount)
+  const isNews = has > 0 && (planned !== planWish(draft, book?.heroes) || has !== draft.dna.pageCount)
   const next = () => {
     if (wrong[0]) return showFault(wrong[0])
     if (step !== 'book') return open(step === 'idea' ? 'reader' : 'book')
@@ -104,7 +105,11 @@ export function Wizard({
         >
           <Card className="grid grid-cols-1 gap-7 sm:p-7">
             {step === 'reader' ? (
-              <ReaderStep {...field} />
+              <ReaderStep
+                {...field}
+                cast={<LibraryCast book={book} saved={save} />}
+                castFull={(book?.heroes.length ?? 0) > 0}
+              />
             ) : step === 'book' ? (
               <BookStep {...field} />
             ) : (

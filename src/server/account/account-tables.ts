@@ -10,6 +10,7 @@ const SAYS: Record<string, string> = {
   blot_balances: 'Blots you can spend, and those reserved by running jobs.',
   blot_entries: 'The ledger: every movement of your Blots.',
   entitlements: 'Your plan: what it brings, and until when it is paid.',
+  hero_sheets: 'Reference sheets of your heroes, with how they were made and judged.',
   heroes: 'Your heroes.',
   idempotency_keys: 'Answers kept for a day, so that a repeated request is not done twice.',
   job_items: 'The pages and files that jobs worked on, one by one.',
@@ -18,8 +19,10 @@ const SAYS: Record<string, string> = {
   page_versions: 'Every drawing of every page, with how it was made and judged.',
   pages: 'Pages of your books, those in the bin included.',
   payments: 'Payments that came in from you.',
+  project_heroes: 'Which hero is in which book, as the book has them.',
   profiles: 'Your name and settings.',
   projects: 'Your books, those in the bin included.',
+  style_samples: 'Samples of a book’s look to choose from.',
 }
 
 /** Secrets, which are of use to nobody who may read this: left out. */

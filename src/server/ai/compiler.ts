@@ -1,39 +1,141 @@
 import 'server-only'
 import { AUDIENCE } from '@/domain/audience'
 import type { Composition } from '@/domain/composition'
+import { type HeroRole, heroWords } from '@/domain/hero'
 import type { ProjectDna } from '@/domain/project'
-import type { Recipe } from './provider'
+import { LOOK, type Look } from '@/domain/style-sample'
+import { MODEL_PROFILES, type ModelProfile } from './model-profile'
+import { lookWords, promptFor } from './prompt'
+import type { Recipe, Reference } from './provider'
 
-type CompilerInput = {
-  page: {
-    brief: string
-    composition: Composition
-    heroOnPage: boolean
-    position: number
-    /** How many versions it has: a redraw must not draw the same picture. */
-    versions: number
-  }
-  book: { idea: string; dna: ProjectDna }
-  /** How many drawings of this page failed the gate before, and what was wrong with them. */
-  attempt: number
-  avoid: readonly string[]
+/** A hero of the library as a picture's request needs it. */
+export type HeroToDraw = {
+  readonly name: string
+  readonly description: string
+  readonly traits: readonly string[]
+  readonly role: HeroRole
+  /** Key of the kept sheet's picture. */
+  readonly sheetKey: string | null
 }
 
-/** Assembles the recipe of a page: plain code, so that no rule gets lost and no text of the author replaces one. */
-export function compile({ page, book, attempt, avoid }: CompilerInput): Recipe {
+export type BookToDraw = {
+  readonly id: string
+  readonly idea: string
+  readonly dna: ProjectDna
+  /** Who is in it, from the library. */
+  readonly heroes: readonly HeroToDraw[]
+  /** The sample that was chosen. */
+  readonly anchor: { readonly key: string; readonly look: Look } | null
+}
+
+export type SceneToDraw = {
+  readonly brief: string
+  readonly composition: Composition
+  readonly heroOnPage: boolean
+  readonly position: number
+  /** How many versions it has: a redraw must not draw the same picture. */
+  readonly versions: number
+}
+
+/** What one item of a job draws. */
+export type ToDraw =
+  | { readonly kind: 'page'; readonly page: SceneToDraw; readonly book: BookToDraw }
+  | { readonly kind: 'sample'; readonly page: SceneToDraw; readonly book: BookToDraw; readonly look: Look }
+  | { readonly kind: 'hero'; readonly hero: HeroToDraw & { readonly id: string }; readonly sheets: number }
+
+/** A page of a book that has no library heroes and no chosen look. */
+export const plainPage = (book: { idea: string; dna: ProjectDna }, page: SceneToDraw): ToDraw => ({
+  kind: 'page',
+  page,
+  book: { ...book, id: '', heroes: [], anchor: null },
+})
+
+export type CompilerInput = {
+  readonly draw: ToDraw
+  /** How many drawings of it failed the gate before, and what was wrong with them. */
+  readonly attempt: number
+  readonly avoid: readonly string[]
+  readonly profile?: ModelProfile
+}
+
+/** A hero's sheet is a square page for children: lines that also read when it is small. */
+const SHEET = { audience: 'children', style: 'cartoon', trim: '8.5x8.5', detail: 0.5 } as const
+
+/** Assembles the recipe of a picture: plain code, so that no rule gets lost and no text of the author replaces one. */
+export function compile({
+  draw,
+  attempt,
+  avoid,
+  profile = MODEL_PROFILES['built-in'],
+}: CompilerInput): Recipe {
+  const recipe = draw.kind === 'hero' ? sheetRecipe(draw, attempt, avoid) : sceneRecipe(draw, attempt, avoid)
+  const kept = { ...recipe, references: recipe.references.slice(0, profile.references) }
+  return { ...kept, prompt: promptFor(kept, profile) }
+}
+
+type Scene = Extract<ToDraw, { book: unknown }>
+
+function sceneRecipe(draw: Scene, attempt: number, avoid: readonly string[]): Omit<Recipe, 'prompt'> {
+  const { page, book } = draw
   const { dna } = book
+  const look = draw.kind === 'sample' ? draw.look : (book.anchor?.look ?? null)
+  const present = book.heroes.filter((hero) => isPresent(hero, page))
+  const lead = book.heroes[0]
+  const steered = look ? LOOK[look] : { line: 1, detail: 0 }
   return {
+    draws: draw.kind === 'sample' ? 'style-sample' : 'page',
     brief: page.brief,
     composition: page.composition,
     heroOnPage: page.heroOnPage,
     idea: book.idea,
-    hero: dna.hero,
+    hero: lead ? heroWords(lead) : dna.hero,
+    heroes: present.map((hero) => ({ name: hero.name, words: heroWords(hero), role: hero.role })),
     audience: dna.audience,
     style: dna.style,
-    lineWeightPt: dna.lineWeightPt ?? AUDIENCE[dna.audience].lineWeightPt,
-    detail: dna.detail,
+    lineWeightPt: (dna.lineWeightPt ?? AUDIENCE[dna.audience].lineWeightPt) * steered.line,
+    detail: Math.min(1, Math.max(0, dna.detail + steered.detail)),
     trim: dna.trim,
+    look: lookWords(look),
+    references: [...present.flatMap(sheetOf), ...(draw.kind === 'page' ? anchorOf(book) : [])],
     seed: pageSeed(dna.seed, page.position, page.versions, attempt),
+    avoid,
+  }
+}
+
+/** The hero is where the plan puts it; everybody else is where the brief names them. */
+function isPresent({ name, role }: HeroToDraw, { brief, heroOnPage }: SceneToDraw): boolean {
+  if (role === 'hero' && heroOnPage) return true
+  const short = name.split(/\s+the\s+/i)[0]!
+  const letters = short.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return new RegExp(`(?<![\\p{L}\\p{M}])${letters}(?![\\p{L}\\p{M}])`, 'iu').test(brief)
+}
+
+const sheetOf = ({ name, sheetKey }: HeroToDraw): Reference[] =>
+  sheetKey ? [{ role: 'hero', name, key: sheetKey }] : []
+
+const anchorOf = ({ anchor }: BookToDraw): Reference[] =>
+  anchor ? [{ role: 'style', name: 'the chosen sample', key: anchor.key }] : []
+
+function sheetRecipe(
+  { hero, sheets }: Extract<ToDraw, { kind: 'hero' }>,
+  attempt: number,
+  avoid: readonly string[],
+): Omit<Recipe, 'prompt'> {
+  const words = heroWords(hero)
+  return {
+    ...SHEET,
+    draws: 'hero-sheet',
+    brief: words,
+    composition: 'full-body',
+    heroOnPage: true,
+    idea: '',
+    hero: words,
+    heroes: [{ name: hero.name, words, role: 'hero' }],
+    lineWeightPt: AUDIENCE[SHEET.audience].lineWeightPt,
+    look: '',
+    references: [],
+    // The same words give the same hero: only a sheet that is asked for again differs.
+    seed: pageSeed(0, 1, sheets, attempt),
     avoid,
   }
 }

@@ -3,6 +3,8 @@ import type { Audience } from '@/domain/audience'
 import type { PlanRequest } from '@/domain/plan'
 import { type Mention, readMentions } from './artist/mentions'
 import {
+  type Friend,
+  friendsOf,
   type Hero,
   heroOfDescription,
   heroOfIdea,
@@ -54,10 +56,12 @@ export function castOf(request: PlanRequest): Cast {
   const themes = themesOf(withoutName(idea), mentions)
   const understood = mentions.length > 0 || themes.known
   const groups = groupsIn(words, themes.known)
+  const friends = friendsOf(request.friends ?? [])
   const hero = request.hero?.trim() ? heroOfDescription(request.hero, idea) : heroOfIdea(idea)
   if (hero) {
     const isHero = (one: Member) => one.subject === hero.subject || one.label === hero.name?.toLowerCase()
-    const others = [...mentions.filter((one) => !isHero(one)).map((one) => asCalled(one, idea)), ...groups]
+    const mentioned = mentions.filter((one) => !isHero(one)).map((one) => asCalled(one, idea))
+    const others = [...membersCalled(friends), ...mentioned, ...groups]
     return { mode: 'hero', hero, members: [], others, themes: themes.names, understood: true }
   }
   const all = unique([...mentions.filter((one) => !isUncountable(one.label)), ...groups])
@@ -77,6 +81,10 @@ export function castOf(request: PlanRequest): Cast {
   const worlds = allPlaces ? themes.names.map(outdoors) : themes.names
   return { mode, members, others, themes: worlds, understood: understood || groups.length > 0 }
 }
+
+/** Heroes of the library who come along, by their names. */
+const membersCalled = (friends: readonly Friend[]): Member[] =>
+  friends.map(({ name, subject }) => ({ subject, label: subject.label, called: name }))
 
 /** Somebody of the hero's own, as the idea calls them. */
 function asCalled(one: Member, idea: string): Member {

@@ -4,6 +4,7 @@ import { BRIEF_WORDS, type PlannedPage, type PlanRequest } from '@/domain/plan'
 import { FUNCTION_WORDS } from './artist/lexicon'
 import type { Random } from './artist/random'
 import { type BriefPicture, readBrief } from './artist/read-brief'
+import { friendsOf } from './artist/read-hero'
 import { readWords } from './artist/read-words'
 import { findSubjects, type Subject } from './artist/subjects'
 import type { ThemeName } from './artist/theme'
@@ -42,7 +43,8 @@ export function describePage(brief: string, composition: Slot['composition'], sc
 /** How the artist will read a brief of this book. */
 function pictureOf(brief: string, { request, cast }: Scope): BriefPicture {
   const hero = request.hero ? cast.hero?.subject : undefined
-  return readBrief(brief, { idea: request.idea, ...(hero && { hero }) })
+  const friends = friendsOf(request.friends ?? [])
+  return readBrief(brief, { idea: request.idea, friends, ...(hero && { hero }) })
 }
 
 /**

@@ -3,12 +3,32 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Audience } from '@/domain/audience'
 import type { Composition } from '@/domain/composition'
+import type { HeroRole } from '@/domain/hero'
 import type { Style } from '@/domain/style'
 import type { Trim } from '@/domain/trim'
 import { env } from '@/env'
+import type { ModelProfile } from './model-profile'
 
-/** Everything that decides what a page looks like. Stored with the version: the same recipe, the same request. */
+/** A library hero in a picture. */
+export type RecipeHero = {
+  readonly name: string
+  /** Name, description and what must stay, in one line. */
+  readonly words: string
+  readonly role: HeroRole
+}
+
+/** A picture that goes with the request, by the key of its asset. */
+export type Reference = {
+  /** A hero's sheet, or the page whose look the book follows. */
+  readonly role: 'hero' | 'style'
+  /** Whose it is. */
+  readonly name: string
+  readonly key: string
+}
+
+/** Everything that decides what a picture looks like. Stored with it: the same recipe, the same request. */
 export type Recipe = {
+  readonly draws: 'page' | 'hero-sheet' | 'style-sample'
   readonly brief: string
   readonly composition: Composition
   readonly heroOnPage: boolean
@@ -16,6 +36,11 @@ export type Recipe = {
   readonly idea: string
   /** The hero in the author's words; empty for none. */
   readonly hero: string
+  /** Heroes of the library that are in the picture, the main one first; their words are in `hero` too. */
+  readonly heroes: readonly RecipeHero[]
+  /** What the chosen style sample is like, in words; empty for none. */
+  readonly look: string
+  readonly references: readonly Reference[]
   readonly audience: Audience
   readonly style: Style
   /** Points at print size. */
@@ -25,7 +50,12 @@ export type Recipe = {
   readonly seed: number
   /** What was wrong with earlier drawings of this page, as sentences. */
   readonly avoid: readonly string[]
+  /** The whole request in words, for a model: rules, scene, style, heroes. */
+  readonly prompt: string
 }
+
+/** A reference with its picture. */
+export type ReferencePicture = Reference & { readonly picture: Uint8Array }
 
 export type Drawing = {
   /** Any picture a cleaner can read; PNG from the built-in artist. */
@@ -45,7 +75,10 @@ export type PictureProvider = {
   readonly free?: boolean
   /** Whose art any of its drawings may hold: for one that was found again after a crash, without its own list. */
   readonly credits?: readonly string[]
-  draw(recipe: Recipe, signal: AbortSignal): Promise<Drawing>
+  /** What its model takes; left out: the built-in artist's. */
+  readonly profile?: ModelProfile
+  /** `references`: those of the recipe whose pictures are still there, in its order. */
+  draw(recipe: Recipe, signal: AbortSignal, references: readonly ReferencePicture[]): Promise<Drawing>
 }
 
 /**

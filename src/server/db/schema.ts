@@ -106,14 +106,33 @@ export interface Entitlements {
 }
 
 export interface Heroes {
+  consentedAt: Timestamp | null;
   createdAt: Generated<Timestamp>;
   description: string;
   id: Generated<string>;
   name: string;
+  pictureAssetId: string | null;
   removedAt: Timestamp | null;
-  sheetAssetId: string | null;
+  sheetId: string | null;
   traits: Generated<string[]>;
   userId: string;
+}
+
+export interface HeroSheets {
+  costBlots: Generated<number>;
+  createdAt: Generated<Timestamp>;
+  fingerprint: string;
+  height: number;
+  heroId: string;
+  id: Generated<string>;
+  imageAssetId: string;
+  jobItemId: string | null;
+  number: number;
+  recipe: ColumnType<Record<string, unknown>, string, string>;
+  thumbAssetId: string;
+  userId: string;
+  verdict: ColumnType<import('@/domain/verdict').Verdict, string, string>;
+  width: number;
 }
 
 export interface IdempotencyKeys {
@@ -151,10 +170,11 @@ export interface Jobs {
   correlationId: string;
   createdAt: Generated<Timestamp>;
   finishedAt: Timestamp | null;
+  heroId: string | null;
   id: Generated<string>;
   kind: import('@/domain/job').JobKind;
   options: ColumnType<Record<string, unknown>, string | undefined, string>;
-  projectId: string;
+  projectId: string | null;
   quotedBlots: Generated<number>;
   state: Generated<import('@/domain/job').JobState>;
   stoppedAt: Timestamp | null;
@@ -247,7 +267,20 @@ export interface Profiles {
   seenAt: Timestamp | null;
 }
 
+export interface ProjectHeroes {
+  description: string;
+  heroId: string;
+  name: string;
+  position: number;
+  projectId: string;
+  role: import('@/domain/hero').HeroRole;
+  sheetId: string | null;
+  traits: Generated<string[]>;
+  userId: string;
+}
+
 export interface Projects {
+  anchorId: string | null;
   archivedAt: Timestamp | null;
   createdAt: Generated<Timestamp>;
   dna: ColumnType<import('@/domain/project').ProjectDna, string, string>;
@@ -283,6 +316,20 @@ export interface SandboxObjects {
   seq: Generated<number>;
 }
 
+export interface StyleSamples {
+  costBlots: Generated<number>;
+  createdAt: Generated<Timestamp>;
+  id: Generated<string>;
+  imageAssetId: string;
+  jobItemId: string | null;
+  look: import('@/domain/style-sample').Look;
+  projectId: string;
+  recipe: ColumnType<Record<string, unknown>, string, string>;
+  thumbAssetId: string;
+  userId: string;
+  verdict: ColumnType<import('@/domain/verdict').Verdict, string, string>;
+}
+
 export interface DB {
   accountExports: AccountExports;
   apiKeys: ApiKeys;
@@ -293,6 +340,7 @@ export interface DB {
   blotEntries: BlotEntries;
   entitlements: Entitlements;
   heroes: Heroes;
+  heroSheets: HeroSheets;
   idempotencyKeys: IdempotencyKeys;
   jobItems: JobItems;
   jobs: Jobs;
@@ -301,7 +349,9 @@ export interface DB {
   pageVersions: PageVersions;
   payments: Payments;
   profiles: Profiles;
+  projectHeroes: ProjectHeroes;
   projects: Projects;
   "sandbox.events": SandboxEvents;
   "sandbox.objects": SandboxObjects;
+  styleSamples: StyleSamples;
 }

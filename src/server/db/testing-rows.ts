@@ -26,7 +26,25 @@ export async function withRowsEverywhere(): Promise<Person> {
       .values({ ...drawing, sha256: '' })
       .execute()
     const description = 'A cat in a red scarf'
-    await tx.insertInto('heroes').values({ userId, name: 'Moss', description }).execute()
+    const { id: heroId } = await tx
+      .insertInto('heroes')
+      .values({ userId, name: 'Moss', description })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const pictures = { imageAssetId: asset, thumbAssetId: asset, verdict: '{}', recipe: '{}' }
+    await tx
+      .insertInto('heroSheets')
+      .values({ ...pictures, heroId, userId, number: 1, width: 1, height: 1, fingerprint: '' })
+      .execute()
+    const who = { name: 'Moss', description, role: 'hero', position: 1 } as const
+    await tx
+      .insertInto('projectHeroes')
+      .values({ ...who, projectId: project, heroId, userId })
+      .execute()
+    await tx
+      .insertInto('styleSamples')
+      .values({ ...pictures, projectId: project, userId, look: 'bold' })
+      .execute()
     const bare = { projectId: project, userId, brief: 'A fox', composition: 'action' } as const
     const pages = [
       { ...bare, id: page, position: 1 },

@@ -43,7 +43,8 @@ export function toView(row: Row): ExportView {
   const file = result.success && Date.parse(result.data.expiresAt) > Date.now() ? result.data : null
   return {
     id: row.id,
-    projectId: row.projectId,
+    // Exports are of books.
+    projectId: row.projectId!,
     format: z.enum(EXPORT_FORMATS).parse(format),
     state: row.state,
     phase: z.enum(EXPORT_PHASES).catch('waiting').parse(row.phase),

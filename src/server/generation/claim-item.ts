@@ -1,14 +1,14 @@
 import 'server-only'
-import type { ProjectDna } from '@/domain/project'
-import type { compile } from '@/server/ai/compiler'
+import { LOOKS, SampleScene } from '@/domain/style-sample'
+import type { HeroToDraw, ToDraw } from '@/server/ai/compiler'
 import { asSystem, type Tx } from '@/server/db/client'
+import { beginItem } from './begin-item'
 
-/** A page to draw, with everything its drawing depends on. */
+/** A picture to draw, with everything its drawing depends on. */
 export type ClaimedItem = {
   readonly id: string
   readonly jobId: string
   readonly userId: string
-  readonly pageId: string
   readonly price: number
   readonly starts: number
   readonly attempts: number
@@ -16,11 +16,14 @@ export type ClaimedItem = {
   readonly waits: number
   /** When it was first begun. */
   readonly startedAt: Date | null
-  readonly pagesInJob: number
+  readonly itemsInJob: number
   /** Key of a finished drawing that was not judged yet when the process ended. */
   readonly rawKey: string | null
-  readonly page: Parameters<typeof compile>[0]['page']
-  readonly book: { id: string; idea: string; dna: ProjectDna }
+  /** The page it becomes a version of; null for a sheet or a sample. */
+  readonly pageId: string | null
+  readonly projectId: string | null
+  readonly heroId: string | null
+  readonly draw: ToDraw
 }
 
 /**
@@ -30,16 +33,63 @@ export type ClaimedItem = {
 export async function claimItem(jobId: string, lane: number): Promise<ClaimedItem | null> {
   return asSystem(async (tx) => {
     await lockJob(tx, jobId)
-    const row = await begin(tx, jobId, lane)
+    const row = await beginItem(tx, jobId, lane)
     if (!row) return null
-    const { brief, composition, heroOnPage, position, versions, projectId, idea, dna, ...rest } = row
-    return {
-      ...rest,
-      pagesInJob: rest.pagesInJob ?? 1,
-      page: { brief, composition, heroOnPage, position: position ?? 0, versions: versions ?? 0 },
-      book: { id: projectId, idea, dna },
-    }
+    const { id, userId, price, starts, attempts, calls, waits, startedAt, rawKey } = row
+    const { pageId, projectId, heroId } = row
+    const common = { id, jobId, userId, price, starts, attempts, calls, waits, startedAt, rawKey }
+    const heroes = await heroesOf(tx, row)
+    const itemsInJob = row.itemsInJob ?? 1
+    return { ...common, pageId, projectId, heroId, itemsInJob, draw: drawOf(row, heroes) }
   })
+}
+
+type BegunItem = NonNullable<Awaited<ReturnType<typeof beginItem>>>
+
+function drawOf(row: BegunItem, heroes: HeroToDraw[]): ToDraw {
+  if (row.heroId) return { kind: 'hero', hero: { id: row.heroId, ...heroes[0]! }, sheets: row.sheets ?? 0 }
+  const { anchorKey, anchorLook } = row
+  const book = {
+    id: row.projectId!,
+    idea: row.idea!,
+    dna: row.dna!,
+    heroes,
+    anchor: anchorKey && anchorLook ? { key: anchorKey, look: anchorLook } : null,
+  }
+  if (row.kind === 'calibration') {
+    // Four looks of one scene: the seed is the same for all of them.
+    const { brief, composition, heroOnPage } = SampleScene.parse(row.options)
+    const page = { brief, composition, heroOnPage, position: 0, versions: row.samples ?? 0 }
+    return { kind: 'sample', page, book, look: LOOKS[row.number - 1]! }
+  }
+  const page = {
+    brief: row.brief!,
+    composition: row.composition!,
+    heroOnPage: row.heroOnPage!,
+    position: row.position ?? 0,
+    versions: row.versions ?? 0,
+  }
+  return { kind: 'page', page, book }
+}
+
+/** Who is in the book, as it has them; for a sheet the hero itself. */
+async function heroesOf(tx: Tx, { heroId, projectId }: BegunItem): Promise<HeroToDraw[]> {
+  if (heroId) {
+    const hero = await tx
+      .selectFrom('heroes')
+      .select(['name', 'description', 'traits'])
+      .where('id', '=', heroId)
+      .executeTakeFirstOrThrow()
+    return [{ ...hero, role: 'hero', sheetKey: null }]
+  }
+  return tx
+    .selectFrom('projectHeroes as h')
+    .leftJoin('heroSheets as s', 's.id', 'h.sheetId')
+    .leftJoin('assets as a', 'a.id', 's.imageAssetId')
+    .select(['h.name', 'h.description', 'h.traits', 'h.role', 'a.key as sheetKey'])
+    .where('h.projectId', '=', projectId)
+    .orderBy('h.position')
+    .execute()
 }
 
 /**
@@ -55,68 +105,4 @@ export async function lockJob(tx: Tx, jobId: string): Promise<Date | null | unde
     .forUpdate()
     .executeTakeFirst()
   return job?.stoppedAt
-}
-
-/** Marks the page as begun and reads what its drawing depends on, in one statement: every page goes through here. */
-function begin(tx: Tx, jobId: string, lane: number) {
-  return tx
-    .with('i', (db) =>
-      db
-        .updateTable('jobItems')
-        .set((eb) => ({
-          state: 'running',
-          lane,
-          starts: eb('starts', '+', 1),
-          startedAt: eb.fn.coalesce('startedAt', eb.val(new Date())),
-        }))
-        .where('id', '=', (eb) =>
-          eb
-            .selectFrom('jobItems as next')
-            .select('next.id')
-            .where('next.jobId', '=', jobId)
-            .where((or) =>
-              or.or([
-                or('next.state', '=', 'queued'),
-                or.and([or('next.state', '=', 'running'), or('next.lane', '=', lane)]),
-              ]),
-            )
-            .orderBy((by) => by('next.state', '=', 'running'), 'desc')
-            .orderBy('next.number')
-            .limit(1),
-        )
-        .returningAll(),
-    )
-    .selectFrom('i')
-    .innerJoin('pages as p', 'p.id', 'i.pageId')
-    .innerJoin('projects as b', 'b.id', 'p.projectId')
-    .leftJoin('assets as a', 'a.id', 'i.rawAssetId')
-    .select([
-      'i.id',
-      'i.jobId',
-      'i.userId',
-      'i.price',
-      'i.starts',
-      'i.attempts',
-      'i.calls',
-      'i.waits',
-      'i.startedAt',
-      'a.key as rawKey',
-    ])
-    .select(['p.id as pageId', 'p.brief', 'p.composition', 'p.heroOnPage', 'p.position'])
-    .select((eb) =>
-      eb
-        .selectFrom('pageVersions as v')
-        .select((count) => count.fn.countAll<number>().as('n'))
-        .whereRef('v.pageId', '=', 'p.id')
-        .as('versions'),
-    )
-    .select((eb) =>
-      eb
-        .selectFrom('jobItems as o')
-        .select((all) => all.fn.countAll<number>().as('n'))
-        .whereRef('o.jobId', '=', 'i.jobId')
-        .as('pagesInJob'),
-    )
-    .select(['b.id as projectId', 'b.idea', 'b.dna'])
-    .executeTakeFirst()
 }

@@ -12,7 +12,8 @@ type ItemRow = JobView['items'][number]
 
 type JobRow = {
   id: string
-  projectId: string
+  projectId: string | null
+  heroId: string | null
   kind: JobView['kind']
   state: JobView['state']
   quotedBlots: number
@@ -32,14 +33,14 @@ export async function readJob(tx: Tx, userId: string, id: string): Promise<JobVi
 
 /** SQL of that query, for the owner that `userId` says. */
 export const jobRow = (id: string, userId: RawBuilder<unknown>): RawBuilder<JobRow> => sql<JobRow>`
-    select j.id, j.project_id, j.kind, j.state, j.quoted_blots, j.created_at, j.finished_at,
+    select j.id, j.project_id, j.hero_id, j.kind, j.state, j.quoted_blots, j.created_at, j.finished_at,
       (select coalesce(json_agg(json_build_object(
           'id', i.id, 'pageId', i.page_id, 'state', i.state, 'attempts', i.attempts,
           'startedAt', i.started_at, 'finishedAt', i.finished_at, 'reason', i.reason) order by i.number), '[]')
         from job_items i where i.job_id = j.id) as items,
       (select coalesce(sum(e.blots), 0)::int from blot_entries e where e.job_id = j.id and e.kind = 'capture') as captured,
       (select coalesce(sum(e.blots), 0)::int from blot_entries e where e.job_id = j.id and e.kind = 'release') as released,
-      case when j.kind = 'pages' and j.state in ('queued', 'running') then (
+      case when j.kind <> 'export' and j.state in ('queued', 'running') then (
         select json_build_object('until', p.until, 'reason', p.reason) from public.inking_pause() p) end as paused
     from jobs j where j.id = ${id}::uuid and j.user_id = ${userId}`
 
@@ -55,6 +56,7 @@ export function viewOfJob(job: JobRow | null): JobView {
   return {
     id: job.id,
     projectId: job.projectId,
+    heroId: job.heroId,
     kind: job.kind,
     state: job.state,
     total: items.length,

@@ -65,7 +65,7 @@ async function handOn(
   await enqueue(tx, 'ink-lane', payload, {
     key: `${jobId}:${lane}`,
     userId: item.userId,
-    turn: { urgent: isUrgent(item.pagesInJob) },
+    turn: { urgent: isUrgent(item.itemsInJob) },
     startAfterSeconds: outcome.kind === 'later' ? Math.ceil(waitMs(item, outcome) / 1000) : 0,
   })
 }

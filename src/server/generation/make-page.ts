@@ -10,6 +10,8 @@ import {
   ProviderTrouble,
   pictureProvider,
   type Recipe,
+  type Reference,
+  type ReferencePicture,
 } from '@/server/ai/provider'
 import {
   enterGate,
@@ -66,10 +68,11 @@ export type PageOutcome =
  */
 export async function makePage(item: ClaimedItem, leave: Leave, signal: AbortSignal): Promise<PageOutcome> {
   const others = await fingerprintsBeside(item)
+  const { profile } = await pictureProvider()
   let avoid: string[] = []
   let before: Before = { rawKey: item.rawKey, calls: item.calls, mayBeLost: mayBeLost(item) }
   for (let attempt = item.attempts; ; attempt++) {
-    const recipe = compile({ page: item.page, book: item.book, attempt, avoid })
+    const recipe = compile({ draw: item.draw, attempt, avoid, ...(profile ? { profile } : {}) })
     const drawing = await drawn(item, recipe, attempt, before, leave, signal)
     await leave.end()
     // Whoever waits for the slot need not wait for the pixels.
@@ -149,12 +152,13 @@ async function ask(
   signal: AbortSignal,
 ): Promise<Drawing> {
   const about = { provider: provider.name, jobId: item.jobId, itemId: item.id, call, slot: leave.slot }
+  const pictures = await referencePictures(recipe.references)
   const began = performance.now()
   const seconds = () => (performance.now() - began) / 1000
   count('calls', { provider: provider.name })
   log().debug({ ...about, probe: leave.probe }, 'asking for a drawing')
   try {
-    const drawing = await unlessAborted(provider.draw(recipe, signal), signal)
+    const drawing = await unlessAborted(provider.draw(recipe, signal, pictures), signal)
     observe('callSeconds', seconds())
     log().info({ ...about, ms: Math.round(1000 * seconds()) }, 'drawing')
     if (await providerWorks(provider.name)) await hurryDelayed('ink-lane')
@@ -165,6 +169,18 @@ async function ask(
     log().warn({ ...about, ms: Math.round(1000 * seconds()), kind, err: error }, 'no drawing')
     throw error
   }
+}
+
+/** The pictures that go with a request; one that is gone from storage is left out. */
+async function referencePictures(references: readonly Reference[]): Promise<ReferencePicture[]> {
+  const found = await Promise.all(
+    references.map(async (reference) => {
+      const picture = await storage().get(reference.key)
+      if (!picture) log().warn({ key: reference.key }, 'a reference picture is gone')
+      return picture ? [{ ...reference, picture }] : []
+    }),
+  )
+  return found.flat()
 }
 
 /** Counts a call before it is made, so that one lost in a crash is counted; null when the page's budget is spent. */
@@ -255,16 +271,17 @@ async function inked(
   }
 }
 
-/** What the other pages of the book look like, so that none is drawn twice. */
-async function fingerprintsBeside(item: ClaimedItem): Promise<string[]> {
+/** What the other pages of the book look like, so that none is drawn twice. Sheets and samples are like no page. */
+async function fingerprintsBeside({ draw, pageId, userId }: ClaimedItem): Promise<string[]> {
+  if (draw.kind !== 'page') return []
   const { kysely } = await database()
   const rows = await kysely
     .selectFrom('pages as p')
     .innerJoin('pageVersions as v', 'v.id', 'p.currentVersionId')
     .select('v.fingerprint')
-    .where('p.projectId', '=', item.book.id)
-    .where('p.userId', '=', item.userId)
-    .where('p.id', '<>', item.pageId)
+    .where('p.projectId', '=', draw.book.id)
+    .where('p.userId', '=', userId)
+    .where('p.id', '<>', pageId)
     .where('p.removedAt', 'is', null)
     .execute()
   return rows.map((row) => row.fingerprint)

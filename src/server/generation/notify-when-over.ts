@@ -1,5 +1,5 @@
 import 'server-only'
-import { isOver } from '@/domain/job'
+import { isOver, type JobView } from '@/domain/job'
 import type { Tx } from '@/server/db/client'
 import { type Notice, notify } from '@/server/notices/notify'
 import { readJob } from './get-job'
@@ -13,14 +13,26 @@ export async function notifyWhenOver(tx: Tx, userId: string, jobId: string): Pro
     .executeTakeFirstOrThrow()
   if (!isOver(state)) return
   const job = await readJob(tx, userId, jobId)
+  if (job.kind === 'hero') return notifyOfSheet(tx, userId, job)
   const project = await tx
     .selectFrom('projects')
     .select('title')
-    .where('id', '=', job.projectId)
+    .where('id', '=', job.projectId!)
     .executeTakeFirstOrThrow()
   const title = project.title || 'Your book'
   const inked = `${job.done} of ${job.total} pages are inked`
   const back = job.releasedBlots > 0 ? ` ${job.releasedBlots} Blots came back.` : ''
+  if (job.kind === 'calibration') {
+    const body = `${job.done} of ${job.total} samples to choose from.${back}`
+    const href = `/projects/${job.projectId}/style`
+    return notify(tx, userId, {
+      cause: `job:${jobId}`,
+      href,
+      kind: 'pages_done',
+      title: `Samples of ${title}`,
+      body,
+    })
+  }
   const message: Pick<Notice, 'kind' | 'title' | 'body'> =
     job.cancelled > 0
       ? { kind: 'job_stopped', title: `${title} was stopped`, body: `${inked}.${back}` }
@@ -37,4 +49,28 @@ export async function notifyWhenOver(tx: Tx, userId: string, jobId: string): Pro
           }
   const href = `/projects/${job.projectId}${message.kind === 'needs_review' ? '?review=1' : ''}`
   await notify(tx, userId, { cause: `job:${jobId}`, href, ...message })
+}
+
+async function notifyOfSheet(
+  tx: Tx,
+  userId: string,
+  { id, heroId, done, needsReview }: JobView,
+): Promise<void> {
+  const { name } = await tx
+    .selectFrom('heroes')
+    .select('name')
+    .where('id', '=', heroId!)
+    .executeTakeFirstOrThrow()
+  const href = `/library/heroes/${heroId}`
+  const message: Pick<Notice, 'kind' | 'title' | 'body'> =
+    done > 0
+      ? { kind: 'pages_done', title: `${name} is drawn`, body: 'Keep the sheet, or draw it again.' }
+      : needsReview > 0
+        ? {
+            kind: 'needs_review',
+            title: `${name} needs your eye`,
+            body: 'The sheet is not quite clean. Not charged.',
+          }
+        : { kind: 'needs_review', title: `${name} could not be drawn`, body: 'The ink ran. Not charged.' }
+  await notify(tx, userId, { cause: `job:${id}`, href, ...message })
 }

@@ -1,11 +1,11 @@
 import 'server-only'
-import { sql } from 'kysely'
 import { MOST_WAITS } from '@/domain/inking-pause'
+import { LOOK } from '@/domain/style-sample'
 import { capture, release } from '@/server/billing/ledger'
 import type { Tx } from '@/server/db/client'
-import { assetRows } from '@/server/storage/insert-asset'
 import { type ClaimedItem, lockJob } from './claim-item'
-import type { FinishedPage, PageOutcome } from './make-page'
+import { keepDrawing } from './keep-drawing'
+import type { PageOutcome } from './make-page'
 import { notifyWhenOver } from './notify-when-over'
 
 /**
@@ -23,7 +23,7 @@ export async function settleItem(
     if (stoppedAt) return endWithoutPage(tx, item, 'cancelled', null, 'Stopped before it was drawn')
     if (item.waits + Number(outcome.counted) > MOST_WAITS) {
       const reason = 'The artist could not be reached for hours. Not charged.'
-      return endWithoutPage(tx, item, 'failed', reason, 'The page could not be drawn')
+      return endWithoutPage(tx, item, 'failed', reason, `${THING[item.draw.kind]} could not be drawn`)
     }
     await tx
       .updateTable('jobItems')
@@ -43,16 +43,23 @@ export async function settleItem(
     return 'later'
   }
   if (outcome.kind === 'failed')
-    return endWithoutPage(tx, item, 'failed', outcome.reason, 'The page could not be drawn')
+    return endWithoutPage(tx, item, 'failed', outcome.reason, `${THING[item.draw.kind]} could not be drawn`)
   if (outcome.kind === 'stopped')
     return endWithoutPage(tx, item, 'cancelled', null, 'Stopped before it was drawn again')
   const passed = outcome.kind === 'passed'
   if (!(await endItem(tx, item, passed ? 'completed' : 'needs_review', outcome.reason))) return outcome.kind
-  if (passed) await capture(tx, { ...settlementOf(item), note: `Page inked: ${item.page.brief}` })
-  else await release(tx, { ...settlementOf(item), note: 'The page needs review' })
-  await insertVersion(tx, item, outcome.page, passed ? item.price : 0)
+  if (passed) await capture(tx, { ...settlementOf(item), note: inkedNote(item) })
+  else await release(tx, { ...settlementOf(item), note: `${THING[item.draw.kind]} needs review` })
+  await keepDrawing(tx, item, outcome.page, passed ? item.price : 0)
   await notifyWhenOver(tx, item.userId, item.jobId)
   return outcome.kind
+}
+
+const THING = { page: 'The page', hero: 'The sheet', sample: 'The sample' } as const
+
+function inkedNote({ draw }: ClaimedItem): string {
+  if (draw.kind === 'hero') return `Sheet of ${draw.hero.name}`
+  return draw.kind === 'page' ? `Page inked: ${draw.page.brief}` : `Sample: ${LOOK[draw.look].name}`
 }
 
 const settlementOf = ({ id, userId, jobId, price }: ClaimedItem) => ({ userId, jobId, itemId: id, price })
@@ -85,46 +92,4 @@ async function endItem(
     .where('state', '=', 'running')
     .executeTakeFirst()
   return numUpdatedRows > 0n
-}
-
-/** Adds the version and makes it the page's current one; a page that had been approved must be looked at again. */
-async function insertVersion(
-  tx: Tx,
-  item: ClaimedItem,
-  page: FinishedPage,
-  costBlots: number,
-): Promise<void> {
-  const assets = await assetRows(tx, item.userId, [page.image, page.thumb]).execute()
-  const assetId = (kind: string) => assets.find((asset) => asset.kind === kind)!.id
-  await tx
-    .with('version', (db) =>
-      db
-        .insertInto('pageVersions')
-        .values((eb) => ({
-          pageId: item.pageId,
-          userId: item.userId,
-          number: eb
-            .selectFrom('pageVersions')
-            .select(sql<number>`coalesce(max(number), 0) + 1`.as('next'))
-            .where('pageId', '=', item.pageId),
-          kind: 'drawing',
-          jobItemId: item.id,
-          imageAssetId: assetId('page'),
-          thumbAssetId: assetId('thumb'),
-          rawAssetId: eb.selectFrom('jobItems').select('rawAssetId').where('id', '=', item.id),
-          width: page.width,
-          height: page.height,
-          verdict: JSON.stringify(page.verdict),
-          fingerprint: page.fingerprint,
-          repairs: [...page.repairs],
-          recipe: JSON.stringify(page.recipe),
-          costBlots,
-        }))
-        .returning('id'),
-    )
-    .updateTable('pages')
-    .from('version')
-    .set((eb) => ({ currentVersionId: eb.ref('version.id'), approvedAt: null }))
-    .where('pages.id', '=', item.pageId)
-    .execute()
 }

@@ -1,19 +1,14 @@
 import 'server-only'
-import { randomUUID } from 'node:crypto'
 import { PRICES } from '@/domain/blots'
 import { notFound, Refusal } from '@/domain/errors'
-import { isUrgent } from '@/domain/fair-share'
 import type { JobView, StartGeneration } from '@/domain/job'
-import { PAGES_AT_ONCE } from '@/domain/limits'
 import { ROOM } from '@/domain/storage'
-import { hold } from '@/server/billing/ledger'
 import { asSystem, type Tx } from '@/server/db/client'
-import { enqueue, openQueue, wakeWorkers } from '@/server/jobs/queue'
-import { correlationId } from '@/server/log'
-import { noticeLowBalance } from '@/server/notices/notice-low-balance'
+import { openQueue, wakeWorkers } from '@/server/jobs/queue'
 import { refuseReadOnly } from '@/server/projects/book-limit'
 import { refuseOverQuota } from '@/server/storage/quota'
 import { readJob } from './get-job'
+import { openJob } from './open-job'
 
 type Started = { job: JobView; balance: number }
 
@@ -37,40 +32,14 @@ export async function startGeneration(user: { id: string }, input: StartGenerati
     const pages = await choosePages(tx, user.id, input)
     await refuseOverQuota(tx, user.id, pages.length * ROOM.page)
 
-    const jobId = randomUUID()
-    const correlation = correlationId()
-    const quotedBlots = pages.length * PRICES.page
-    await tx
-      .insertInto('jobs')
-      .values({
-        id: jobId,
-        userId: user.id,
-        projectId: project.id,
-        kind: 'pages',
-        quotedBlots,
-        correlationId: correlation,
-      })
-      .execute()
-    await hold(tx, {
+    const title = project.title || 'a book'
+    const { jobId, balance } = await openJob(tx, {
       userId: user.id,
-      jobId,
-      kind: 'page',
-      items: pages.length,
-      note: `Reserved for ${countOf(pages.length)} of ${project.title || 'a book'}`,
+      of: { projectId: project.id },
+      kind: 'pages',
+      spend: { kind: 'page', items: pages.length, note: `Reserved for ${countOf(pages.length)} of ${title}` },
+      items: pages.map(({ id }) => ({ pageId: id, price: PRICES.page })),
     })
-    await noticeLowBalance(tx, user.id, quotedBlots)
-    await tx
-      .insertInto('jobItems')
-      .values(
-        pages.map((page, i) => ({
-          jobId,
-          userId: user.id,
-          number: i + 1,
-          pageId: page.id,
-          price: PRICES.page,
-        })),
-      )
-      .execute()
     // From now on the pages belong together: the DNA stays as it is.
     await tx
       .updateTable('projects')
@@ -78,17 +47,7 @@ export async function startGeneration(user: { id: string }, input: StartGenerati
       .where('id', '=', project.id)
       .where('paidAt', 'is', null)
       .execute()
-    for (let lane = 0; lane < Math.min(PAGES_AT_ONCE, pages.length); lane++) {
-      const payload = { jobId, lane, correlationId: correlation }
-      const turn = { urgent: isUrgent(pages.length) }
-      await enqueue(tx, 'ink-lane', payload, { key: `${jobId}:${lane}`, userId: user.id, turn })
-    }
-    const { available } = await tx
-      .selectFrom('blotBalances')
-      .select('available')
-      .where('userId', '=', user.id)
-      .executeTakeFirstOrThrow()
-    return { job: await readJob(tx, user.id, jobId), balance: available }
+    return { job: await readJob(tx, user.id, jobId), balance }
   })
   await wakeWorkers()
   return started

@@ -6,7 +6,7 @@ import { Resvg } from '@resvg/resvg-js'
 import { isOver } from '@/domain/job'
 import { DEFAULT_DNA } from '@/domain/project'
 import { overrideEnv } from '@/env'
-import { bringPictureProvider, type Drawing, type Recipe } from '@/server/ai/provider'
+import { bringPictureProvider, type Drawing, type Recipe, type ReferencePicture } from '@/server/ai/provider'
 import { asSystem } from '@/server/db/client'
 import { closeQueue } from '@/server/jobs/queue'
 import { samplePage } from '@/server/lineart/testing'
@@ -18,7 +18,11 @@ import type { InkedPage, InkPageInput } from './ink-page'
 import { bringPixels, closePixels, drawAtFullSpeed } from './pixel-pool'
 
 /** What a scripted provider does with a page; the brief names it. */
-export type Script = (recipe: Recipe, call: number) => Promise<Drawing> | Drawing
+export type Script = (
+  recipe: Recipe,
+  call: number,
+  references: readonly ReferencePicture[],
+) => Promise<Drawing> | Drawing
 
 /** A drawing that passes the gate for children; the number in the brief chooses it, so that no two are alike. */
 export function goodDrawing({ brief }: Pick<Recipe, 'brief'>): Drawing {
@@ -47,13 +51,13 @@ export function scriptedProvider(script: Script) {
   const stats = { now: 0, most: 0 }
   bringPictureProvider({
     name: 'scripted',
-    async draw(recipe) {
+    async draw(recipe, _signal, references) {
       asked.push(recipe)
       const call = (calls.get(recipe.brief) ?? 0) + 1
       calls.set(recipe.brief, call)
       stats.most = Math.max(stats.most, ++stats.now)
       try {
-        return await script(recipe, call)
+        return await script(recipe, call, references)
       } finally {
         stats.now--
       }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { sql } from 'kysely'
 import { isUrgent } from '@/domain/fair-share'
+import type { JobKind } from '@/domain/job'
 import { PAGES_AT_ONCE } from '@/domain/limits'
 import { asSystem } from '@/server/db/client'
 import { log } from '@/server/log'
@@ -10,7 +11,7 @@ import { enqueue, openQueue, wakeWorkers } from './queue'
 type Lost = {
   jobId: string
   userId: string
-  kind: 'pages' | 'export'
+  kind: JobKind
   correlationId: string
   total: number
   /** The lane a running item without an entry is in; else one that is free. */
@@ -36,7 +37,7 @@ export async function reviveLostWork(): Promise<number> {
         select o.*, n as lane, n = any(o.running) as begun,
           exists (select 1 from pgboss.job q where q.name = 'ink-lane' and q.state < 'completed'
             and q.singleton_key = o.id || ':' || n) as live
-        from open o, generate_series(0, ${PAGES_AT_ONCE - 1}::int) n where o.kind = 'pages'
+        from open o, generate_series(0, ${PAGES_AT_ONCE - 1}::int) n where o.kind <> 'export'
       ), wanted as (
         select l.*, row_number() over (partition by id order by live desc, begun desc, lane) as nth from lanes l
       )
@@ -47,7 +48,7 @@ export async function reviveLostWork(): Promise<number> {
         where o.kind = 'export' and not exists (select 1 from pgboss.job q where q.name = 'make-export'
           and q.state < 'completed' and q.singleton_key = o.id::text)`.execute(tx)
     for (const { jobId, userId, kind, correlationId, total, lane } of rows) {
-      if (kind === 'pages') {
+      if (kind !== 'export') {
         const turn = { urgent: isUrgent(total) }
         const payload = { jobId, lane, correlationId }
         await enqueue(tx, 'ink-lane', payload, { key: `${jobId}:${lane}`, userId, turn })

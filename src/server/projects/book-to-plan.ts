@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Composition } from '@/domain/composition'
+import { heroWords } from '@/domain/hero'
 import type { ProjectDna } from '@/domain/project'
 import type { Tx } from '@/server/db/client'
 import { lockProject } from './lock-project'
@@ -18,13 +19,25 @@ export type BookToPlan = {
   readonly title: string
   readonly idea: string
   readonly dna: ProjectDna
+  /** Heroes of the library who are in it, the main one first, each in one line of words. */
+  readonly heroes: readonly string[]
   readonly pages: readonly PageToPlan[]
 }
 
 /** A book with all that a plan depends on, taken for the rest of the transaction. Refuses with not_found. */
 export async function bookToPlan(tx: Tx, id: string): Promise<BookToPlan> {
   const { title, idea, dna } = await lockProject(tx, id)
-  return { title, idea, dna, pages: await pagesToPlan(tx, id) }
+  return { title, idea, dna, heroes: await heroesIn(tx, id), pages: await pagesToPlan(tx, id) }
+}
+
+async function heroesIn(tx: Tx, projectId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('projectHeroes')
+    .select(['name', 'description', 'traits'])
+    .where('projectId', '=', projectId)
+    .orderBy('position')
+    .execute()
+  return rows.map(heroWords)
 }
 
 async function pagesToPlan(tx: Tx, projectId: string): Promise<PageToPlan[]> {

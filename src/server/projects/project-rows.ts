@@ -5,6 +5,7 @@ import type { ProjectCard, ProjectState, ProjectView } from '@/domain/project'
 import type { Tx } from '@/server/db/client'
 import type { DB } from '@/server/db/schema'
 import { assetUrl } from '@/server/storage/storage'
+import { bookHeroes } from './book-heroes'
 import { selectPages, toPageView } from './page-rows'
 
 /** Projects with the figures of their card: pages, inked, to review, cover and the running job, in one query. */
@@ -96,11 +97,13 @@ export async function readProject(tx: Tx, id: string, { inBin = false } = {}): P
     .$if(!inBin, (query) => query.where('projects.removedAt', 'is', null))
     .executeTakeFirst()
   if (!row) throw notFound('book')
+  const heroes = await bookHeroes(tx, id)
   const pages = await selectPages(tx).where('pages.projectId', '=', id).orderBy('pages.position').execute()
   return {
     ...toCard(row),
     idea: row.idea,
     dna: row.dna,
+    heroes,
     dnaLocked: row.paidAt !== null,
     planNote: row.planNote,
     pageList: pages.map(toPageView),

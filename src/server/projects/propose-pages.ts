@@ -80,9 +80,10 @@ function propose(book: BookToPlan, slots: readonly Slot[], seed: number, avoid: 
   const keep = slots.flatMap(({ page, keep }, i) =>
     page && keep ? [{ position: i + 1, brief: page.brief, composition: page.composition }] : [],
   )
-  const { audience, style, hero } = dna
+  const { audience, style } = dna
+  const [hero = dna.hero, ...friends] = book.heroes
   const request = { idea, pages: slots.length, audience, style, seed, keep, avoid }
-  const plan = planBook(hero ? { ...request, hero } : request)
+  const plan = planBook({ ...request, ...(hero ? { hero } : {}), friends })
   return {
     pages: slots.map(({ page, keep }, i) => ({
       id: page?.id ?? null,

@@ -3,7 +3,7 @@ import { type ArtDrawing, type ArtSet, artDrawing } from './engine/art-drawing'
 import { placed } from './engine/matrix'
 import type { Painting, Role } from './engine/painting'
 import type { Mood } from './figures/draw-face'
-import { drawAnimal, FIGURE_HEIGHT, type Staging } from './figures/draw-figure'
+import { drawAnimal, FIGURE_HEIGHT, type Staging, type View } from './figures/draw-figure'
 import { drawPerson } from './figures/draw-person'
 import { type HeroLook, heroLook } from './figures/hero-look'
 import type { Outfit } from './figures/outfit'
@@ -33,6 +33,8 @@ export type Acting = {
   readonly hat?: Hat
   readonly costume?: Outfit
   readonly held?: Cast
+  /** From the front, unless on a reference sheet. */
+  readonly view?: View
 }
 
 /** A subject as the artist draws it. */
@@ -102,6 +104,7 @@ function figure(
         role,
         hat: acting.hat ?? 'none',
         ...(acting.costume ? { costume: acting.costume } : {}),
+        ...(acting.view ? { view: acting.view } : {}),
         ...(held ? { held: (p: Painting) => holdThing(p, scene, held) } : {}),
       }
       scene.p.within(placed({ x, y, scale: (height / FIGURE_HEIGHT) * scale, rotate }), () =>

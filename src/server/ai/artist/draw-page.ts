@@ -27,10 +27,10 @@ export type DrawnPage = {
 }
 
 /**
- * Draws a coloring page. The same recipe always gives the same page. Synchronous, some 200 ms: call it in a
+ * Draws a coloring page, or what else `paint` lays out. The same recipe always gives the same page. Synchronous, some 200 ms: call it in a
  * worker thread, and let the event loop turn between pages (the rasterizer frees its buffers then).
  */
-export function drawPage(recipe: PageRecipe): DrawnPage {
+export function drawPage(recipe: PageRecipe, paint: (work: PageWork) => void = compose): DrawnPage {
   const random = seededRandom(recipe.seed)
   const style = STYLE_TRAITS[recipe.style]
   const plan = planFor(recipe)
@@ -48,7 +48,7 @@ export function drawPage(recipe: PageRecipe): DrawnPage {
     credits: new Set(),
     used: new Set(),
   }
-  compose(work)
+  paint(work)
   clearMargin(p)
   const pixels = rawPixels(recipe.trim)
   const settings = settingsFor(recipe, plan, style, line)

@@ -1,14 +1,18 @@
 import 'server-only'
 import type { Drawing, Recipe } from '../provider'
-import { drawPage } from './draw-page'
+import { heroSheet } from './compositions/hero-sheet'
+import { type DrawnPage, drawPage, type PageRecipe } from './draw-page'
 import { heroSubject, readBrief } from './read-brief'
+import { friendsOf } from './read-hero'
 
 /** Reads the recipe's words and draws what they say. Runs in a pixel thread. */
 export function drawRecipe(recipe: Recipe): Drawing {
   // An idea about one hero needs no words of its own for them.
   const hero = heroSubject(recipe.hero, recipe.idea)
-  const page = drawPage({
-    picture: readBrief(recipe.brief, { idea: recipe.idea, ...(hero ? { hero } : {}) }),
+  const words = recipe.heroes.flatMap((one) => (one.words === recipe.hero ? [] : [one.words]))
+  const friends = friendsOf(words)
+  const page: PageRecipe = {
+    picture: readBrief(recipe.brief, { idea: recipe.idea, friends, ...(hero ? { hero } : {}) }),
     composition: recipe.composition,
     audience: recipe.audience,
     style: recipe.style,
@@ -16,8 +20,16 @@ export function drawRecipe(recipe: Recipe): Drawing {
     detail: recipe.detail,
     trim: recipe.trim,
     ...(hero ? { hero: { subject: hero, key: recipe.hero || recipe.idea } } : {}),
+    friends: friends.map(({ subject, words: key }) => ({ subject, key })),
     heroOnPage: recipe.heroOnPage && hero !== undefined,
     seed: recipe.seed,
-  })
-  return { picture: page.png, contentType: 'image/png', model: 'built-in artist', credits: page.credits }
+  }
+  return drawingOf(recipe.draws === 'hero-sheet' ? drawPage(page, heroSheet) : drawPage(page))
 }
+
+const drawingOf = ({ png, credits }: Pick<DrawnPage, 'png' | 'credits'>): Drawing => ({
+  picture: png,
+  contentType: 'image/png',
+  model: 'built-in artist',
+  credits,
+})

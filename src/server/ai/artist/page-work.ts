@@ -29,6 +29,8 @@ export type PageRecipe = {
   readonly trim: Trim
   /** The same key always gets the same look. */
   readonly hero?: { readonly subject: Subject; readonly key: string }
+  /** Others who always look alike. */
+  readonly friends?: readonly { readonly subject: Subject; readonly key: string }[]
   readonly heroOnPage: boolean
   readonly seed: number
 }
@@ -86,7 +88,8 @@ export function playersOf(
   const key = recipe.heroOnPage && hero ? hero.key : undefined
   const rides = (one: Subject) =>
     SEATS[one.id] !== undefined && isRidden(picture.activity ?? '', picture.words, one.label)
-  const cast = (one: Subject) => castOf(one, style, plan.art, undefined, !rides(one) && asFigure(one))
+  const keyOf = (one: Subject) => recipe.friends?.find(({ subject: { id } }) => id === one.id)?.key
+  const cast = (one: Subject) => castOf(one, style, plan.art, keyOf(one), !rides(one) && asFigure(one))
   const main = castOf(mainSubject, style, plan.art, key, key !== undefined || asFigure(mainSubject))
   const others = said.filter((one, i) => one.id !== mainSubject.id && said.indexOf(one) === i)
   const friend = others.find(isActor)

@@ -1,6 +1,6 @@
 import 'server-only'
 import { bareVerb } from './lexicon-verbs'
-import { type Hero, heroOfDescription, heroOfIdea, withoutName } from './read-hero'
+import { type Friend, type Hero, heroOfDescription, heroOfIdea, withoutName } from './read-hero'
 import { readWords, type Word } from './read-words'
 import { type Found, findSubjects, type Subject } from './subjects'
 import type { ThemeName } from './theme'
@@ -23,7 +23,7 @@ export type BriefPicture = {
 }
 
 /** The book a brief belongs to. `heroName` is what the author calls the hero, if anything. */
-export type BriefBook = { idea: string; hero?: Subject; heroName?: string }
+export type BriefBook = { idea: string; hero?: Subject; heroName?: string; friends?: readonly Friend[] }
 
 const MOST_PROPS = 6
 /** The book's own world counts this much, so that one visiting whale does not flood the bakery. */
@@ -115,11 +115,13 @@ function subjectOf(
   return namesSomebody(words, unknown) ? hero : found[0]!.subject
 }
 
-/** The brief with the hero's kind for its name, which may be a word of its own: "Rose" the knight. */
-function byKind(brief: string, { hero, heroName }: BriefBook): string {
-  if (!hero || !heroName) return brief
-  const name = heroName.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  return brief.replace(new RegExp(`(?<![\\p{L}\\p{M}])${name}(?![\\p{L}\\p{M}])`, 'giu'), hero.label)
+/** The brief with kinds for names, which may be words of their own: "Rose" the knight, "Bo" the bear. */
+function byKind(brief: string, { hero, heroName, friends = [] }: BriefBook): string {
+  const called = [...(hero && heroName ? [{ name: heroName, subject: hero }] : []), ...friends]
+  return called.reduce((text, { name, subject }) => {
+    const letters = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    return text.replace(new RegExp(`(?<![\\p{L}\\p{M}])${letters}(?![\\p{L}\\p{M}])`, 'giu'), subject.label)
+  }, brief)
 }
 
 const PRONOUNS = new Set(['he', 'she', 'they'])

@@ -131,3 +131,14 @@ export function heroOfDescription(written: string, idea: string): Hero {
   const phrase = said ? name : `${short} the ${lead.label}`
   return { phrase, short, name: short, kind: lead.label, subject: lead.subject }
 }
+
+/** Somebody a brief may call by name, and what they are drawn as. */
+export type Friend = { readonly name: string; readonly words: string; readonly subject: Subject }
+
+/** Who else is in a book, from words like "Bo: a brown bear"; those no drawing comes close to are left out. */
+export function friendsOf(written: readonly string[]): Friend[] {
+  return written.flatMap((words) => {
+    const { name, short, subject } = heroOfDescription(words, '')
+    return subject ? [{ name: name ?? short, words, subject }] : []
+  })
+}

@@ -3,7 +3,7 @@ import { multiply, placed } from '../engine/matrix'
 import type { Fill, Painting, Role } from '../engine/painting'
 import { ellipse } from '../shapes/paths'
 import { drawHeadwear, drawNeckwear } from './accessories'
-import { drawArm, drawLegs, drawTrunk, type Frame, frameOf, limbEnd } from './draw-body'
+import { drawArm, drawLegs, drawTrunk, type Frame, frameOf, limbEnd, trunkPath } from './draw-body'
 import { drawEars, drawHangingEars } from './draw-ears'
 import { drawAnimalFace, type Face } from './draw-face'
 import { drawBubbleFront, drawHat } from './draw-hat'
@@ -16,6 +16,12 @@ import type { Hat } from './people'
 import { POSE, type Pose, type PoseName } from './pose'
 import type { Species } from './species'
 import { TINT } from './tints'
+
+/** Where a figure is seen from: on pages always from the front, on a reference sheet from four sides. */
+export type View = 'front' | 'side' | 'back' | 'three-quarter'
+
+/** How far the face turns, against a look to the edge of the page. */
+export const TURN: Record<View, number> = { front: 0, back: 0, 'three-quarter': 0.9, side: 1.9 }
 
 /** How one drawing of a figure differs from another of the same figure. */
 export type Staging = {
@@ -30,6 +36,7 @@ export type Staging = {
   /** A hat or apron the scene asks for. */
   readonly hat: Hat
   readonly costume?: Outfit
+  readonly view?: View
   /** Paints what the figure holds, its foot at the origin, about 26 units high. */
   readonly held?: (p: Painting) => void
 }
@@ -50,8 +57,12 @@ export function drawAnimal(p: Painting, species: Species, look: HeroLook, stagin
   const bare = { ...cloth, shoes: false }
   p.object(staging.role)
   p.within(stance(pose, staging.flip), () => {
-    drawTail(p, species.tail, frame.hipY - 4, look.tailSide)
-    drawWings(p, species.wings, frame.shoulderY + 6, species.wings === 'bat' ? 0.76 : 0.92)
+    const back = staging.view === 'back'
+    const drawBehind = () => {
+      drawTail(p, species.tail, frame.hipY - 4, look.tailSide)
+      drawWings(p, species.wings, frame.shoulderY + 6, species.wings === 'bat' ? 0.76 : 0.92)
+    }
+    if (!back) drawBehind()
     if (species.build === 'shell')
       p.shape(ellipse(0, (frame.hipY + frame.shoulderY) / 2 - 1, frame.hips * 1.75, 22), 'soft', TINT.mane)
     drawOutfitBehind(p, outfit, frame)
@@ -59,7 +70,8 @@ export function drawAnimal(p: Painting, species: Species, look: HeroLook, stagin
     for (const limb of ['armLeft', 'armRight'] as const)
       if (raised(limb)) drawArm(p, frame, limb, species.build, bare)
     if (!pose.soles) drawLegs(p, frame, species.build, bare)
-    drawTrunk(p, frame, species.build, species.marks)
+    if (back) p.shape(trunkPath(frame), 'soft', TINT.fur)
+    else drawTrunk(p, frame, species.build, species.marks)
     drawOutfit(p, outfit, frame, staging.cloth)
     if (pose.soles) drawLegs(p, frame, species.build, bare)
     for (const limb of ['armLeft', 'armRight'] as const)
@@ -68,24 +80,31 @@ export function drawAnimal(p: Painting, species: Species, look: HeroLook, stagin
     p.within(headPlace(frame, pose, 0.5 * look.headSize * staging.build.head, 16), () =>
       drawAnimalHead(p, species, look, staging, pose),
     )
+    if (back) drawBehind()
     drawHeld(p, frame, staging, TINT.fur)
   })
 }
 
 /** The head alone, 100 wide around the origin, for portraits and medallions. */
 export function drawAnimalHead(p: Painting, species: Species, look: HeroLook, staging: Staging, pose: Pose) {
-  const face: Face = { ...staging.face, look: staging.flip ? pose.look : pose.look, cheeks: look.cheeks }
+  const view = staging.view ?? 'front'
+  const face: Face = { ...staging.face, look: pose.look + TURN[view], cheeks: look.cheeks }
   drawManeBehind(p, species.mane)
   drawHorns(p, species.horns, false)
   drawEars(p, species.ears, look.bentEar)
   p.shape(headOutline(species.head), 'none', TINT.fur)
+  if (view === 'back') {
+    drawHorns(p, species.horns, true)
+    if (staging.hat !== 'none' && staging.hat !== 'bubble') drawHat(p, staging.hat)
+    return
+  }
   drawFaceMarks(p, species.marks)
   drawHorns(p, species.horns, true)
   drawManeFront(p, species.mane)
   drawAnimalFace(p, species, face)
   if (species.horns === 'rhino') drawNoseHorn(p)
   drawHangingEars(p, species.ears)
-  const eyes = { apart: 21, y: species.muzzle === 'dragon' ? -10 : 0, shift: pose.look * 7 }
+  const eyes = { apart: 21, y: species.muzzle === 'dragon' ? -10 : 0, shift: face.look * 7 }
   if (staging.hat === 'none' && look.accessory !== 'none') drawHeadwear(p, look.accessory, eyes)
   else if (look.accessory === 'glasses') drawHeadwear(p, 'glasses', eyes)
   if (staging.hat === 'bubble') drawBubbleFront(p)

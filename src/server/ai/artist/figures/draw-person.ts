@@ -4,7 +4,7 @@ import { blob, ellipse, leaf, mirrored, rect, scallops, spline } from '../shapes
 import { drawHeadwear, drawNeckwear } from './accessories'
 import { drawArm, drawLegs, type Frame, frameOf, trunkPath } from './draw-body'
 import { drawCheeks, drawEyes, drawGrille, drawMouth, type Face } from './draw-face'
-import { drawHeld, headPlace, type Staging, stance } from './draw-figure'
+import { drawHeld, headPlace, type Staging, stance, TURN } from './draw-figure'
 import { drawBeard, drawFringe, drawHairBehind, drawMoustache } from './draw-hair'
 import { drawBubbleBehind, drawBubbleFront, drawHat } from './draw-hat'
 import { drawWings } from './draw-tail'
@@ -68,8 +68,15 @@ export function drawPersonHead(
   staging: Staging,
   pose: Pose,
 ) {
-  const face: Face = { ...staging.face, look: pose.look, cheeks: look.cheeks }
+  const view = staging.view ?? 'front'
+  const face: Face = { ...staging.face, look: pose.look + TURN[view], cheeks: look.cheeks }
   const hat = hatOf(person, staging)
+  if (view === 'back' && person.head === 'person') {
+    drawHairBehind(p, person.hair)
+    p.shape(ellipse(0, -4, 48, 46), 'soft', person.hair === 'bald' ? TINT.skin : TINT.mane)
+    if (hat !== 'none' && hat !== 'bubble') drawHat(p, hat)
+    return
+  }
   if (person.head === 'robot') return drawRobotHead(p, face)
   if (person.head === 'alien') return drawAlienHead(p, face, hat)
   if (person.head === 'monster') return drawMonsterHead(p, face)

@@ -26,7 +26,28 @@ const PLAIN: HeroLook = {
   cheeks: true,
 }
 
-/** The look that belongs to a hero's key. Without a key: a plain one of the kind. */
+/** What a description may name that the figure can wear. */
+const ACCESSORY_WORDS: readonly [RegExp, Accessory][] = [
+  [/\bbow[- ]?tie\b/i, 'bowtie'],
+  [/\b(?:glasses|spectacles)\b/i, 'glasses'],
+  [/\b(?:scarf|shawl)\b/i, 'scarf'],
+  [/\b(?:bandanna|bandana|neckerchief|kerchief)\b/i, 'bandana'],
+  [/\b(?:flower|daisy|rose|blossom) (?:in|on|behind|over)\b/i, 'flower'],
+  [/\b(?:medal|necklace|pendant|amulet)\b/i, 'medal'],
+  [/\bcollar\b/i, 'collar'],
+  [/\b(?:bow|ribbon)\b/i, 'bow'],
+]
+const OUTFIT_WORDS: readonly [RegExp, HeroLook['outfit']][] = [
+  [/\b(?:overalls|dungarees)\b/i, 'overalls'],
+  [/\b(?:vest|waistcoat)\b/i, 'vest'],
+  [/\b(?:sweater|jumper|pullover|cardigan)\b/i, 'sweater'],
+  [/\b(?:dress|skirt)\b/i, 'dress'],
+]
+
+const toldIn = <T>(words: string, list: readonly [RegExp, T][]): T | undefined =>
+  list.find(([pattern]) => pattern.test(words))?.[1]
+
+/** The look that belongs to a hero's key: what its words name, and the rest by chance. Without a key: a plain one. */
 export function heroLook(
   key: string | undefined,
   creature: Species | PersonLook,
@@ -43,14 +64,16 @@ export function heroLook(
     if (accessory === 'glasses') return creature.head !== 'frog' && creature.muzzle !== 'long'
     return true
   }
-  const accessory = random.pick(ACCESSORIES.filter(fits))
+  const any = random.pick(ACCESSORIES.filter(fits))
+  const accessory = toldIn(key, ACCESSORY_WORDS) ?? any
   const clothed =
     animal && creature.build !== 'bird' && creature.build !== 'shell' && creature.build !== 'insect'
-  const outfit = clothed ? random.pick(['own', 'own', 'overalls', 'vest', 'sweater'] as const) : 'own'
+  const some = random.pick(['own', 'own', 'overalls', 'vest', 'sweater'] as const)
+  const outfit = clothed ? (toldIn(key, OUTFIT_WORDS) ?? some) : 'own'
   return {
     accessory,
     outfit,
-    bentEar: random.chance(0.6),
+    bentEar: random.chance(0.6) || /\b(?:bent|floppy|folded|crooked) ear/i.test(key),
     tailSide: random.side(),
     headSize: random.between(0.96, 1.05),
     girth: random.between(0.95, 1.06),

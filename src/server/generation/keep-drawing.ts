@@ -1,0 +1,107 @@
+import 'server-only'
+import { sql } from 'kysely'
+import type { Tx } from '@/server/db/client'
+import { assetRows } from '@/server/storage/insert-asset'
+import type { ClaimedItem } from './claim-item'
+import type { FinishedPage } from './make-page'
+
+/** Writes the rows of a finished drawing: a version of its page, a sheet of its hero, or a sample of its book. */
+export async function keepDrawing(
+  tx: Tx,
+  item: ClaimedItem,
+  made: FinishedPage,
+  costBlots: number,
+): Promise<void> {
+  const { userId } = item
+  const assets = await assetRows(tx, userId, [made.image, made.thumb]).execute()
+  const assetId = (kind: string) => assets.find((asset) => asset.kind === kind)!.id
+  const drawing = {
+    userId,
+    jobItemId: item.id,
+    imageAssetId: assetId('page'),
+    thumbAssetId: assetId('thumb'),
+    verdict: JSON.stringify(made.verdict),
+    recipe: JSON.stringify(made.recipe),
+    costBlots,
+  }
+  if (item.draw.kind === 'page') return keepVersion(tx, item, made, drawing)
+  if (item.draw.kind === 'hero') return keepSheet(tx, item.draw.hero.id, made, drawing)
+  const { book, look } = item.draw
+  await tx
+    .insertInto('styleSamples')
+    .values({ ...drawing, projectId: book.id, look })
+    .execute()
+}
+
+type Drawing = {
+  userId: string
+  jobItemId: string
+  imageAssetId: string
+  thumbAssetId: string
+  verdict: string
+  recipe: string
+  costBlots: number
+}
+
+/** Makes the version the page's current one; a page that had been approved must be looked at again. */
+async function keepVersion(tx: Tx, item: ClaimedItem, made: FinishedPage, drawing: Drawing): Promise<void> {
+  const pageId = item.pageId!
+  await tx
+    .with('version', (db) =>
+      db
+        .insertInto('pageVersions')
+        .values((eb) => ({
+          ...drawing,
+          pageId,
+          number: eb
+            .selectFrom('pageVersions')
+            .select(sql<number>`coalesce(max(number), 0) + 1`.as('next'))
+            .where('pageId', '=', pageId),
+          kind: 'drawing',
+          rawAssetId: eb.selectFrom('jobItems').select('rawAssetId').where('id', '=', item.id),
+          width: made.width,
+          height: made.height,
+          fingerprint: made.fingerprint,
+          repairs: [...made.repairs],
+        }))
+        .returning('id'),
+    )
+    .updateTable('pages')
+    .from('version')
+    .set((eb) => ({ currentVersionId: eb.ref('version.id'), approvedAt: null }))
+    .where('pages.id', '=', pageId)
+    .execute()
+}
+
+/** The first sheet is kept until the author says otherwise. */
+async function keepSheet(tx: Tx, heroId: string, made: FinishedPage, drawing: Drawing): Promise<void> {
+  const { id, number } = await tx
+    .insertInto('heroSheets')
+    .values((eb) => ({
+      ...drawing,
+      heroId,
+      number: eb
+        .selectFrom('heroSheets')
+        .select(sql<number>`coalesce(max(number), 0) + 1`.as('next'))
+        .where('heroId', '=', heroId),
+      width: made.width,
+      height: made.height,
+      fingerprint: made.fingerprint,
+    }))
+    .returning(['id', 'number'])
+    .executeTakeFirstOrThrow()
+  if (number === 1) await keepSheetOf(tx, heroId, id)
+}
+
+/** The sheet goes into every page's request from now on, also of books that nothing was paid for in yet. */
+export async function keepSheetOf(tx: Tx, heroId: string, sheetId: string): Promise<void> {
+  await tx.updateTable('heroes').set({ sheetId }).where('id', '=', heroId).execute()
+  await tx
+    .updateTable('projectHeroes')
+    .from('projects')
+    .set({ sheetId })
+    .whereRef('projects.id', '=', 'projectHeroes.projectId')
+    .where('heroId', '=', heroId)
+    .where('projects.paidAt', 'is', null)
+    .execute()
+}

@@ -1,0 +1,44 @@
+import 'server-only'
+import { Refusal } from '@/domain/errors'
+import { type CreateHero, type HeroView, mostHeroes, traitsOf } from '@/domain/hero'
+import { asSystem, type Tx } from '@/server/db/client'
+import { readHero } from './hero-rows'
+
+/** A hero from words; nothing is drawn and nothing is spent yet. Refuses when the plan holds no more. */
+export async function createHero(
+  user: { id: string },
+  { name, description, traits = traitsOf(description) }: CreateHero,
+): Promise<HeroView> {
+  return asSystem(async (tx) => {
+    await refuseTooMany(tx, user.id)
+    const { id } = await tx
+      .insertInto('heroes')
+      .values({ userId: user.id, name, description, traits })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    return readHero(tx, user.id, id)
+  })
+}
+
+/** Locks the profile, so that two at once do not both take the last place. */
+export async function refuseTooMany(tx: Tx, userId: string): Promise<void> {
+  const { plan } = await tx
+    .selectFrom('profiles')
+    .select('plan')
+    .where('id', '=', userId)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  const { have } = await tx
+    .selectFrom('heroes')
+    .select((eb) => eb.fn.countAll<number>().as('have'))
+    .where('userId', '=', userId)
+    .where('removedAt', 'is', null)
+    .executeTakeFirstOrThrow()
+  const most = mostHeroes(plan)
+  if (have < most) return
+  throw new Refusal(
+    'conflict',
+    `You have ${have} heroes, as many as your plan holds. Put one away, or get a plan for more.`,
+    { most },
+  )
+}

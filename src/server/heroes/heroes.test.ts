@@ -1,0 +1,199 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { PRICES } from '@/domain/blots'
+import { Refusal } from '@/domain/errors'
+import { mostHeroes } from '@/domain/hero'
+import { DEFAULT_DNA } from '@/domain/project'
+import type { ReferencePicture } from '@/server/ai/provider'
+import type { Database } from '@/server/db/client'
+import { testAuthor, testDatabase } from '@/server/db/testing'
+import { cancelJob } from '@/server/generation/cancel-job'
+import { bringPixels } from '@/server/generation/pixel-pool'
+import { startGeneration } from '@/server/generation/start-generation'
+import {
+  accounts,
+  inkBlot,
+  readyMadePages,
+  scriptedProvider,
+  testStudio,
+  workUntilOver,
+} from '@/server/generation/testing'
+import { castBook } from '@/server/projects/cast-book'
+import { createProject } from '@/server/projects/create-project'
+import { planProject } from '@/server/projects/plan-project'
+import { createHero } from './create-hero'
+import { drawSheet } from './draw-sheet'
+import { getHero } from './get-hero'
+import { listHeroes } from './list-heroes'
+import { updateHero } from './update-hero'
+
+const MOSS = { name: 'Moss', description: 'A grey cat with a red scarf and one bent ear' }
+const refused = (promise: Promise<unknown>) =>
+  promise.then(
+    () => 'not refused',
+    (error) => (error instanceof Refusal ? error.code : error),
+  )
+
+describe('heroes', () => {
+  let db: Database
+  let studio: Awaited<ReturnType<typeof testStudio>>
+  beforeAll(async () => {
+    db = await testDatabase()
+    studio = await testStudio()
+  })
+  afterEach(() => bringPixels(undefined))
+  afterAll(async () => {
+    await studio.close()
+    await db.close()
+  })
+
+  const drawn = async (author: { id: string }, id: string) => {
+    const { job } = await drawSheet(author, { id })
+    return workUntilOver(author, job.id)
+  }
+
+  it('come from words, with traits to begin with', async () => {
+    const author = await testAuthor()
+    const hero = await createHero(author, MOSS)
+    expect(hero).toMatchObject({ ...MOSS, traits: ['grey cat', 'red scarf', 'one bent ear'], sheets: [] })
+    expect((await listHeroes(author)).heroes).toMatchObject([{ id: hero.id, sheetUrl: null, books: 0 }])
+  })
+
+  it('are as many as the plan holds', async () => {
+    const author = await testAuthor()
+    const most = mostHeroes('free')
+    for (let i = 0; i < most; i++) await createHero(author, { ...MOSS, name: `Moss ${i}` })
+    expect(await refused(createHero(author, MOSS))).toBe('conflict')
+    const { heroes } = await listHeroes(author)
+    await updateHero(author, { id: heroes[0]!.id, removed: true })
+    await createHero(author, MOSS)
+    expect(await refused(updateHero(author, { id: heroes[0]!.id, removed: false }))).toBe('conflict')
+  })
+
+  it('are nobody else’s', async () => {
+    const [author, stranger] = [await testAuthor(), await testAuthor()]
+    const { id } = await createHero(author, MOSS)
+    const book = await createProject(stranger, { idea: 'A cat who opens a bakery' })
+    expect(await refused(getHero(stranger, { id }))).toBe('not_found')
+    expect(await refused(updateHero(stranger, { id, name: 'Mine' }))).toBe('not_found')
+    expect(await refused(drawSheet(stranger, { id }))).toBe('not_found')
+    expect(await refused(castBook(stranger, { id: book.id, heroes: [{ id, role: 'hero' }] }))).toBe(
+      'not_found',
+    )
+  })
+
+  it('get a sheet that is really drawn, paid for once, and kept', async () => {
+    const author = await testAuthor({ blots: 40 })
+    const { id } = await createHero(author, MOSS)
+    const { artist } = await import('@/server/ai/artist/artist')
+    const { bringPictureProvider } = await import('@/server/ai/provider')
+    bringPictureProvider(artist)
+    const job = await drawn(author, id)
+    expect(job).toMatchObject({ kind: 'hero', state: 'completed', heroId: id, capturedBlots: PRICES.hero })
+    const hero = await getHero(author, { id })
+    expect(hero.sheets).toMatchObject([{ number: 1, kept: true, costBlots: PRICES.hero }])
+    expect(hero.sheetUrl).not.toBeNull()
+    expect(await accounts(author, job.id)).toMatchObject({ available: 40 - PRICES.hero, held: 0 })
+  })
+
+  it('keep their sheet until another one is chosen, and cost nothing when drawing fails or is stopped', async () => {
+    const author = await testAuthor()
+    const { id } = await createHero(author, MOSS)
+    readyMadePages()
+    let text = 'one'
+    scriptedProvider(() => inkBlot(text))
+    await drawn(author, id)
+    text = 'two'
+    await drawn(author, id)
+    const [second, first] = (await getHero(author, { id })).sheets
+    expect([first!.kept, second!.kept]).toEqual([true, false])
+    const kept = await updateHero(author, { id, sheetId: second!.id })
+    expect(kept.sheets.map((sheet) => sheet.kept)).toEqual([true, false])
+    expect(await refused(updateHero(author, { id, sheetId: randomUUID() }))).toBe('not_found')
+
+    text = 'bad'
+    const bad = await drawn(author, id)
+    expect(bad).toMatchObject({ needsReview: 1, capturedBlots: 0, releasedBlots: PRICES.hero })
+    const { job } = await drawSheet(author, { id })
+    expect(await refused(drawSheet(author, { id }))).toBe('conflict')
+    const stopped = await cancelJob(author, { id: job.id })
+    expect(stopped.job).toMatchObject({ state: 'cancelled', releasedBlots: PRICES.hero })
+    expect(stopped.balance).toBe(600 - 2 * PRICES.hero)
+  })
+
+  it('are in every request of a book: words, sheet and chosen roles, for forty pages', async () => {
+    const author = await testAuthor()
+    readyMadePages()
+    const seen: (readonly ReferencePicture[])[] = []
+    const { asked } = scriptedProvider((recipe, _call, references) => {
+      seen.push(references)
+      return inkBlot(`${recipe.hero} ${recipe.brief}`)
+    })
+    const moss = await createHero(author, MOSS)
+    const bo = await createHero(author, { name: 'Bo', description: 'A brown bear in blue overalls' })
+    for (const { id } of [moss, bo]) await drawn(author, id)
+    const dna = { ...DEFAULT_DNA, seed: 3 }
+    const book = await createProject(author, { idea: 'Moss opens a bakery in the forest with Bo', dna })
+    const heroes = [
+      { id: moss.id, role: 'hero' as const },
+      { id: bo.id, role: 'friend' as const },
+    ]
+    const cast = await castBook(author, { id: book.id, heroes })
+    expect(cast.heroes.map(({ name, role }) => `${name} ${role}`)).toEqual(['Moss hero', 'Bo friend'])
+    const { pageList } = await planProject(author, { id: book.id, action: 'plan' })
+    expect(pageList.some(({ brief }) => brief.includes('Bo'))).toBe(true)
+
+    asked.length = 0
+    seen.length = 0
+    const { job } = await startGeneration(author, { projectId: book.id })
+    await workUntilOver(author, job.id)
+    expect(asked).toHaveLength(40)
+    const withMoss = pageList.filter((page) => page.heroOnPage || page.brief.includes('Moss')).length
+    expect(withMoss).toBeGreaterThanOrEqual(32)
+    for (const [i, recipe] of asked.entries()) {
+      const planned = pageList.find(({ brief }) => brief === recipe.brief)!
+      const names = [
+        ...(planned.heroOnPage || /\bMoss\b/.test(planned.brief) ? ['Moss'] : []),
+        ...(/\bBo\b/.test(planned.brief) ? ['Bo'] : []),
+      ]
+      expect(recipe.heroes.map(({ name }) => name)).toEqual(names)
+      expect(seen[i]!.map(({ name }) => name)).toEqual(names)
+      expect(seen[i]!.every(({ picture }) => picture.length > 0)).toBe(true)
+      expect(recipe.prompt.includes('red scarf')).toBe(names.includes('Moss'))
+      expect(recipe.prompt).toContain('clean cartoon style')
+      expect(recipe.prompt).toContain('Every outline is closed.')
+    }
+  })
+
+  it('stay in a book that is paid for as they were, and follow into others', async () => {
+    const author = await testAuthor()
+    readyMadePages()
+    const { asked } = scriptedProvider((recipe) => inkBlot(recipe.brief))
+    const { id } = await createHero(author, MOSS)
+    const inBook = async () => {
+      const dna = { ...DEFAULT_DNA, pageCount: 2, seed: 1 }
+      const book = await createProject(author, { idea: 'A cat who opens a bakery', dna })
+      await castBook(author, { id: book.id, heroes: [{ id, role: 'hero' }] })
+      return planProject(author, { id: book.id, action: 'plan' })
+    }
+    const [paid, open] = [await inBook(), await inBook()]
+    const first = await startGeneration(author, { projectId: paid.id, count: 1 })
+    await workUntilOver(author, first.job.id)
+    await updateHero(author, { id, description: 'A black cat with a blue hat' })
+    await updateHero(author, { id, removed: true })
+    asked.length = 0
+    for (const { id: projectId } of [paid, open]) {
+      const { job } = await startGeneration(author, { projectId })
+      await workUntilOver(author, job.id)
+    }
+    expect(asked.map(({ hero }) => /red scarf|blue hat/.exec(hero)?.[0])).toEqual([
+      'red scarf',
+      'blue hat',
+      'blue hat',
+    ])
+    expect(await refused(castBook(author, { id: paid.id, heroes: [] }))).toBe('conflict')
+    const { usedIn, removed } = await getHero(author, { id })
+    expect(removed).toBe(true)
+    expect(usedIn).toHaveLength(2)
+  })
+})
