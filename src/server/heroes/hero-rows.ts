@@ -1,5 +1,4 @@
 import 'server-only'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { notFound } from '@/domain/errors'
 import type { HeroCard, HeroView } from '@/domain/hero'
 import type { Tx } from '@/server/db/client'
@@ -49,43 +48,34 @@ export function toHeroCard(row: Row): HeroCard {
 
 /** A hero with all sheets and books. Refuses with not_found, also for somebody else's. */
 export async function readHero(tx: Tx, userId: string, id: string): Promise<HeroView> {
-  const row = await selectHeroes(tx, userId)
-    .select((eb) => [
-      jsonArrayFrom(
-        eb
-          .selectFrom('heroSheets as s')
-          .innerJoin('assets as i', 'i.id', 's.imageAssetId')
-          .innerJoin('assets as t', 't.id', 's.thumbAssetId')
-          .select(['s.id', 's.number', 's.costBlots', 's.createdAt', 'i.key as image', 't.key as small'])
-          .whereRef('s.heroId', '=', 'heroes.id')
-          .orderBy('s.number', 'desc'),
-      ).as('sheets'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('projectHeroes as u')
-          .innerJoin('projects as p', 'p.id', 'u.projectId')
-          .select(['p.id', 'p.title', 'u.role'])
-          .select((paid) => paid('p.paidAt', 'is not', null).as('settled'))
-          .whereRef('u.heroId', '=', 'heroes.id')
-          .where('p.removedAt', 'is', null)
-          .orderBy('p.updatedAt', 'desc'),
-      ).as('usedIn'),
-    ])
-    .where('heroes.id', '=', id)
-    .executeTakeFirst()
+  const row = await selectHeroes(tx, userId).where('heroes.id', '=', id).executeTakeFirst()
   if (!row) throw notFound('hero')
+  const sheets = await tx
+    .selectFrom('heroSheets as s')
+    .innerJoin('assets as i', 'i.id', 's.imageAssetId')
+    .innerJoin('assets as t', 't.id', 's.thumbAssetId')
+    .select(['s.id', 's.number', 's.costBlots', 's.createdAt', 'i.key as image', 't.key as small'])
+    .where('s.heroId', '=', id)
+    .orderBy('s.number', 'desc')
+    .execute()
+  const books = await tx
+    .selectFrom('projectHeroes as u')
+    .innerJoin('projects as p', 'p.id', 'u.projectId')
+    .select(['p.id', 'p.title', 'u.role', 'p.paidAt'])
+    .where('u.heroId', '=', id)
+    .where('p.removedAt', 'is', null)
+    .orderBy('p.updatedAt', 'desc')
+    .execute()
   return {
     ...toHeroCard(row),
-    sheets: row.sheets.map((sheet) => ({
-      id: sheet.id,
-      number: sheet.number,
-      imageUrl: assetUrl(sheet.image),
-      thumbUrl: assetUrl(sheet.small),
+    sheets: sheets.map(({ image, small, createdAt, ...sheet }) => ({
+      ...sheet,
+      imageUrl: assetUrl(image),
+      thumbUrl: assetUrl(small),
       kept: sheet.id === row.sheetId,
-      costBlots: sheet.costBlots,
-      createdAt: new Date(sheet.createdAt).toISOString(),
+      createdAt: createdAt.toISOString(),
     })),
-    usedIn: row.usedIn.map((book) => ({ ...book, settled: Boolean(book.settled) })),
+    usedIn: books.map(({ paidAt, ...book }) => ({ ...book, settled: paidAt !== null })),
     removed: row.removedAt !== null,
   }
 }
