@@ -24,6 +24,8 @@ const TOOLS = {
 const ON_POSTGRES = [
   'src/server/db',
   'src/server/projects',
+  'src/server/uploads',
+  'src/server/storage',
   'src/server/generation',
   'src/server/exports',
   'src/server/billing',

@@ -21,10 +21,12 @@ import { NotificationList, ReadNotifications } from '@/domain/notification-list'
 import { AddPages, PageView, UpdatePage } from '@/domain/page'
 import { CreateProject, PlanProject, ProjectCard, ProjectView, UpdateProject } from '@/domain/project'
 import { StorageView } from '@/domain/storage'
+import { StartUpload, UploadPlace, UploadView } from '@/domain/upload'
 import { ACCOUNT_ROUTES } from './openapi-account-routes'
 import { BILLING_ROUTES } from './openapi-billing-routes'
+import { LIBRARY_ROUTES } from './openapi-library-routes'
 
-export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /** One route of the HTTP API as its readers need it. A test compares each with the handler's own options. */
 export type DescribedRoute = {
@@ -70,6 +72,8 @@ export const NAMED_ANSWERS = {
   ProjectCard,
   ProjectView,
   StorageView,
+  UploadPlace,
+  UploadView,
   UsageView,
 }
 export const NAMED_REQUESTS = {
@@ -83,6 +87,7 @@ export const NAMED_REQUESTS = {
   StartCheckout,
   StartExport,
   StartGeneration,
+  StartUpload,
   UpdateAccount,
   UpdatePage,
   UpdateProject,
@@ -233,6 +238,7 @@ export const ROUTES: readonly DescribedRoute[] = [
     says: 'A picture or export. The key may contain slashes; what it names never changes.',
     file: true,
   },
+  ...LIBRARY_ROUTES,
   ...BILLING_ROUTES,
   {
     method: 'GET',

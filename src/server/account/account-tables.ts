@@ -20,6 +20,7 @@ const SAYS: Record<string, string> = {
   payments: 'Payments that came in from you.',
   profiles: 'Your name and settings.',
   projects: 'Your books, those in the bin included.',
+  uploads: 'Pictures you sent: their names, and which file each became.',
 }
 
 /** Secrets, which are of use to nobody who may read this: left out. */

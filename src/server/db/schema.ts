@@ -39,7 +39,7 @@ export interface Assets {
   expiresAt: Timestamp | null;
   id: Generated<string>;
   key: string;
-  kind: 'raw' | 'page' | 'thumb' | 'export';
+  kind: 'raw' | 'page' | 'thumb' | 'export' | 'upload';
   name: string | null;
   sha256: string;
   userId: string;
@@ -283,6 +283,22 @@ export interface SandboxObjects {
   seq: Generated<number>;
 }
 
+export interface Uploads {
+  assetId: string | null;
+  bytes: number;
+  completedAt: Timestamp | null;
+  contentType: string;
+  createdAt: Generated<Timestamp>;
+  expiresAt: Timestamp;
+  height: number | null;
+  id: Generated<string>;
+  name: Generated<string>;
+  sha256: string | null;
+  thumbAssetId: string | null;
+  userId: string;
+  width: number | null;
+}
+
 export interface DB {
   accountExports: AccountExports;
   apiKeys: ApiKeys;
@@ -304,4 +320,5 @@ export interface DB {
   projects: Projects;
   "sandbox.events": SandboxEvents;
   "sandbox.objects": SandboxObjects;
+  uploads: Uploads;
 }
