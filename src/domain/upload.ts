@@ -17,6 +17,7 @@ export const UPLOAD = {
   name: 200,
 } as const
 
+export const UPLOAD_HINT = 'PNG, JPEG or WebP, up to 10 MB. Drop them here, or paste one.'
 export const WRONG_TYPE = 'This is not a picture we can use. Send a PNG, JPEG or WebP.'
 export const TOO_LARGE = 'A picture can have at most 10 MB. Save it smaller and send it again.'
 export const LINK_EXPIRED = `The link of this upload ended after ${UPLOAD.minutes} minutes, so nothing was kept. Send the picture again.`
@@ -54,6 +55,18 @@ export const UploadView = z.object({
   createdAt: z.string(),
 })
 export type UploadView = z.infer<typeof UploadView>
+
+/** Pictures in one answer. */
+export const UPLOADS_PAGE = 60
+
+export const ListUploads = z.object({
+  /** The `next` of the answer before: goes on with older ones. */
+  after: z.string().max(200).optional(),
+})
+export type ListUploads = z.infer<typeof ListUploads>
+
+export const UploadList = z.object({ uploads: z.array(UploadView), next: z.string().nullable() })
+export type UploadList = z.infer<typeof UploadList>
 
 /** What can be said against a file before it is sent; null when it may be. */
 export function faultOfFile(file: { readonly type: string; readonly size: number }): string | null {

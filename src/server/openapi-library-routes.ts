@@ -1,10 +1,17 @@
 import 'server-only'
 import { z } from 'zod'
-import { StartUpload, UploadPlace, UploadView } from '@/domain/upload'
+import { ListUploads, StartUpload, UploadList, UploadPlace, UploadView } from '@/domain/upload'
 import type { DescribedRoute } from './openapi-routes'
 
 /** What an author has beside books: pictures they sent. */
 export const LIBRARY_ROUTES: readonly DescribedRoute[] = [
+  {
+    method: 'GET',
+    path: '/api/upload',
+    says: 'Pictures that were sent, newest first, 60 at a time; `next` goes on as `after`.',
+    query: ListUploads,
+    answer: UploadList,
+  },
   {
     method: 'POST',
     path: '/api/upload',

@@ -21,7 +21,7 @@ import { NotificationList, ReadNotifications } from '@/domain/notification-list'
 import { AddPages, PageView, UpdatePage } from '@/domain/page'
 import { CreateProject, PlanProject, ProjectCard, ProjectView, UpdateProject } from '@/domain/project'
 import { StorageView } from '@/domain/storage'
-import { StartUpload, UploadPlace, UploadView } from '@/domain/upload'
+import { StartUpload, UploadList, UploadPlace, UploadView } from '@/domain/upload'
 import { ACCOUNT_ROUTES } from './openapi-account-routes'
 import { BILLING_ROUTES } from './openapi-billing-routes'
 import { LIBRARY_ROUTES } from './openapi-library-routes'
@@ -72,6 +72,7 @@ export const NAMED_ANSWERS = {
   ProjectCard,
   ProjectView,
   StorageView,
+  UploadList,
   UploadPlace,
   UploadView,
   UsageView,

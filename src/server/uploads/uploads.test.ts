@@ -3,7 +3,7 @@ import { readdir, utimes } from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { type StartUpload, UPLOAD, type UploadPlace, type UploadView } from '@/domain/upload'
+import { type StartUpload, UPLOAD, type UploadList, type UploadPlace, type UploadView } from '@/domain/upload'
 import * as upload from '../../app/api/upload/[id]/route'
 import * as uploads from '../../app/api/upload/route'
 import { testCookie, testRequest } from '../auth/testing'
@@ -142,6 +142,33 @@ describe('a picture is sent', () => {
     expect((await remove()).status).toBe(404)
     expect((await traces(who)).rows).toBe(0)
     expect((await readStorage(who)).used).toBe(0)
+  })
+})
+
+describe('the list of pictures', () => {
+  it('goes on where it ended, newest first, and shows nobody else’s', async () => {
+    const [who, other] = [await someone(), await someone()]
+    const asked = await place(who)
+    await put(asked, picture)
+    await complete(who, asked.id)
+    await db.pool.query(
+      `insert into uploads (user_id, name, content_type, bytes, expires_at, asset_id, thumb_asset_id, width, height,
+        completed_at, created_at)
+      select user_id, n::text, content_type, bytes, expires_at, asset_id, thumb_asset_id, width, height, completed_at,
+        created_at - (n / 2) * interval '1 microsecond' from uploads, generate_series(1, 100) n where id = $1`,
+      [asked.id],
+    )
+    const list = async (cookie: string, after = '') => {
+      const answer = await uploads.GET(testRequest(`/api/upload${after && `?after=${after}`}`, { cookie }))
+      return { status: answer.status, body: await bodyOf<UploadList>(answer) }
+    }
+    const first = (await list(who.cookie)).body
+    const second = (await list(who.cookie, first.next!)).body
+    expect([first.uploads.length, second.uploads.length, second.next]).toEqual([60, 41, null])
+    const ids = [...first.uploads, ...second.uploads].map(({ id }) => id)
+    expect(new Set(ids).size).toBe(101)
+    expect((await list(other.cookie, first.next!)).body).toEqual({ uploads: [], next: null })
+    expect((await list(who.cookie, 'elsewhere')).status).toBe(400)
   })
 })
 
