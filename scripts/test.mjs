@@ -26,6 +26,7 @@ const ON_POSTGRES = [
   'src/server/projects',
   'src/server/uploads',
   'src/server/storage',
+  'src/server/safety',
   'src/server/generation',
   'src/server/exports',
   'src/server/billing',

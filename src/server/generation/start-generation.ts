@@ -5,6 +5,7 @@ import { notFound, Refusal } from '@/domain/errors'
 import { isUrgent } from '@/domain/fair-share'
 import type { JobView, StartGeneration } from '@/domain/job'
 import { PAGES_AT_ONCE } from '@/domain/limits'
+import type { ProjectDna } from '@/domain/project'
 import { ROOM } from '@/domain/storage'
 import { hold } from '@/server/billing/ledger'
 import { asSystem, type Tx } from '@/server/db/client'
@@ -12,7 +13,9 @@ import { enqueue, openQueue, wakeWorkers } from '@/server/jobs/queue'
 import { correlationId } from '@/server/log'
 import { noticeLowBalance } from '@/server/notices/notice-low-balance'
 import { refuseReadOnly } from '@/server/projects/book-limit'
+import { refuseUnfitWords, type Said, saidByBook } from '@/server/safety/refuse-unfit-words'
 import { refuseOverQuota } from '@/server/storage/quota'
+import { clearPages } from './clear-pages'
 import { readJob } from './get-job'
 
 type Started = { job: JobView; balance: number }
@@ -23,10 +26,11 @@ type Started = { job: JobView; balance: number }
  */
 export async function startGeneration(user: { id: string }, input: StartGeneration): Promise<Started> {
   await openQueue()
+  await clearPages(user, input)
   const started = await asSystem(async (tx) => {
     const project = await tx
       .selectFrom('projects')
-      .select(['id', 'title', 'sample'])
+      .select(['id', 'title', 'idea', 'dna', 'sample'])
       .where('id', '=', input.projectId)
       .where('userId', '=', user.id)
       .where('removedAt', 'is', null)
@@ -35,6 +39,7 @@ export async function startGeneration(user: { id: string }, input: StartGenerati
     if (!project) throw notFound('book')
     await refuseReadOnly(tx, user.id, project)
     const pages = await choosePages(tx, user.id, input)
+    refuseUnfitWords(project.dna.audience, saidToDraw(project, pages))
     await refuseOverQuota(tx, user.id, pages.length * ROOM.page)
 
     const jobId = randomUUID()
@@ -94,12 +99,25 @@ export async function startGeneration(user: { id: string }, input: StartGenerati
   return started
 }
 
+/** Every word that goes into these drawings. */
+function saidToDraw(
+  { idea, dna }: { idea: string; dna: ProjectDna },
+  pages: readonly { id: string; position: number | null; brief: string }[],
+): Said[] {
+  const briefs = pages.map(({ id, position, brief }) => ({
+    field: id,
+    where: `Page ${position}`,
+    text: brief,
+  }))
+  return [...saidByBook({ idea, hero: dna.hero }), ...briefs]
+}
+
 export const countOf = (pages: number) => (pages === 1 ? '1 page' : `${pages} pages`)
 
 async function choosePages(tx: Tx, userId: string, { projectId, pageIds, count }: StartGeneration) {
   const all = await tx
     .selectFrom('pages as p')
-    .select(['p.id', 'p.position', 'p.currentVersionId'])
+    .select(['p.id', 'p.position', 'p.brief', 'p.currentVersionId'])
     .select((eb) =>
       eb
         .exists(
