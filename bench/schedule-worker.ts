@@ -13,6 +13,7 @@ function memoryStorage(): Storage {
     put: async (key, bytes) => void objects.set(key, bytes),
     putFile: async () => {},
     get: async (key) => objects.get(key) ?? null,
+    signPut: async () => ({ url: '', headers: {} }),
     stream: async () => null,
     delete: async (key) => void objects.delete(key),
     async *list() {},

@@ -39,7 +39,7 @@ async function types(db: Database): Promise<string> {
         'account_exports.state': new RawExpressionNode(
           `Generated<'queued' | 'running' | 'completed' | 'failed'>`,
         ),
-        'assets.kind': union('raw', 'page', 'thumb', 'export'),
+        'assets.kind': union('raw', 'page', 'thumb', 'export', 'upload'),
         'projects.dna': json(`import('@/domain/project').ProjectDna`),
         'pages.composition': imported('composition', 'Composition'),
         'jobs.kind': imported('job', 'JobKind'),

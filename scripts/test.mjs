@@ -25,6 +25,9 @@ const TOOLS = {
 const ON_POSTGRES = [
   'src/server/db',
   'src/server/projects',
+  'src/server/uploads',
+  'src/server/storage',
+  'src/server/safety',
   'src/server/generation',
   'src/server/exports',
   'src/server/billing',

@@ -53,6 +53,7 @@ export const Settings = z
       .max(1000, 'must be a number from 1 to 1000')
       .optional(),
     PICTURE_PROVIDER_MODULE: z.string().min(1, 'must name a file').optional(),
+    MODERATOR_MODULE: z.string().min(1, 'must name a file').optional(),
     METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
     BILLING: z.enum(['on', 'off'], 'must be on or off').default('on'),
     LOG_LEVEL: z
@@ -108,6 +109,7 @@ export function readEnv(source: Record<string, string | undefined>) {
     mailFrom: s.MAIL_FROM ?? 'Pennyplain <studio@pennyplain.invalid>',
     providerPagesAtOnce: s.PROVIDER_PAGES_AT_ONCE,
     pictureProviderModule: s.PICTURE_PROVIDER_MODULE,
+    moderatorModule: s.MODERATOR_MODULE,
     metricsToken: s.METRICS_TOKEN,
     /** False: prices and balances disappear and nothing is spent; limits stay. */
     billing: s.BILLING === 'on',

@@ -86,3 +86,12 @@ describe('the proxy', () => {
     }
   })
 })
+
+describe('what does not pass here', () => {
+  it('is the API: a picture that is sent must arrive whole', async () => {
+    const { config } = await import('./proxy')
+    const passes = (path: string) => new RegExp(`^${config.matcher[0]}$`).test(path)
+    const paths = ['/library', '/api/upload', '/api/upload/7b1f?until=1', '/api/webhooks/stripe', '/x.png']
+    expect(paths.map(passes)).toEqual([true, false, false, false, false])
+  })
+})

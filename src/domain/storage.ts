@@ -9,9 +9,9 @@ export const quotaBytes = (plan: Plan): number => PLAN[plan].storageGb * GB
 
 /**
  * Room asked for before work starts: what one page or one file takes at most in practice (drawing, clean page and
- * thumbnail). Counted again from the rows when the work is done.
+ * thumbnail), or one picture that was sent. Counted again from the rows when the work is done.
  */
-export const ROOM = { page: 2 * MB, exportedPage: MB } as const
+export const ROOM = { page: 2 * MB, exportedPage: MB, upload: 2 * MB } as const
 
 /** Days until what is not needed any more is let go. */
 export const KEPT_DAYS = {

@@ -22,11 +22,13 @@ import { NotificationList, ReadNotifications } from '@/domain/notification-list'
 import { AddPages, PageView, UpdatePage } from '@/domain/page'
 import { CreateProject, PlanProject, ProjectCard, ProjectView, UpdateProject } from '@/domain/project'
 import { StorageView } from '@/domain/storage'
+import { StartUpload, UploadList, UploadPlace, UploadView } from '@/domain/upload'
 import { ACCOUNT_ROUTES } from './openapi-account-routes'
 import { BILLING_ROUTES } from './openapi-billing-routes'
 import { HERO_ROUTES } from './openapi-hero-routes'
+import { LIBRARY_ROUTES } from './openapi-library-routes'
 
-export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /** One route of the HTTP API as its readers need it. A test compares each with the handler's own options. */
 export type DescribedRoute = {
@@ -73,6 +75,9 @@ export const NAMED_ANSWERS = {
   ProjectCard,
   ProjectView,
   StorageView,
+  UploadList,
+  UploadPlace,
+  UploadView,
   UsageView,
 }
 export const NAMED_REQUESTS = {
@@ -88,6 +93,7 @@ export const NAMED_REQUESTS = {
   StartCheckout,
   StartExport,
   StartGeneration,
+  StartUpload,
   UpdateAccount,
   UpdateHero,
   UpdatePage,
@@ -240,6 +246,7 @@ export const ROUTES: readonly DescribedRoute[] = [
     file: true,
   },
   ...HERO_ROUTES,
+  ...LIBRARY_ROUTES,
   ...BILLING_ROUTES,
   {
     method: 'GET',

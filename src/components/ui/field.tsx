@@ -13,6 +13,8 @@ export type FieldProps = {
   hint?: ReactNode
   /** What is wrong and how to mend it; nothing when all is well. */
   error?: ReactNode
+  /** Worth a thought, and no fault. */
+  warning?: ReactNode
   /** At the end of the label's line: a count, a link. */
   aside?: ReactNode
   id?: string
@@ -22,10 +24,22 @@ export type FieldProps = {
 }
 
 /** Label, control, hint and error, wired together: `<Field label="Title">{(c) => <Input {...c} />}</Field>`. */
-export function Field({ label, hint, error, aside, id, hideLabel = false, className, children }: FieldProps) {
+export function Field({
+  label,
+  hint,
+  error,
+  warning,
+  aside,
+  id,
+  hideLabel = false,
+  className,
+  children,
+}: FieldProps) {
   const generated = useId()
   const control = id ?? generated
-  const described = [hint && `${control}-hint`, error && `${control}-error`].filter(Boolean).join(' ')
+  const described = [hint && `${control}-hint`, error && `${control}-error`, warning && `${control}-warning`]
+    .filter(Boolean)
+    .join(' ')
   return (
     <div className={cn('grid min-w-0 gap-1.5', className)}>
       <div
@@ -52,6 +66,11 @@ export function Field({ label, hint, error, aside, id, hideLabel = false, classN
       {error && (
         <p id={`${control}-error`} className="text-note font-medium text-tomato">
           {error}
+        </p>
+      )}
+      {warning && (
+        <p id={`${control}-warning`} className="text-note font-medium text-marigold">
+          {warning}
         </p>
       )}
     </div>

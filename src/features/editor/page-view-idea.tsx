@@ -2,6 +2,7 @@
 import { Check, CircleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { sentenceOf } from '@/client/api-error'
+import { useBrief } from '@/client/use-brief'
 import { useChangePage } from '@/client/use-change-page'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
@@ -11,7 +12,7 @@ import { Textarea } from '@/components/ui/textarea'
 import { toast } from '@/components/ui/toast'
 import { COMPOSITIONS } from '@/domain/composition'
 import { LENGTHS } from '@/domain/limits'
-import { Brief, type PageView, type UpdatePage } from '@/domain/page'
+import type { PageView, UpdatePage } from '@/domain/page'
 import { COMPOSITION_LABEL } from '@/domain/page-words'
 import { type Saved, useAutosave } from './use-autosave'
 
@@ -21,8 +22,8 @@ const FRAMINGS = COMPOSITIONS.map((value) => ({ value, label: COMPOSITION_LABEL[
 export function PageViewIdea({ page, bookHasHero }: { page: PageView; bookHasHero: boolean }) {
   const change = useChangePage(page.projectId)
   const [typed, setTyped] = useState(page.brief)
-  const brief = Brief.safeParse(typed)
-  const { saved, flush } = useAutosave(brief.success ? brief.data : null, page.brief, (draft) =>
+  const { brief, error, warning } = useBrief(page, typed)
+  const { saved, flush } = useAutosave(brief, page.brief, (draft) =>
     change.mutateAsync({ id: page.id, brief: draft }),
   )
   // Another tab, or a save that was under way when this screen came up, changed the words meanwhile.
@@ -49,7 +50,8 @@ export function PageViewIdea({ page, bookHasHero }: { page: PageView; bookHasHer
         label="What is on the page"
         aside={`${typed.length} of ${LENGTHS.brief}`}
         hint={page.version ? 'The drawing stays as it is until you redraw the page.' : undefined}
-        error={brief.success ? undefined : brief.error.issues[0]?.message}
+        error={error}
+        warning={warning}
       >
         {(control) => (
           <Textarea

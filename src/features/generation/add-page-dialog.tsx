@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { sentenceOf } from '@/client/api-error'
 import { projectQuery, projectsQuery } from '@/client/queries'
 import { request } from '@/client/request'
+import { useBrief } from '@/client/use-brief'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogClose } from '@/components/ui/dialog'
@@ -19,6 +20,7 @@ export function AddPageDialog({ book, onClose }: { book: ProjectView; onClose: (
   const [brief, setBrief] = useState('')
   const [composition, setComposition] = useState<Composition>('full-body')
   const [error, setError] = useState<string>()
+  const words = useBrief({ projectId: book.id, position: book.pageList.length + 1, brief: '' }, brief)
   const add = useMutation({
     mutationFn: (body: AddPages) =>
       request(`/api/projects/${book.id}/pages`, { schema: ProjectView, method: 'POST', body }),
@@ -54,14 +56,15 @@ export function AddPageDialog({ book, onClose }: { book: ProjectView; onClose: (
         onSubmit={(event) => {
           event.preventDefault()
           const pages = AddPages.safeParse({ pages: [{ brief, composition }] })
-          if (pages.success) add.mutate(pages.data)
-          else setError(pages.error.issues[0]?.message)
+          if (words.brief !== null && pages.success) add.mutate(pages.data)
+          else setError(words.fault)
         }}
       >
         <IdeaFields
           brief={brief}
           composition={composition}
-          error={error}
+          error={error ?? words.error}
+          warning={words.warning}
           onBrief={(value) => {
             setBrief(value)
             setError(undefined)

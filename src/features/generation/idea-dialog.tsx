@@ -1,6 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { sentenceOf } from '@/client/api-error'
+import { useBrief } from '@/client/use-brief'
 import { useChangePage } from '@/client/use-change-page'
 import { useWallet } from '@/client/use-wallet'
 import { Banner } from '@/components/ui/banner'
@@ -31,11 +32,12 @@ export function IdeaDialog({
   const [composition, setComposition] = useState<Composition>(page.composition)
   const [heroOnPage, setHeroOnPage] = useState(page.heroOnPage)
   const [error, setError] = useState<string>()
+  const words = useBrief(page, brief)
 
   const save = (then?: () => void) => {
     const changes = UpdatePage.safeParse({ brief, composition, heroOnPage })
-    if (!changes.success) {
-      setError(changes.error.issues[0]?.message)
+    if (words.brief === null || !changes.success) {
+      setError(words.fault)
       return
     }
     change.mutate(
@@ -80,7 +82,8 @@ export function IdeaDialog({
         <IdeaFields
           brief={brief}
           composition={composition}
-          error={error}
+          error={error ?? words.error}
+          warning={words.warning}
           onBrief={(value) => {
             setBrief(value)
             setError(undefined)

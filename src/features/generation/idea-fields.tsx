@@ -12,18 +12,25 @@ export function IdeaFields({
   brief,
   composition,
   error,
+  warning,
   onBrief,
   onComposition,
 }: {
   brief: string
   composition: Composition
   error: string | undefined
+  warning: string | undefined
   onBrief: (brief: string) => void
   onComposition: (composition: Composition) => void
 }) {
   return (
     <>
-      <Field label="What is on the page" error={error} aside={`${brief.length} of ${LENGTHS.brief}`}>
+      <Field
+        label="What is on the page"
+        error={error}
+        warning={warning}
+        aside={`${brief.length} of ${LENGTHS.brief}`}
+      >
         {(control) => (
           <Textarea
             {...control}

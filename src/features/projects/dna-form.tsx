@@ -14,6 +14,7 @@ import { Switch } from '@/components/ui/switch'
 import { toast } from '@/components/ui/toast'
 import { AUDIENCE, lineWeightName } from '@/domain/audience'
 import { HeroWords, type ProjectView } from '@/domain/project'
+import { faultOfWords } from '@/domain/safety'
 import { TRIMS, trimLabel } from '@/domain/trim'
 import type { Draft, DraftChange } from './draft'
 import { LibraryCast } from './library-cast'
@@ -30,7 +31,8 @@ export function DnaForm({ book }: { book: ProjectView }) {
   const { draft, change, saved, flush } = useDraft(book, ignoreId)
   const units = useUnits()
   const hero = HeroWords.safeParse(draft.dna.hero)
-  const faults = hero.success ? {} : { hero: hero.error.issues[0]?.message }
+  const fault = hero.error?.issues[0]?.message ?? faultOfWords('The hero', draft.dna.hero, draft.dna.audience)
+  const faults = fault ? { hero: fault } : {}
   return (
     <div className="grid max-w-4xl gap-5">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">

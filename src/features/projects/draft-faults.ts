@@ -1,4 +1,5 @@
 import { HeroWords, Idea, PageCount, ProjectTitle } from '@/domain/project'
+import { faultOfWords } from '@/domain/safety'
 import type { Draft, DraftChange } from './draft'
 import { STEPS, type Step } from './wizard-steps'
 
@@ -17,11 +18,25 @@ export function faultsOf(draft: Draft, step: Step): Partial<Record<Field, string
     pageCount: PageCount.safeParse(draft.dna.pageCount),
   } satisfies Record<Field, unknown>
   const faults = (Object.keys(parsed) as Field[]).flatMap((field) => {
-    const { error } = parsed[field]
     const asked = STEPS.indexOf(STEP_OF[field]) <= STEPS.indexOf(step)
-    return error && asked ? [[field, error.issues[0]!.message] as const] : []
+    const fault = parsed[field].error?.issues[0]?.message ?? unfitWords(draft, field)
+    return fault && asked ? [[field, fault] as const] : []
   })
   return Object.fromEntries(faults)
+}
+
+/** Words that a book for these readers leaves out. */
+function unfitWords({ title, idea, dna: { audience, hero } }: Draft, field: Field): string | null {
+  switch (field) {
+    case 'title':
+      return faultOfWords('The title', title, audience)
+    case 'idea':
+      return faultOfWords('The idea', idea, audience)
+    case 'hero':
+      return faultOfWords('The hero', hero, audience)
+    default:
+      return null
+  }
 }
 
 /** What every step is given. */

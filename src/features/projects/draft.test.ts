@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_DNA } from '@/domain/project'
-import { changesBetween, draftOf, fitChanges, followed, planWish } from './draft'
+import { changesBetween, draftOf, fitChanges, followed, planWish, suitableChanges } from './draft'
 
 const stored = { title: 'Pip', idea: 'A shy dragon', dna: DEFAULT_DNA }
 
@@ -60,4 +60,15 @@ it('a plan follows from idea, reader, style and hero, not from paper and length'
   const paper = { ...stored, dna: { ...DEFAULT_DNA, pageCount: 12, trim: '6x9' as const } }
   expect(planWish(paper)).toBe(planWish(stored))
   expect(planWish({ ...stored, idea: 'A bold dragon' })).not.toBe(planWish(stored))
+})
+
+describe('words that do not suit the readers', () => {
+  it('wait on the desk while everything else is saved', () => {
+    const changes = { title: 'Moss', idea: 'A cat with a gun', dna: { hero: 'a drunken cat', pageCount: 8 } }
+    expect(suitableChanges(changes, 'children')).toEqual({ title: 'Moss', dna: { pageCount: 8 } })
+    expect(suitableChanges(changes, 'adult')).toEqual(changes)
+    expect(suitableChanges({ idea: 'A cat with a gun' }, 'toddler')).toBeNull()
+    expect(suitableChanges({ order: [] }, 'toddler')).toEqual({ order: [] })
+    expect(suitableChanges(null, 'toddler')).toBeNull()
+  })
 })

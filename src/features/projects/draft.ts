@@ -1,5 +1,6 @@
 /** A book while it is described: what the wizard holds, compared with what the studio has. Pure. */
 import { type BookDefaults, FIRST_DEFAULTS } from '@/domain/account'
+import type { Audience } from '@/domain/audience'
 import {
   CreateProject,
   DEFAULT_DNA,
@@ -7,6 +8,7 @@ import {
   type ProjectView,
   type UpdateProject,
 } from '@/domain/project'
+import { checkWords } from '@/domain/safety'
 
 /** What the wizard asks for. */
 export type Draft = { title: string; idea: string; dna: Omit<ProjectDna, 'seed'> }
@@ -44,6 +46,21 @@ export function fitChanges(changes: UpdateProject | null): UpdateProject | null 
     ...(title !== undefined && shape.title.safeParse(title).success ? { title } : {}),
     ...(idea !== undefined && shape.idea.safeParse(idea).success ? { idea } : {}),
     ...(fit.length > 0 ? { dna: Object.fromEntries(fit) } : {}),
+  })
+}
+
+/** Of some changes those whose words suit the readers; the others stay on the desk until they are mended. */
+export function suitableChanges(changes: UpdateProject | null, audience: Audience): UpdateProject | null {
+  const { title = '', idea = '', dna = {} } = changes ?? {}
+  const { hero = '', ...otherDna } = dna
+  const fits = (text: string) => checkWords(text, audience) === null
+  const kept = fits(hero) ? dna : otherDna
+  const { title: _title, idea: _idea, dna: _dna, ...rest } = changes ?? {}
+  return orNull({
+    ...rest,
+    ...(changes?.title !== undefined && fits(title) ? { title } : {}),
+    ...(changes?.idea !== undefined && fits(idea) ? { idea } : {}),
+    ...(Object.keys(kept).length > 0 ? { dna: kept } : {}),
   })
 }
 

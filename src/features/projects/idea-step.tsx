@@ -5,6 +5,7 @@ import { Input } from '@/components/ui/input'
 import { Textarea } from '@/components/ui/textarea'
 import { LENGTHS } from '@/domain/limits'
 import { formatNumber } from '@/domain/plural'
+import { brandWarning } from '@/domain/safety'
 import type { StepProps } from './draft-faults'
 
 const EXAMPLES = [
@@ -26,6 +27,7 @@ export function IdeaStep({ draft, change, faults, onLeave }: StepProps) {
         label="What is the book about?"
         hint="Who is in it, where it happens, what goes on. One sentence is enough."
         error={faults.idea}
+        warning={brandWarning(draft.idea)}
         aside={
           length > LENGTHS.idea * 0.8 ? `${formatNumber(length)} of ${formatNumber(LENGTHS.idea)}` : undefined
         }
@@ -59,6 +61,7 @@ export function IdeaStep({ draft, change, faults, onLeave }: StepProps) {
         label="Title"
         hint="Leave it empty and the planner proposes one."
         error={faults.title}
+        warning={brandWarning(draft.title)}
       >
         {(control) => (
           <Input

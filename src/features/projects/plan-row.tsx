@@ -3,11 +3,12 @@ import { useSortable } from '@dnd-kit/sortable'
 import { CSS } from '@dnd-kit/utilities'
 import { ArrowDown, ArrowUp, GripVertical, Lock, LockOpen, RefreshCw, Trash2 } from 'lucide-react'
 import { memo, useEffect, useState } from 'react'
+import { useBrief } from '@/client/use-brief'
 import { Badge } from '@/components/ui/badge'
 import { cn } from '@/components/ui/cn'
 import { IconButton } from '@/components/ui/icon-button'
 import { Textarea } from '@/components/ui/textarea'
-import { Brief, type PageView, type UpdatePage } from '@/domain/page'
+import type { PageView, UpdatePage } from '@/domain/page'
 import { COMPOSITION_LABEL } from '@/domain/page-words'
 
 /** A pause in typing after which a line is saved. Milliseconds. */
@@ -137,16 +138,16 @@ function BriefField({
     setKnown(page.brief)
     setTyped(page.brief)
   }
-  const checked = Brief.safeParse(typed)
+  const { brief, error, warning } = useBrief(page, typed)
   const save = () => {
-    if (checked.success && checked.data !== page.brief) onChange(checked.data)
+    if (brief !== null && brief !== page.brief) onChange(brief)
   }
   useEffect(() => {
     if (typed === page.brief) return
     const timer = setTimeout(save, PAUSE_MS)
     return () => clearTimeout(timer)
   })
-  const error = checked.error?.issues[0]?.message
+  const said = error ?? warning
   const errorId = `${page.id}-error`
   return (
     <div className="order-last grid min-w-0 basis-full gap-1 sm:order-none sm:flex-1 sm:basis-auto">
@@ -154,7 +155,7 @@ function BriefField({
         rows={1}
         aria-label={`Idea of page ${page.position}`}
         aria-invalid={error ? true : undefined}
-        aria-describedby={error ? errorId : undefined}
+        aria-describedby={said ? errorId : undefined}
         aria-busy={rerolling || undefined}
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value.replaceAll('\n', ' '))}
@@ -167,9 +168,9 @@ function BriefField({
         }}
         className="min-h-10 resize-none border-transparent bg-transparent py-2 hover:border-control focus:border-control focus:bg-surface"
       />
-      {error && (
-        <p id={errorId} className="px-3 text-note font-medium text-tomato">
-          {error}
+      {said && (
+        <p id={errorId} className={cn('px-3 text-note font-medium', error ? 'text-tomato' : 'text-marigold')}>
+          {said}
         </p>
       )}
     </div>

@@ -6,6 +6,7 @@ import { RadioCards } from '@/components/ui/radio-cards'
 import { Slider } from '@/components/ui/slider'
 import { Textarea } from '@/components/ui/textarea'
 import { AUDIENCE, AUDIENCES, lineWeightName } from '@/domain/audience'
+import { brandWarning } from '@/domain/safety'
 import { STYLE, STYLES } from '@/domain/style'
 import type { StepProps } from './draft-faults'
 import { LineSample } from './line-sample'
@@ -93,6 +94,7 @@ export function ReaderStep({
           label="Hero"
           hint="Who should be on the pages, the same each time? Leave it empty for a book without a hero."
           error={faults.hero}
+          warning={brandWarning(hero)}
         >
           {(control) => (
             <Textarea

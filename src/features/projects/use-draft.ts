@@ -12,6 +12,7 @@ import {
   draftOf,
   fitChanges,
   followed,
+  suitableChanges,
   withChange,
 } from './draft'
 import { keepDraft, keptDraft } from './kept-draft'
@@ -49,7 +50,7 @@ export function useDraft(opened: ProjectView | null, onCreated: (id: string) => 
   const save = useCallback(async (): Promise<ProjectView | null> => {
     const sent = latest.current
     const { id, draft: known } = stored.current
-    const changes = fitChanges(changesBetween(known, sent))
+    const changes = suitableChanges(fitChanges(changesBetween(known, sent)), sent.dna.audience)
     if (id && !changes) return queryClient.getQueryData(projectQuery(id).queryKey) ?? null
     setSaved({ state: 'saving' })
     // An older answer that is still on its way must not undo this one.
@@ -89,7 +90,7 @@ export function useDraft(opened: ProjectView | null, onCreated: (id: string) => 
     if (author) keepDraft({ author, book: stored.current.id }, fit)
     if (changes) setSaved({ state: 'typing' })
     else setSaved((before) => (before.state === 'typing' && stored.current.id ? { state: 'saved' } : before))
-    if (!fit) return
+    if (!suitableChanges(fit, draft.dna.audience)) return
     const timer = setTimeout(() => void flush().catch(() => {}), PAUSE_MS)
     return () => clearTimeout(timer)
   }, [draft, flush, author])

@@ -7,6 +7,8 @@ it('puts every screen at one place', () => {
   expect(whereIs('/')).toEqual(['Studio'])
   expect(whereIs('/projects/4b1f')).toEqual(['Studio'])
   expect(whereIs('/projects/4b1f/export')).toEqual(['Studio'])
+  expect(whereIs('/library')).toEqual(['Library'])
+  expect(whereIs('/library/heroes/4b1f')).toEqual(['Library'])
   expect(whereIs('/projects/new')).toEqual(['New book'])
   expect(whereIs('/billing')).toEqual(['Billing'])
   expect(whereIs('/settings')).toEqual(['Settings'])

@@ -1,7 +1,7 @@
-import { House, type LucideIcon, Plus, Settings, WalletCards } from 'lucide-react'
+import { House, Images, type LucideIcon, Plus, Settings, WalletCards } from 'lucide-react'
 
 export type Place = {
-  readonly href: '/' | '/projects/new' | '/billing' | '/settings'
+  readonly href: '/' | '/library' | '/projects/new' | '/billing' | '/settings'
   readonly label: string
   readonly icon: LucideIcon
   /** Shortcut that leads there. */
@@ -15,6 +15,7 @@ const STUDIO: Place = { href: '/', label: 'Studio', icon: House, keys: 'g s' }
 /** Where one can go from anywhere, in the order of every menu. */
 export const ALL_PLACES: readonly Place[] = [
   STUDIO,
+  { href: '/library', label: 'Library', icon: Images, keys: 'g l' },
   NEW_BOOK,
   { href: '/billing', label: 'Billing', icon: WalletCards, keys: 'g b' },
   { href: '/settings', label: 'Settings', icon: Settings, keys: 'g ,' },

@@ -23,6 +23,7 @@ const SAYS: Record<string, string> = {
   profiles: 'Your name and settings.',
   projects: 'Your books, those in the bin included.',
   style_samples: 'Samples of a book’s look to choose from.',
+  uploads: 'Pictures you sent: their names, and which file each became.',
 }
 
 /** Secrets, which are of use to nobody who may read this: left out. */

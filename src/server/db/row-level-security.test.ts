@@ -58,6 +58,7 @@ const MAY: Record<string, { insert?: string[]; update?: string[]; delete?: true;
   payments: {},
   idempotency_keys: { select: false },
   account_exports: {},
+  uploads: {},
   api_keys: {},
 }
 

@@ -39,7 +39,7 @@ export interface Assets {
   expiresAt: Timestamp | null;
   id: Generated<string>;
   key: string;
-  kind: 'raw' | 'page' | 'thumb' | 'export';
+  kind: 'raw' | 'page' | 'thumb' | 'export' | 'upload';
   name: string | null;
   sha256: string;
   userId: string;
@@ -330,6 +330,22 @@ export interface StyleSamples {
   verdict: ColumnType<import('@/domain/verdict').Verdict, string, string>;
 }
 
+export interface Uploads {
+  assetId: string | null;
+  bytes: number;
+  completedAt: Timestamp | null;
+  contentType: string;
+  createdAt: Generated<Timestamp>;
+  expiresAt: Timestamp;
+  height: number | null;
+  id: Generated<string>;
+  name: Generated<string>;
+  sha256: string | null;
+  thumbAssetId: string | null;
+  userId: string;
+  width: number | null;
+}
+
 export interface DB {
   accountExports: AccountExports;
   apiKeys: ApiKeys;
@@ -354,4 +370,5 @@ export interface DB {
   "sandbox.events": SandboxEvents;
   "sandbox.objects": SandboxObjects;
   styleSamples: StyleSamples;
+  uploads: Uploads;
 }

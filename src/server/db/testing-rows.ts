@@ -70,6 +70,8 @@ export async function withRowsEverywhere(): Promise<Person> {
       .execute()
     const key = { userId, name: 'Script', startsWith: 'pp_', hash: randomUUID(), scopes: ['read' as const] }
     await tx.insertInto('apiKeys').values(key).execute()
+    const sent = { userId, contentType: 'image/png', bytes: 1, expiresAt: new Date() }
+    await tx.insertInto('uploads').values(sent).execute()
     await tx.insertInto('accountExports').values({ userId }).execute()
     await tx.insertInto('idempotencyKeys').values({ userId, key: randomUUID(), requestHash: '' }).execute()
   })

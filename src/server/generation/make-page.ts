@@ -27,6 +27,7 @@ import { count, observe } from '@/server/metrics/counters'
 import { assetRows } from '@/server/storage/insert-asset'
 import { assetUrl, type StoredObject, storage, storeBytes } from '@/server/storage/storage'
 import type { ClaimedItem } from './claim-item'
+import { type KeptBack, keptBack } from './kept-back'
 import { lostDrawing, mayBeLost, storeRaw } from './lost-drawing'
 import { onPixels } from './pixel-pool'
 
@@ -78,14 +79,16 @@ export async function makePage(item: ClaimedItem, leave: Leave, signal: AbortSig
     // Whoever waits for the slot need not wait for the pixels.
     if (leave.slot !== null) await wakeWorkers()
     if ('kind' in drawing) return drawing
-    const page = await inked(item, recipe, drawing, others, signal)
+    const made = await inked(item, recipe, drawing, others, signal)
+    if (made?.kind === 'later') return made
+    const page = made?.kind === 'page' ? made.page : null
     count('drawings', { result: page?.verdict.passed ? 'passed' : 'failed' })
     if (page && page.repairs.length > 0) count('repairs')
     if (page?.verdict.passed) return { kind: 'passed', page, reason: null }
-    const faults = (page?.verdict.findings ?? [])
-      .filter((finding) => finding.severity === 'fail')
-      .map((f) => f.message)
+    const faults = made?.kind === 'unfit' ? [made.sentence] : failuresOf(page)
     if (attempt >= QUALITY_RETRIES) {
+      if (made?.kind === 'unfit')
+        return { kind: 'failed', reason: 'No drawing of this page was fit for its readers. Not charged.' }
       if (!page) return { kind: 'failed', reason: 'No drawing of this page could be read. Not charged.' }
       return { kind: 'needs_review', page, reason: faults[0] ?? null }
     }
@@ -97,6 +100,9 @@ export async function makePage(item: ClaimedItem, leave: Leave, signal: AbortSig
     before = { rawKey: null, calls: drawing.calls, mayBeLost: drawing.mayBeLost }
   }
 }
+
+const failuresOf = (page: FinishedPage | null): string[] =>
+  (page?.verdict.findings ?? []).filter(({ severity }) => severity === 'fail').map(({ message }) => message)
 
 /** Calls made so far, and whether the last one's answer may be in storage without a row. */
 type Calls = { readonly calls: number; readonly mayBeLost: boolean }
@@ -252,23 +258,17 @@ async function inked(
   raw: Raw,
   others: string[],
   signal: AbortSignal,
-): Promise<FinishedPage | null> {
+): Promise<{ kind: 'page'; page: FinishedPage } | KeptBack | null> {
   const { audience, trim } = recipe
   const page = await onPixels('inkPage', { picture: raw.picture, audience, trim, others }, signal)
   if (!page) return null
+  const held = await keptBack(page.png, audience, signal)
+  if (held) return held
   const image = await storeBytes(item.userId, 'page', page.png, 'image/png')
   const thumb = await storeBytes(item.userId, 'thumb', page.thumb, 'image/webp')
-  const { width, height, verdict, fingerprint, repairs } = page
-  return {
-    image,
-    thumb,
-    width,
-    height,
-    verdict,
-    fingerprint,
-    repairs,
-    recipe: { ...recipe, model: raw.model, credits: raw.credits },
-  }
+  const { png: _png, thumb: _thumb, ...rest } = page
+  const made = { ...recipe, model: raw.model, credits: raw.credits }
+  return { kind: 'page', page: { ...rest, image, thumb, recipe: made } }
 }
 
 /** What the other pages of the book look like, so that none is drawn twice. Sheets and samples are like no page. */

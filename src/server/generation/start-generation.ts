@@ -2,11 +2,14 @@ import 'server-only'
 import { PRICES } from '@/domain/blots'
 import { notFound, Refusal } from '@/domain/errors'
 import type { JobView, StartGeneration } from '@/domain/job'
+import type { ProjectDna } from '@/domain/project'
 import { ROOM } from '@/domain/storage'
 import { asSystem, type Tx } from '@/server/db/client'
 import { openQueue, wakeWorkers } from '@/server/jobs/queue'
 import { refuseReadOnly } from '@/server/projects/book-limit'
+import { refuseUnfitWords, type Said, saidByBook } from '@/server/safety/refuse-unfit-words'
 import { refuseOverQuota } from '@/server/storage/quota'
+import { clearPages } from './clear-pages'
 import { readJob } from './get-job'
 import { openJob } from './open-job'
 
@@ -18,10 +21,11 @@ type Started = { job: JobView; balance: number }
  */
 export async function startGeneration(user: { id: string }, input: StartGeneration): Promise<Started> {
   await openQueue()
+  await clearPages(user, input)
   const started = await asSystem(async (tx) => {
     const project = await tx
       .selectFrom('projects')
-      .select(['id', 'title', 'sample'])
+      .select(['id', 'title', 'idea', 'dna', 'sample'])
       .where('id', '=', input.projectId)
       .where('userId', '=', user.id)
       .where('removedAt', 'is', null)
@@ -30,6 +34,7 @@ export async function startGeneration(user: { id: string }, input: StartGenerati
     if (!project) throw notFound('book')
     await refuseReadOnly(tx, user.id, project)
     const pages = await choosePages(tx, user.id, input)
+    refuseUnfitWords(project.dna.audience, saidToDraw(project, pages))
     await refuseOverQuota(tx, user.id, pages.length * ROOM.page)
 
     const title = project.title || 'a book'
@@ -53,12 +58,25 @@ export async function startGeneration(user: { id: string }, input: StartGenerati
   return started
 }
 
+/** Every word that goes into these drawings. */
+function saidToDraw(
+  { idea, dna }: { idea: string; dna: ProjectDna },
+  pages: readonly { id: string; position: number | null; brief: string }[],
+): Said[] {
+  const briefs = pages.map(({ id, position, brief }) => ({
+    field: id,
+    where: `Page ${position}`,
+    text: brief,
+  }))
+  return [...saidByBook({ idea, hero: dna.hero }), ...briefs]
+}
+
 export const countOf = (pages: number) => (pages === 1 ? '1 page' : `${pages} pages`)
 
 async function choosePages(tx: Tx, userId: string, { projectId, pageIds, count }: StartGeneration) {
   const all = await tx
     .selectFrom('pages as p')
-    .select(['p.id', 'p.position', 'p.currentVersionId'])
+    .select(['p.id', 'p.position', 'p.brief', 'p.currentVersionId'])
     .select((eb) =>
       eb
         .exists(

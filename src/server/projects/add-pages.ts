@@ -4,6 +4,7 @@ import { COMPOSITIONS, type Composition, compositionCounts } from '@/domain/comp
 import type { AddPages } from '@/domain/page'
 import type { ProjectView } from '@/domain/project'
 import { asUser } from '@/server/db/client'
+import { refuseUnfitWords } from '@/server/safety/refuse-unfit-words'
 import { followPageCount, refuseOverlong } from './arrange-pages'
 import { lockProject } from './lock-project'
 import { readProject } from './project-rows'
@@ -15,6 +16,10 @@ export async function addPages(
 ): Promise<ProjectView> {
   return asUser(user.id, async (tx) => {
     const { dna } = await lockProject(tx, id)
+    refuseUnfitWords(
+      dna.audience,
+      pages.map(({ brief }, i) => ({ field: `pages.${i}.brief`, where: `Page idea ${i + 1}`, text: brief })),
+    )
     const before = await tx
       .selectFrom('pages')
       .select('composition')

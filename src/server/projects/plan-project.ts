@@ -5,6 +5,8 @@ import { Refusal } from '@/domain/errors'
 import type { PlannedPage } from '@/domain/plan'
 import { Idea, type PlanProject, type ProjectView } from '@/domain/project'
 import { asUser, type Tx } from '@/server/db/client'
+import { clearWords } from '@/server/safety/moderate'
+import { saidByBook } from '@/server/safety/refuse-unfit-words'
 import { arrangePages, binPages, followPageCount } from './arrange-pages'
 import { type BookToPlan, bookToPlan } from './book-to-plan'
 import { readProject } from './project-rows'
@@ -25,6 +27,7 @@ export async function planProject(
   for (let tries = 0; tries < TRIES; tries++) {
     const book = await asUser(user.id, (tx) => bookToPlan(tx, id))
     refuseShortIdea(book.idea)
+    await clearWords(book.dna.audience, saidByBook({ idea: book.idea, hero: book.dna.hero }))
     // Planning may take long, so no transaction is open meanwhile; what changed since makes it start again.
     const proposal = proposePages(book, request)
     const view = await asUser(user.id, async (tx) => {

@@ -2,6 +2,7 @@ import 'server-only'
 import { notFound, Refusal } from '@/domain/errors'
 import type { PageView, UpdatePage } from '@/domain/page'
 import { asUser, type Tx } from '@/server/db/client'
+import { refuseUnfitWords } from '@/server/safety/refuse-unfit-words'
 import { arrangePages, followPageCount, pageOrder, refuseOverlong, touchProject } from './arrange-pages'
 import { readPage } from './get-page'
 import { lockProjectOfPage } from './lock-project'
@@ -21,6 +22,9 @@ export async function updatePage(
     const project = await lockProjectOfPage(tx, id)
     const page = await tx.selectFrom('pages').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
     if (page.removedAt && input.removed !== false) throw notFound('page')
+    // The words that were there before are left alone, so that the page can still be moved and approved.
+    const text = brief === page.brief ? undefined : brief
+    refuseUnfitWords(project.dna.audience, [{ field: 'brief', where: `Page ${page.position ?? 1}`, text }])
     if (approved && !page.currentVersionId) {
       throw new Refusal('conflict', 'This page has no drawing yet, so there is nothing to approve.')
     }

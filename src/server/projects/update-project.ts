@@ -2,6 +2,7 @@ import 'server-only'
 import { Refusal } from '@/domain/errors'
 import type { ProjectDna, ProjectView, UpdateProject } from '@/domain/project'
 import { asUser } from '@/server/db/client'
+import { refuseUnfitWords, saidByBook } from '@/server/safety/refuse-unfit-words'
 import { arrangePages, pageOrder } from './arrange-pages'
 import { refuseOverBooks, refuseReadOnly } from './book-limit'
 import { withChanges } from './create-project'
@@ -25,6 +26,7 @@ export async function updateProject(
     if (removed === false && project.removedAt) await refuseOverBooks(tx, user.id)
     else if (title ?? idea ?? input.dna ?? input.order) await refuseReadOnly(tx, user.id, project)
     const dna = withChanges(project.dna, input.dna)
+    refuseUnfitWords(dna.audience, saidByBook(changedWords(project, input)))
     if (project.paidAt) refuseNewDna(project.dna, dna)
     if (input.order) refuseOtherPages(await pageOrder(tx, id), input.order)
     if (removed) await refuseWhileInking(tx, id)
@@ -44,6 +46,16 @@ export async function updateProject(
     if (input.order) await arrangePages(tx, id, input.order)
     return readProject(tx, id, { inBin: true })
   })
+}
+
+/** What has to be looked at: words that are new, and for other readers those that were there before, too. */
+function changedWords(project: { idea: string; dna: ProjectDna }, { title, idea, dna }: UpdateProject) {
+  const others = dna?.audience !== undefined && dna.audience !== project.dna.audience
+  return {
+    title,
+    idea: idea ?? (others ? project.idea : undefined),
+    hero: dna?.hero ?? (others ? project.dna.hero : undefined),
+  }
 }
 
 /** Blank backs only matter to the file that is exported, so they may change at any time. */

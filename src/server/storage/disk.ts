@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { copyFile, mkdir, opendir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { signedPut } from './signed-put'
 import type { Storage } from './storage'
 
 /** Objects as files below `dataDir`/objects. A file appears whole or not at all: written aside, then renamed. */
@@ -42,6 +43,7 @@ export function diskStorage(dataDir: string): Storage {
       const found = await stat(file).catch(orNull)
       return found?.isFile() ? { body: createReadStream(file), bytes: found.size } : null
     },
+    signPut: signedPut,
     delete: (key) => rm(place(key), { force: true }),
     async *list(prefix) {
       // The deepest folder the prefix names; what is in it is compared.

@@ -15,9 +15,15 @@ export type Storage = {
   get(key: string): Promise<Uint8Array | null>
   stream(key: string): Promise<{ body: Readable; bytes: number } | null>
   delete(key: string): Promise<void>
+  /** An address that takes one PUT of exactly these bytes until it expires, without any other sign-in. */
+  signPut(key: string, put: SignedPut): Promise<PutAddress>
   /** Every object whose key begins so, unfinished ones included, in no order. `put` renews an object's age. */
   list(prefix: string): AsyncIterable<{ readonly key: string; readonly changedAt: Date }>
 }
+
+export type SignedPut = { readonly contentType: string; readonly bytes: number; readonly expiresAt: Date }
+/** `headers` must be sent with the bytes. */
+export type PutAddress = { readonly url: string; readonly headers: Readonly<Record<string, string>> }
 
 const shared = globalThis as typeof globalThis & { pennyplainStorage?: Storage }
 
@@ -31,7 +37,7 @@ export function bringStorage(own: Storage): void {
   shared.pennyplainStorage = own
 }
 
-export type AssetKind = 'raw' | 'page' | 'thumb' | 'export'
+export type AssetKind = 'raw' | 'page' | 'thumb' | 'export' | 'upload'
 
 const EXTENSION: Record<string, string> = {
   'image/png': 'png',
@@ -64,6 +70,12 @@ export async function storeBytes(
   const key = assetKey(userId, kind, sha256, contentType)
   await storage().put(key, bytes)
   return { key, kind, contentType, bytes: bytes.length, sha256 }
+}
+
+/** When an object was stored, or null where there is none. */
+export async function storedAt(key: string): Promise<Date | null> {
+  for await (const object of storage().list(key)) if (object.key === key) return object.changedAt
+  return null
 }
 
 /** The address a signed-in owner reads an object at; it never changes, so browsers may keep it. */

@@ -6,6 +6,7 @@ import { KEPT_DAYS } from '@/domain/storage'
 import { env } from '@/env'
 import { asSystem } from '@/server/db/client'
 import { deleteBooks, deletePages } from '@/server/projects/delete-for-good'
+import { forgetUploads } from '@/server/uploads/forget-uploads'
 import { deleteAssets, objectsWithoutRow, type Which } from './delete-assets'
 import { unusedAssets } from './unused-assets'
 
@@ -23,8 +24,8 @@ const DAY_MS = 86_400_000
 
 /**
  * Lets go of what is not needed any more: books and pages 30 days in the bin, exports past their end, drawings as
- * they were before cleaning, pictures nothing shows, objects without a row, and files that were being made when a
- * process ended. Safe to run again, at once, and to be cut off anywhere.
+ * they were before cleaning, pictures nothing shows, objects without a row, uploads that were never
+ * completed, and files that were being made when a process ended. Safe to run again, at once, and to be cut off anywhere.
  */
 export async function sweepStorage(): Promise<Swept> {
   const books = await inBatches((limit) =>
@@ -39,6 +40,7 @@ export async function sweepStorage(): Promise<Swept> {
       return deletePages(tx, rows.rows)
     }),
   )
+  await forgetUploads()
   const assets =
     (await sweepAssets(expired)) + (await sweepAssets(oldRaws)) + (await sweepAssets(unusedPictures))
   const objects = await objectsWithoutRow()
@@ -58,7 +60,7 @@ const oldRaws: Which = () => sql`kind = 'raw' and created_at < now() - make_inte
     and (i.state in ('queued', 'running') or i.finished_at > now() - make_interval(days => ${KEPT_DAYS.raw})))`
 
 /** Such as a drawing that was redrawn before it was judged. A day old: no row is about to refer to it. */
-const unusedPictures: Which = async (tx) => sql`kind in ('raw', 'page', 'thumb')
+const unusedPictures: Which = async (tx) => sql`kind in ('raw', 'page', 'thumb', 'upload')
   and created_at < now() - interval '1 day' and ${await unusedAssets(tx)}`
 
 const sweepAssets = (which: Which) => inBatches((limit) => deleteAssets(which, limit))
@@ -71,9 +73,12 @@ async function inBatches(step: (limit: number) => Promise<number>): Promise<numb
   }
 }
 
-/** Files of exports that a process was making when it ended. */
+/** Files of exports that a process was making, and of uploads it was taking, when it ended. */
 async function forgetHalfMade(): Promise<void> {
-  const folder = path.join(env().dataDir, 'exports')
+  for (const name of ['exports', 'uploads']) await forgetHalfMadeIn(path.join(env().dataDir, name))
+}
+
+async function forgetHalfMadeIn(folder: string): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
     const file = path.join(folder, name)
     const made = await stat(file).catch(() => null)
