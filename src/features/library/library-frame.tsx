@@ -3,11 +3,15 @@ import type { ReactNode } from 'react'
 import { PageTitle } from '@/components/ui/page-title'
 import { TabLinks } from '@/components/ui/tab-links'
 
-export type LibraryTab = 'uploads'
+export const LIBRARY_TABS = ['heroes', 'uploads'] as const
+export type LibraryTab = (typeof LIBRARY_TABS)[number]
 
-const TABS = [{ href: '/library?tab=uploads', label: 'Uploads' }] as const
+const TABS = [
+  { href: '/library?tab=heroes', label: 'Heroes' },
+  { href: '/library?tab=uploads', label: 'Uploads' },
+] as const
 
-const HREF: Record<LibraryTab, string> = { uploads: '/library?tab=uploads' }
+const HREF = { heroes: TABS[0].href, uploads: TABS[1].href } as const satisfies Record<LibraryTab, string>
 
 /** What all tabs of the library have around them. */
 export function LibraryFrame({ tab, children }: { tab: LibraryTab; children: ReactNode }) {

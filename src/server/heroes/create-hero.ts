@@ -2,6 +2,7 @@ import 'server-only'
 import { Refusal } from '@/domain/errors'
 import { type CreateHero, type HeroView, mostHeroes, traitsOf } from '@/domain/hero'
 import { asSystem, type Tx } from '@/server/db/client'
+import { refuseUnfitWords } from '@/server/safety/refuse-unfit-words'
 import { readHero } from './hero-rows'
 
 /** A hero from words; nothing is drawn and nothing is spent yet. Refuses when the plan holds no more. */
@@ -9,6 +10,7 @@ export async function createHero(
   user: { id: string },
   { name, description, traits = traitsOf(description) }: CreateHero,
 ): Promise<HeroView> {
+  refuseUnfitHero({ name, description, traits })
   return asSystem(async (tx) => {
     await refuseTooMany(tx, user.id)
     const { id } = await tx
@@ -18,6 +20,15 @@ export async function createHero(
       .executeTakeFirstOrThrow()
     return readHero(tx, user.id, id)
   })
+}
+
+/** What no book could show is refused at once; what only some readers are too young for, when a book takes the hero. */
+export function refuseUnfitHero({ name, description, traits = [] }: Partial<CreateHero>): void {
+  refuseUnfitWords('adult', [
+    { field: 'name', where: 'The name', text: name },
+    { field: 'description', where: 'The description', text: description },
+    { field: 'traits', where: 'A trait', text: traits.join(', ') },
+  ])
 }
 
 /** Locks the profile, so that two at once do not both take the last place. */

@@ -1,13 +1,16 @@
 import 'server-only'
 import { PRICES } from '@/domain/blots'
 import { notFound, Refusal } from '@/domain/errors'
+import { heroWords } from '@/domain/hero'
 import type { JobView } from '@/domain/job'
 import { ROOM } from '@/domain/storage'
 import { asSystem } from '@/server/db/client'
 import { readJob } from '@/server/generation/get-job'
 import { openJob } from '@/server/generation/open-job'
 import { openQueue, wakeWorkers } from '@/server/jobs/queue'
+import { clearWords } from '@/server/safety/moderate'
 import { refuseOverQuota } from '@/server/storage/quota'
+import { getHero } from './get-hero'
 
 /** Starts drawing a hero's reference sheet. Refuses while one is being drawn, or when Blots are short. */
 export async function drawSheet(
@@ -15,6 +18,11 @@ export async function drawSheet(
   { id }: { id: string },
 ): Promise<{ job: JobView; balance: number }> {
   await openQueue()
+  const { name, description, traits } = await getHero(user, { id })
+  // Sheets are drawn plainly, as for children; the moderator sees the words before anything is held.
+  await clearWords('adult', [
+    { field: 'description', where: name, text: heroWords({ name, description, traits }) },
+  ])
   const started = await asSystem(async (tx) => {
     const hero = await tx
       .selectFrom('heroes')

@@ -3,7 +3,7 @@ import { notFound } from '@/domain/errors'
 import type { HeroView, UpdateHero } from '@/domain/hero'
 import { asSystem, type Tx } from '@/server/db/client'
 import { keepSheetOf } from '@/server/generation/keep-drawing'
-import { refuseTooMany } from './create-hero'
+import { refuseTooMany, refuseUnfitHero } from './create-hero'
 import { readHero } from './hero-rows'
 
 /**
@@ -14,6 +14,7 @@ export async function updateHero(
   user: { id: string },
   { id, sheetId, removed, ...words }: UpdateHero & { id: string },
 ): Promise<HeroView> {
+  refuseUnfitHero(words)
   return asSystem(async (tx) => {
     const hero = await tx
       .selectFrom('heroes')

@@ -7,6 +7,7 @@ import { asSystem, type Tx } from '@/server/db/client'
 import { readJob } from '@/server/generation/get-job'
 import { openJob } from '@/server/generation/open-job'
 import { openQueue, wakeWorkers } from '@/server/jobs/queue'
+import { refuseUnfitWords, saidByBook } from '@/server/safety/refuse-unfit-words'
 import { refuseOverQuota } from '@/server/storage/quota'
 import { refuseReadOnly } from './book-limit'
 
@@ -22,7 +23,7 @@ export async function calibrate(
   const started = await asSystem(async (tx) => {
     const book = await tx
       .selectFrom('projects')
-      .select(['id', 'title', 'sample', 'paidAt', 'idea'])
+      .select(['id', 'title', 'sample', 'paidAt', 'idea', 'dna'])
       .where('id', '=', id)
       .where('userId', '=', user.id)
       .where('removedAt', 'is', null)
@@ -40,6 +41,10 @@ export async function calibrate(
       .executeTakeFirst()
     if (busy) throw new Refusal('conflict', 'Samples of this book are being drawn right now.')
     const scene = await sceneOf(tx, id, subject, book.idea)
+    refuseUnfitWords(book.dna.audience, [
+      { field: 'subject', where: 'What the samples show', text: scene.brief },
+      ...saidByBook({ idea: book.idea, hero: book.dna.hero }),
+    ])
     await refuseOverQuota(tx, user.id, LOOKS.length * ROOM.page)
     const { jobId, balance } = await openJob(tx, {
       userId: user.id,

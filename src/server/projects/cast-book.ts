@@ -1,8 +1,9 @@
 import 'server-only'
 import { notFound, Refusal } from '@/domain/errors'
-import type { CastBook } from '@/domain/hero'
+import { type CastBook, heroWords } from '@/domain/hero'
 import type { ProjectView } from '@/domain/project'
 import { asSystem } from '@/server/db/client'
+import { refuseUnfitWords } from '@/server/safety/refuse-unfit-words'
 import { readProject } from './project-rows'
 
 /**
@@ -16,7 +17,7 @@ export async function castBook(
   return asSystem(async (tx) => {
     const book = await tx
       .selectFrom('projects')
-      .select(['id', 'paidAt'])
+      .select(['id', 'dna', 'paidAt'])
       .where('id', '=', id)
       .where('userId', '=', user.id)
       .where('removedAt', 'is', null)
@@ -39,6 +40,10 @@ export async function castBook(
           .execute()
       : []
     if (known.length < ids.length) throw notFound('hero')
+    refuseUnfitWords(
+      book.dna.audience,
+      known.map((hero) => ({ field: 'heroes', where: hero.name, text: heroWords(hero) })),
+    )
     await tx.deleteFrom('projectHeroes').where('projectId', '=', id).execute()
     const rows = heroes.map(({ id: heroId, role }, i) => {
       const { name, description, traits, sheetId } = known.find((hero) => hero.id === heroId)!
