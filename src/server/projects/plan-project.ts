@@ -26,7 +26,7 @@ export async function planProject(
     const book = await asUser(user.id, (tx) => bookToPlan(tx, id))
     refuseShortIdea(book.idea)
     // Planning may take long, so no transaction is open meanwhile; what changed since makes it start again.
-    const proposal = proposePages(book, request)
+    const proposal = await proposePages(book, request)
     const view = await asUser(user.id, async (tx) => {
       if (JSON.stringify(await bookToPlan(tx, id)) !== JSON.stringify(book)) return null
       await store(tx, user.id, id, book, proposal)
