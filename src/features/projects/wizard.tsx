@@ -1,4 +1,5 @@
 'use client'
+import dynamic from 'next/dynamic'
 import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs'
 import { type ReactNode, useCallback, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
@@ -20,6 +21,10 @@ import { usePlan } from './use-plan'
 import { WizardButtons } from './wizard-buttons'
 import { STEPS, type Step, WizardSteps } from './wizard-steps'
 
+const PasteListDialog = dynamic(() => import('./paste-list-dialog').then((m) => m.PasteListDialog), {
+  ssr: false,
+})
+
 /** Describe a book in three steps, then read the plan before anything is paid for. */
 export function Wizard({
   opened,
@@ -40,6 +45,8 @@ export function Wizard({
   const [planned, setPlanned] = useState(() => planWish(draftOf(opened)))
   // Fields whose faults are shown. They vanish while they are mended, so that nothing moves under the pointer.
   const [checked, setChecked] = useState<ReadonlySet<Field>>(new Set())
+  const [pasting, setPasting] = useState<string | null>(null)
+  const pasted = useRef(false)
   const top = useRef<HTMLHeadingElement>(null)
 
   const found = faultsOf(draft, step)
@@ -64,6 +71,11 @@ export function Wizard({
   const planPages = async () => {
     const stored = await save()
     if (stored) plan.mutate({ id: stored.id, action: 'plan' }, { onSuccess: openPlan })
+  }
+  // The list goes into a book, so a draft becomes one first.
+  const paste = async () => {
+    const stored = await save()
+    if (stored) setPasting(stored.id)
   }
   const has = book?.pages ?? 0
   const isNews = has > 0 && (planned !== planWish(draft) || has !== draft.dna.pageCount)
@@ -108,7 +120,7 @@ export function Wizard({
             ) : step === 'book' ? (
               <BookStep {...field} />
             ) : (
-              <IdeaStep {...field} />
+              <IdeaStep {...field} onPaste={() => void paste()} />
             )}
           </Card>
           {plan.isError && (
@@ -128,6 +140,18 @@ export function Wizard({
             />
           </div>
         </form>
+      )}
+      {pasting && (
+        <PasteListDialog
+          projectId={pasting}
+          onAdded={() => {
+            pasted.current = true
+          }}
+          onClose={() => {
+            setPasting(null)
+            if (pasted.current) openPlan()
+          }}
+        />
       )}
     </div>
   )
