@@ -50,6 +50,8 @@ const book = (pageList: PageView[]): ProjectView => ({
   dna: { ...DEFAULT_DNA, seed: 1 },
   dnaLocked: false,
   planNote: null,
+  template: null,
+  series: null,
   pageList,
 })
 

@@ -2,7 +2,14 @@ import 'server-only'
 import { z } from 'zod'
 import { ImportedPages, ImportPages } from '@/domain/brief-list'
 import { AddPages, RemovePages } from '@/domain/page'
-import { CreateProject, PlanProject, ProjectCard, ProjectView, UpdateProject } from '@/domain/project'
+import {
+  ContinueSeries,
+  CreateProject,
+  PlanProject,
+  ProjectCard,
+  ProjectView,
+  UpdateProject,
+} from '@/domain/project'
 import type { DescribedRoute } from './openapi-routes'
 
 /** Books and the pages in them as a whole. */
@@ -79,6 +86,16 @@ export const BOOK_ROUTES: readonly DescribedRoute[] = [
     method: 'POST',
     path: '/api/projects/{id}/duplicate',
     says: 'A new book with the same idea, DNA and briefs, and no drawings.',
+    idempotent: true,
+    status: 201,
+    answer: ProjectView,
+    refuses: { 409: 'The plan has no room for one more book.' },
+  },
+  {
+    method: 'POST',
+    path: '/api/projects/{id}/next',
+    says: 'Starts the next book of the series: a draft with the same DNA and hero. Its plan repeats no idea of the books before it.',
+    body: ContinueSeries,
     idempotent: true,
     status: 201,
     answer: ProjectView,

@@ -20,7 +20,14 @@ import { LedgerView } from '@/domain/ledger'
 import type { RateLimitName } from '@/domain/limits'
 import { NotificationList, ReadNotifications } from '@/domain/notification-list'
 import { AddPages, PageView, RemovePages, UpdatePage } from '@/domain/page'
-import { CreateProject, PlanProject, ProjectCard, ProjectView, UpdateProject } from '@/domain/project'
+import {
+  ContinueSeries,
+  CreateProject,
+  PlanProject,
+  ProjectCard,
+  ProjectView,
+  UpdateProject,
+} from '@/domain/project'
 import { StorageView } from '@/domain/storage'
 import { ACCOUNT_ROUTES } from './openapi-account-routes'
 import { BILLING_ROUTES } from './openapi-billing-routes'
@@ -78,6 +85,7 @@ export const NAMED_ANSWERS = {
 export const NAMED_REQUESTS = {
   AddPages,
   ChangePlan,
+  ContinueSeries,
   CreateKey,
   CreateProject,
   EraseAccount,

@@ -51,6 +51,8 @@ const book = (pageList: PageView[]): ProjectView => ({
   dna: { ...DEFAULT_DNA, seed: 1 },
   dnaLocked: true,
   planNote: null,
+  template: null,
+  series: null,
   pageList,
 })
 const ready = (count: number) => Array.from({ length: count }, (_, i) => page(i + 1, 'ready', true))

@@ -16,6 +16,7 @@ import { IdeaStep } from './idea-step'
 import { PlanReview } from './plan-review'
 import { ReaderStep } from './reader-step'
 import { SavedNote } from './saved-note'
+import { SeriesNote } from './series-note'
 import { useDraft } from './use-draft'
 import { usePlan } from './use-plan'
 import { WizardButtons } from './wizard-buttons'
@@ -114,6 +115,7 @@ export function Wizard({
             next()
           }}
         >
+          {step === 'idea' && book?.series && <SeriesNote series={book.series} />}
           <Card className="grid grid-cols-1 gap-7 sm:p-7">
             {step === 'reader' ? (
               <ReaderStep {...field} />

@@ -23,6 +23,8 @@ export async function duplicateProject(user: { id: string }, { id }: { id: strin
         idea: original.idea,
         dna: JSON.stringify(original.dna),
         planNote: original.planNote,
+        template: original.template,
+        previousId: original.previousId,
       })
       .execute()
     await tx

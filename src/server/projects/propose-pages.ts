@@ -90,7 +90,10 @@ async function propose(
     page && keep ? [{ position: i + 1, brief: page.brief, composition: page.composition }] : [],
   )
   const { audience, style, hero } = dna
-  const request = { idea, pages: slots.length, audience, style, seed, keep, avoid }
+  const request = {
+    ...{ idea, pages: slots.length, audience, style, seed, keep },
+    avoid: [...book.told, ...avoid],
+  }
   const plan = await makePlan(hero ? { ...request, hero } : request)
   return {
     pages: slots.map(({ page, keep }, i) => ({
