@@ -51,6 +51,8 @@ const book = (pageList: PageView[]): ProjectView => ({
   heroes: [],
   dnaLocked: false,
   planNote: null,
+  template: null,
+  series: null,
   pageList,
 })
 

@@ -81,6 +81,9 @@ export const AddPages = z.object({
 })
 export type AddPages = z.infer<typeof AddPages>
 
+export const RemovePages = z.object({ pageIds: z.array(z.uuid()).min(1).max(120) })
+export type RemovePages = z.infer<typeof RemovePages>
+
 /** A tile's state from what is stored: the latest item of the page, its version and whether it was approved. */
 export function pageState(stored: {
   item: (typeof ITEM_STATES)[number] | null

@@ -5,6 +5,7 @@ import { BookHero } from './hero'
 import { LENGTHS, PAGES } from './limits'
 import { PageView } from './page'
 import { STYLES } from './style'
+import { TEMPLATES } from './template'
 import { TRIMS } from './trim'
 
 const ideaText = z
@@ -72,6 +73,8 @@ export const CreateProject = z.object({
   title: ProjectTitle.optional(),
   idea: ideaText.optional(),
   dna: ProjectDna.partial().optional(),
+  /** What the pages follow from besides the idea; null: a story of the planner's own. */
+  template: z.enum(TEMPLATES).nullable().optional(),
 })
 export type CreateProject = z.infer<typeof CreateProject>
 
@@ -83,6 +86,14 @@ export const UpdateProject = CreateProject.extend({
   order: z.array(z.uuid()).max(PAGES.max).optional(),
 })
 export type UpdateProject = z.infer<typeof UpdateProject>
+
+/** The next book of a series: same DNA and hero, another idea. */
+export const ContinueSeries = z.object({
+  /** What happens this time; may be said later. */
+  idea: ideaText.optional(),
+  title: ProjectTitle.optional(),
+})
+export type ContinueSeries = z.infer<typeof ContinueSeries>
 
 export const PlanProject = z.object({
   action: z.enum(['plan', 'reroll', 'suggest']),
@@ -121,6 +132,11 @@ export const ProjectView = ProjectCard.extend({
   /** True once a page was paid for. */
   dnaLocked: z.boolean(),
   planNote: z.string().nullable(),
+  template: z.enum(TEMPLATES).nullable(),
+  /** Where the book stands in its series; null when it is none. */
+  series: z
+    .object({ number: z.number(), previous: z.object({ id: z.string(), title: z.string() }) })
+    .nullable(),
   pageList: z.array(PageView),
 })
 export type ProjectView = z.infer<typeof ProjectView>

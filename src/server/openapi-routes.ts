@@ -12,6 +12,7 @@ import {
   StartCheckout,
   UsageView,
 } from '@/domain/billing'
+import { ImportedPages, ImportPages } from '@/domain/brief-list'
 import { ExportView, StartExport } from '@/domain/export'
 import { Health, Readiness } from '@/domain/health'
 import { CastBook, CreateHero, HeroView, UpdateHero } from '@/domain/hero'
@@ -19,12 +20,20 @@ import { JobView, StartGeneration } from '@/domain/job'
 import { LedgerView } from '@/domain/ledger'
 import type { RateLimitName } from '@/domain/limits'
 import { NotificationList, ReadNotifications } from '@/domain/notification-list'
-import { AddPages, PageView, UpdatePage } from '@/domain/page'
-import { CreateProject, PlanProject, ProjectCard, ProjectView, UpdateProject } from '@/domain/project'
+import { AddPages, PageView, RemovePages, UpdatePage } from '@/domain/page'
+import {
+  ContinueSeries,
+  CreateProject,
+  PlanProject,
+  ProjectCard,
+  ProjectView,
+  UpdateProject,
+} from '@/domain/project'
 import { StorageView } from '@/domain/storage'
 import { StartUpload, UploadList, UploadPlace, UploadView } from '@/domain/upload'
 import { ACCOUNT_ROUTES } from './openapi-account-routes'
 import { BILLING_ROUTES } from './openapi-billing-routes'
+import { BOOK_ROUTES } from './openapi-book-routes'
 import { HERO_ROUTES } from './openapi-hero-routes'
 import { LIBRARY_ROUTES } from './openapi-library-routes'
 
@@ -64,6 +73,7 @@ export const NAMED_ANSWERS = {
   GoTo,
   Health,
   HeroView,
+  ImportedPages,
   InvoiceList,
   JobView,
   KeyList,
@@ -85,11 +95,14 @@ export const NAMED_REQUESTS = {
   CastBook,
   ChangePlan,
   CreateHero,
+  ContinueSeries,
   CreateKey,
   CreateProject,
   EraseAccount,
+  ImportPages,
   PlanProject,
   ReadNotifications,
+  RemovePages,
   StartCheckout,
   StartExport,
   StartGeneration,
@@ -105,66 +118,7 @@ const ofProject = z.object({ projectId: z.uuid() })
 
 export const ROUTES: readonly DescribedRoute[] = [
   ...ACCOUNT_ROUTES,
-  {
-    method: 'GET',
-    path: '/api/projects',
-    says: 'Every book that is not in the bin, archived ones included.',
-    answer: z.object({ projects: z.array(ProjectCard) }),
-  },
-  {
-    method: 'POST',
-    path: '/api/projects',
-    says: 'Starts a book. A draft may be incomplete; what is there must be right.',
-    body: CreateProject,
-    idempotent: true,
-    status: 201,
-    answer: ProjectView,
-    refuses: { 409: 'The plan has no room for one more book.' },
-  },
-  { method: 'GET', path: '/api/projects/{id}', says: 'One book with its pages.', answer: ProjectView },
-  {
-    method: 'PATCH',
-    path: '/api/projects/{id}',
-    says: 'Changes title, idea, DNA or the order of the pages; archives; bins and takes out of the bin.',
-    body: UpdateProject,
-    answer: ProjectView,
-    refuses: {
-      409: 'A page was paid for, so the DNA is fixed; or the book is being inked; or the plan leaves it to be read only.',
-    },
-  },
-  {
-    method: 'DELETE',
-    path: '/api/projects/{id}',
-    says: 'Puts the book in the bin for 30 days; PATCH with `removed: false` takes it out.',
-    status: 204,
-    refuses: { 409: 'The book is being inked.' },
-  },
-  {
-    method: 'POST',
-    path: '/api/projects/{id}/plan',
-    says: 'Plans the scene briefs from the idea, plans some anew, or suggests more. Free.',
-    body: PlanProject,
-    idempotent: true,
-    answer: ProjectView,
-    refuses: { 409: 'The pages are locked or drawn, or the book changed meanwhile.' },
-  },
-  {
-    method: 'POST',
-    path: '/api/projects/{id}/pages',
-    says: 'Adds pages in the author’s own words at the end of the book.',
-    body: AddPages,
-    idempotent: true,
-    answer: ProjectView,
-  },
-  {
-    method: 'POST',
-    path: '/api/projects/{id}/duplicate',
-    says: 'A new book with the same idea, DNA and briefs, and no drawings.',
-    idempotent: true,
-    status: 201,
-    answer: ProjectView,
-    refuses: { 409: 'The plan has no room for one more book.' },
-  },
+  ...BOOK_ROUTES,
   {
     method: 'GET',
     path: '/api/pages/{id}',

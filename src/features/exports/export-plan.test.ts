@@ -52,6 +52,8 @@ const book = (pageList: PageView[]): ProjectView => ({
   heroes: [],
   dnaLocked: true,
   planNote: null,
+  template: null,
+  series: null,
   pageList,
 })
 const ready = (count: number) => Array.from({ length: count }, (_, i) => page(i + 1, 'ready', true))

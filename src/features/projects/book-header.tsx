@@ -1,5 +1,6 @@
 'use client'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import Link from 'next/link'
 import { usePathname, useSearchParams } from 'next/navigation'
 import { projectQuery } from '@/client/queries'
 import { useUnits } from '@/client/use-units'
@@ -31,6 +32,16 @@ export function BookHeader({ projectId }: { projectId: string }) {
           <li>
             <Badge>{`${label}, ages ${ages}`}</Badge>
           </li>
+          {book.series && (
+            <li>
+              <Link
+                href={`/projects/${book.series.previous.id}`}
+                aria-label={`Book ${book.series.number} of a series, after ${book.series.previous.title || 'an untitled book'}`}
+              >
+                <Badge tone="sky">Book {book.series.number}</Badge>
+              </Link>
+            </li>
+          )}
           {book.sample && (
             <li>
               <Badge tone="grape">Sample</Badge>

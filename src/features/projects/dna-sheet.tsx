@@ -20,6 +20,7 @@ import { STYLE } from '@/domain/style'
 import { trimLabel } from '@/domain/trim'
 import { LineSample } from './line-sample'
 import { detailInWords } from './reader-step'
+import { useNextBook } from './use-next-book'
 
 /** The DNA of a book that is being drawn: to be read, and to be taken into a new book. */
 export function DnaSheet({ book }: { book: ProjectView }) {
@@ -28,9 +29,15 @@ export function DnaSheet({ book }: { book: ProjectView }) {
       <Banner
         icon={<Lock aria-hidden="true" />}
         title="Pages of this book are drawn, so its look and size are fixed."
-        actions={<DuplicateButton book={book} />}
+        actions={
+          <>
+            <DuplicateButton book={book} />
+            <NextBookButton book={book} />
+          </>
+        }
       >
-        To change them, take idea and page ideas into a new book.
+        To change them, take idea and page ideas into a new book. To keep them, go on with the next book in
+        this series.
       </Banner>
       <Card className="grid gap-6 sm:grid-cols-[auto_minmax(0,1fr)] sm:p-7">
         <div className="grid content-start gap-2">
@@ -91,6 +98,15 @@ function BlankBacks({ book }: { book: ProjectView }) {
         )
       }
     />
+  )
+}
+
+function NextBookButton({ book }: { book: ProjectView }) {
+  const next = useNextBook(book.id)
+  return (
+    <Button onClick={() => next.mutate()} pending={next.isPending}>
+      Next book in this series
+    </Button>
   )
 }
 

@@ -1,4 +1,6 @@
 'use client'
+import { ClipboardPaste } from 'lucide-react'
+import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Fieldset } from '@/components/ui/fieldset'
 import { Input } from '@/components/ui/input'
@@ -18,7 +20,16 @@ const EXAMPLES = [
 ]
 
 /** What the book is about, in the author's own words. */
-export function IdeaStep({ draft, change, faults, onLeave }: StepProps) {
+export function IdeaStep({
+  draft,
+  change,
+  faults,
+  onLeave,
+  onPaste,
+}: StepProps & {
+  /** The author has the page ideas already. */
+  onPaste: () => void
+}) {
   const length = draft.idea.trim().length
   return (
     <>
@@ -73,6 +84,13 @@ export function IdeaStep({ draft, change, faults, onLeave }: StepProps) {
           />
         )}
       </Field>
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-2 text-muted">
+        You have the page ideas already?
+        <Button onClick={onPaste}>
+          <ClipboardPaste aria-hidden="true" />
+          Paste a list
+        </Button>
+      </p>
     </>
   )
 }

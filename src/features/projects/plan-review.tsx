@@ -1,5 +1,6 @@
 'use client'
-import { Lightbulb, RefreshCw, Sparkles } from 'lucide-react'
+import { ClipboardPaste, Lightbulb, RefreshCw, Sparkles } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { type ReactNode, useState } from 'react'
 import { sentenceOf } from '@/client/api-error'
 import { Banner } from '@/components/ui/banner'
@@ -10,6 +11,10 @@ import { pagesInWords, plural } from '@/domain/plural'
 import type { PlanProject, ProjectView } from '@/domain/project'
 import { PlanList } from './plan-list'
 import { usePlan } from './use-plan'
+
+const PasteListDialog = dynamic(() => import('./paste-list-dialog').then((m) => m.PasteListDialog), {
+  ssr: false,
+})
 
 /** How many ideas "Suggest more" adds. */
 const MORE = 5
@@ -24,6 +29,7 @@ export function PlanReview({
 }) {
   const plan = usePlan()
   const [said, setSaid] = useState('')
+  const [pasting, setPasting] = useState(false)
   const open = book.pageList.filter((page) => !page.locked && !page.version).length
   const more = Math.min(MORE, PAGES.max - book.pages)
   const ask = (wish: PlanProject, done: string) =>
@@ -68,6 +74,12 @@ export function PlanReview({
               Suggest {more} more
             </Button>
           )}
+          {more > 0 && (
+            <Button onClick={() => setPasting(true)}>
+              <ClipboardPaste aria-hidden="true" />
+              Paste a list
+            </Button>
+          )}
         </div>
       </div>
       {book.planNote && (
@@ -83,6 +95,7 @@ export function PlanReview({
         rerolling={busy('reroll', true) ? (plan.variables?.pageIds?.[0] ?? null) : null}
         onReroll={(id) => ask({ action: 'reroll', pageIds: [id] }, 'A new idea for this page.')}
       />
+      {pasting && <PasteListDialog projectId={book.id} onClose={() => setPasting(false)} />}
       {startPanel(book)}
     </section>
   )

@@ -1,11 +1,12 @@
 'use client'
-import { Archive, ArchiveRestore, Copy, Ellipsis, FolderOpen, Pencil, Trash2 } from 'lucide-react'
+import { Archive, ArchiveRestore, BookPlus, Copy, Ellipsis, FolderOpen, Pencil, Trash2 } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu, MenuItem, MenuLink, MenuSeparator } from '@/components/ui/menu'
 import type { ProjectCard } from '@/domain/project'
 import { needsTypedTitle } from './needs-typed-title'
+import { useNextBook } from './use-next-book'
 import { useProjectActions } from './use-project-actions'
 
 const RenameProjectDialog = dynamic(() =>
@@ -19,6 +20,7 @@ const DeleteProjectDialog = dynamic(() =>
 export function ProjectCardMenu({ project }: { project: ProjectCard }) {
   const [asking, setAsking] = useState<'rename' | 'delete' | null>(null)
   const actions = useProjectActions(project)
+  const next = useNextBook(project.id)
   const done = () => setAsking(null)
   return (
     <>
@@ -40,6 +42,10 @@ export function ProjectCardMenu({ project }: { project: ProjectCard }) {
         <MenuItem onClick={actions.duplicate}>
           <Copy aria-hidden="true" />
           Duplicate
+        </MenuItem>
+        <MenuItem onClick={() => next.mutate()}>
+          <BookPlus aria-hidden="true" />
+          Next book in this series
         </MenuItem>
         <MenuItem onClick={() => setAsking('rename')}>
           <Pencil aria-hidden="true" />

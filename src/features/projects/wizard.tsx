@@ -1,4 +1,5 @@
 'use client'
+import dynamic from 'next/dynamic'
 import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs'
 import { type ReactNode, useCallback, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
@@ -16,10 +17,15 @@ import { LibraryCast } from './library-cast'
 import { PlanReview } from './plan-review'
 import { ReaderStep } from './reader-step'
 import { SavedNote } from './saved-note'
+import { SeriesNote } from './series-note'
 import { useDraft } from './use-draft'
 import { usePlan } from './use-plan'
 import { WizardButtons } from './wizard-buttons'
 import { STEPS, type Step, WizardSteps } from './wizard-steps'
+
+const PasteListDialog = dynamic(() => import('./paste-list-dialog').then((m) => m.PasteListDialog), {
+  ssr: false,
+})
 
 /** Describe a book in three steps, then read the plan before anything is paid for. */
 export function Wizard({
@@ -41,6 +47,8 @@ export function Wizard({
   const [planned, setPlanned] = useState(() => planWish(draftOf(opened), opened?.heroes))
   // Fields whose faults are shown. They vanish while they are mended, so that nothing moves under the pointer.
   const [checked, setChecked] = useState<ReadonlySet<Field>>(new Set())
+  const [pasting, setPasting] = useState<string | null>(null)
+  const pasted = useRef(false)
   const top = useRef<HTMLHeadingElement>(null)
 
   const found = faultsOf(draft, step)
@@ -65,6 +73,11 @@ export function Wizard({
   const planPages = async () => {
     const stored = await save()
     if (stored) plan.mutate({ id: stored.id, action: 'plan' }, { onSuccess: openPlan })
+  }
+  // The list goes into a book, so a draft becomes one first.
+  const paste = async () => {
+    const stored = await save()
+    if (stored) setPasting(stored.id)
   }
   const has = book?.pages ?? 0
   const isNews = has > 0 && (planned !== planWish(draft, book?.heroes) || has !== draft.dna.pageCount)
@@ -103,6 +116,7 @@ export function Wizard({
             next()
           }}
         >
+          {step === 'idea' && book?.series && <SeriesNote series={book.series} />}
           <Card className="grid grid-cols-1 gap-7 sm:p-7">
             {step === 'reader' ? (
               <ReaderStep
@@ -113,7 +127,7 @@ export function Wizard({
             ) : step === 'book' ? (
               <BookStep {...field} />
             ) : (
-              <IdeaStep {...field} />
+              <IdeaStep {...field} onPaste={() => void paste()} />
             )}
           </Card>
           {plan.isError && (
@@ -133,6 +147,18 @@ export function Wizard({
             />
           </div>
         </form>
+      )}
+      {pasting && (
+        <PasteListDialog
+          projectId={pasting}
+          onAdded={() => {
+            pasted.current = true
+          }}
+          onClose={() => {
+            setPasting(null)
+            if (pasted.current) openPlan()
+          }}
+        />
       )}
     </div>
   )

@@ -61,11 +61,22 @@ const THINGS = readSet(THING_LINES)
 const PLACES = readSet(PLACE_LINES)
 const MANDALAS = readSet(MANDALA_LINES)
 
+const ownByTheme = new Map<Theme, Map<keyof ThemeLines, Line[]>>()
+
+/** A theme's own lines, read once: every throw of the dice asks for them. */
+function ownLines(theme: Theme, key: keyof ThemeLines): Line[] {
+  const read = ownByTheme.get(theme) ?? new Map<keyof ThemeLines, Line[]>()
+  ownByTheme.set(theme, read)
+  const lines = read.get(key) ?? theme.activities[key].map((row) => readLine(row, true))
+  read.set(key, lines)
+  return lines
+}
+
 /** Every line that fits who the page is about, its framing and its theme. `who` undefined: a hero not drawable. */
 export function linesFor(cast: Cast, who: Subject, composition: Composition, theme: Theme): Line[] {
   const key = LINES_OF[composition]
   if (cast.mode === 'mandalas') return MANDALAS[key]
-  const own = theme.activities[key].map((row) => readLine(row, true))
+  const own = ownLines(theme, key)
   if (isLiving(who)) return [...own, ...CHARACTERS[key]]
   const views = own.filter((line) => !line.hasWho)
   const lines = isVehicle(who) ? VEHICLES : who.kind === 'place' ? PLACES : THINGS

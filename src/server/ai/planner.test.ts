@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AUDIENCES, type Audience } from '@/domain/audience'
-import { COMPOSITIONS } from '@/domain/composition'
-import { type PlanRequest, pagesWithoutHero, validatePlan } from '@/domain/plan'
+import { COMPOSITION_MIX, COMPOSITIONS } from '@/domain/composition'
+import { type PlannedPage, type PlanRequest, pagesWithoutHero } from '@/domain/plan'
+import { planFaults } from '@/domain/plan-faults'
 import { heroSubject, readBrief } from './artist/read-brief'
 import { themeOf } from './artist/themes'
 import { planBook } from './planner'
@@ -60,6 +61,9 @@ const IDEAS = [
   'hope, courage and second chances',
 ]
 
+/** Books in the sweep over ideas, readers and seeds: PLAN_SWEEP=250 is every idea for every audience. */
+const SWEEP = Number(process.env.PLAN_SWEEP ?? 8)
+
 const request = (idea: string, pages: number, more: Partial<PlanRequest> = {}): PlanRequest => ({
   idea,
   pages,
@@ -72,24 +76,32 @@ const request = (idea: string, pages: number, more: Partial<PlanRequest> = {}): 
 describe('the built-in planner', () => {
   it.each(IDEAS)('%s: keeps every rule and is understood by the artist', (idea) => {
     const audience = AUDIENCES[IDEAS.indexOf(idea) % AUDIENCES.length] as Audience
-    const asked = request(idea, 20, { audience })
+    const asked = request(idea, 40, { audience })
     const plan = planBook(asked)
-    expect(validatePlan(plan, asked)).toEqual([])
+    expectSoundPlan(plan.pages, asked)
     expect(plan.title).toMatch(/^\p{Lu}.{3,}/u)
 
     const lost = plan.pages.filter(({ brief, subject }) => {
       const picture = readBrief(brief, { idea })
       return ![picture.subject, ...picture.props].some((one) => one?.label === subject)
     })
-    expect(lost.length, lost.map((page) => page.brief).join(' | ')).toBeLessThanOrEqual(1)
+    expect(lost.length, lost.map((page) => page.brief).join(' | ')).toBeLessThanOrEqual(2)
     for (const { brief } of plan.pages) expectGoodEnglish(brief)
   })
+
+  it('keeps every rule for other readers and seeds', () => {
+    for (let i = 0; i < SWEEP; i++) {
+      const [idea, audience] = [IDEAS[(i * 7) % IDEAS.length]!, AUDIENCES[Math.floor(i / 50) % 5]!]
+      const asked = request(idea, 40, { audience, seed: 100 + i })
+      expectSoundPlan(planBook(asked).pages, asked)
+    }
+  }, 600_000)
 
   it.each(['A shy dragon who opens a bakery', 'farm animals', 'roses'])('%s: 40 and 120 pages', (idea) => {
     for (const pages of [40, 120]) {
       const asked = request(idea, pages)
       const plan = planBook(asked)
-      expect(validatePlan(plan, asked)).toEqual([])
+      expect(planFaults(plan.pages, asked)).toEqual([])
       expect(new Set(plan.pages.map((page) => page.subject)).size).toBeGreaterThanOrEqual(10)
       expect(new Set(plan.pages.map((page) => `${page.subject}, ${page.setting}`)).size).toBe(pages)
     }
@@ -98,7 +110,7 @@ describe('the built-in planner', () => {
   it.each([1, 2, 3, 4, 5, 7])('plans a book of %i pages', (pages) => {
     const asked = request('A shy dragon who opens a bakery', pages)
     const plan = planBook(asked)
-    expect(validatePlan(plan, asked)).toEqual([])
+    expect(planFaults(plan.pages, asked)).toEqual([])
     expect(plan.pages.filter((page) => !page.heroOnPage).length).toBeLessThanOrEqual(pagesWithoutHero(pages))
   })
 
@@ -112,7 +124,7 @@ describe('the built-in planner', () => {
     const hero = 'Pip: a small green dragon with a red scarf'
     const asked = request('A shy dragon who opens a bakery', 40, { hero })
     const plan = planBook(asked)
-    expect(validatePlan(plan, asked)).toEqual([])
+    expect(planFaults(plan.pages, asked)).toEqual([])
     const withHero = plan.pages.filter((page) => page.heroOnPage)
     expect(withHero.length).toBeGreaterThanOrEqual(32)
     const subject = heroSubject(hero, asked.idea)!
@@ -143,7 +155,7 @@ describe('the built-in planner', () => {
   it('plans around a hero no drawing comes close to, and says so', () => {
     const asked = request('a day at the seaside', 10, { hero: 'Blorp' })
     const plan = planBook(asked)
-    expect(validatePlan(plan, asked)).toEqual([])
+    expect(planFaults(plan.pages, asked)).toEqual([])
     expect(plan.pages[0]!.brief).toContain('Blorp')
     expect(plan.note).toMatch(/hero/)
   })
@@ -166,7 +178,7 @@ describe('the built-in planner', () => {
     ]
     const asked = request('A shy dragon who opens a bakery', 12, { keep })
     const plan = planBook(asked)
-    expect(validatePlan(plan, asked)).toEqual([])
+    expect(planFaults(plan.pages, asked)).toEqual([])
     for (const page of keep) expect(plan.pages[page.position - 1]).toMatchObject({ brief: page.brief })
   })
 
@@ -176,7 +188,7 @@ describe('the built-in planner', () => {
     const avoid = first.pages.map((page) => page.brief)
     const asked = request(idea, 20, { avoid })
     const second = planBook(asked)
-    expect(validatePlan(second, asked)).toEqual([])
+    expect(planFaults(second.pages, asked)).toEqual([])
     for (const page of second.pages) expect(avoid).not.toContain(page.brief)
   })
 
@@ -220,9 +232,29 @@ describe('the built-in planner', () => {
       .repeat(26)
       .slice(0, 2000)
     const asked = request(idea, 12)
-    expect(validatePlan(planBook(asked), asked)).toEqual([])
+    expect(planFaults(planBook(asked).pages, asked)).toEqual([])
   })
 })
+
+/** The rules of a plan, counted here once more without the code that plans and mends. */
+function expectSoundPlan(pages: readonly PlannedPage[], asked: PlanRequest) {
+  const where = `${asked.idea}, ${asked.audience}, seed ${asked.seed}`
+  expect(planFaults(pages, asked), where).toEqual([])
+  expect(pages, where).toHaveLength(asked.pages)
+  const framings = pages.map((page) => page.composition)
+  for (const name of COMPOSITIONS) {
+    const count = framings.filter((one) => one === name).length
+    expect(Math.abs(count - COMPOSITION_MIX[name] * asked.pages), `${where}: ${name}`).toBeLessThanOrEqual(2)
+  }
+  expect(
+    framings.some((name, i) => name === framings[i + 1] && name === framings[i + 2]),
+    where,
+  ).toBe(false)
+  expect(new Set(pages.map((page) => page.brief.toLowerCase())).size, where).toBe(asked.pages)
+  expect(new Set(pages.map((page) => `${page.subject}, ${page.setting}`)).size, where).toBe(asked.pages)
+  const withHero = pages.filter((page) => page.heroOnPage).length
+  if (withHero > 0) expect(withHero, where).toBeGreaterThanOrEqual(asked.pages * 0.8)
+}
 
 function expectGoodEnglish(brief: string) {
   expect(brief).toMatch(/^\p{Lu}/u)

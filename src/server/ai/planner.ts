@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Opening } from '@/domain/mend-plan'
 import { BRIEF_WORDS, type Plan, type PlannedPage, type PlanRequest } from '@/domain/plan'
 import { type Random, seededRandom } from './artist/random'
 import { asEnglish } from './artist/subjects'
@@ -20,29 +21,50 @@ export type { Plan, PlannedPage, PlanRequest } from '@/domain/plan'
  * plan. Locked pages come back as they were.
  */
 export function planBook(request: PlanRequest): Plan {
+  const { random, scope, slots } = setOut(request)
+  const ledger = new Ledger(request.avoid ?? [], wantedIn(scope))
+  const kept = slots.map((slot) => keptPage(slot, scope))
+  for (const page of kept) if (page) ledger.enter({ page, line: '', who: '' })
+  const pages = slots.map((slot, i) => kept[i] ?? writePage(slot, scope, ledger, random))
+  const note = noteFor(request, scope.cast)
+  return { pages, title: titleOf(scope.cast, scope.world, random.fork('title')), ...(note && { note }) }
+}
+
+/** The locked pages of a request, in its order, described as the planner describes its own. */
+export function describeKept(request: PlanRequest): PlannedPage[] {
+  const { scope } = setOut(request)
+  return (request.keep ?? []).map(({ brief, composition }) => describePage(brief, composition, scope))
+}
+
+/** Pages for places of a book that are open, which repeat none of `book`; each shows the hero where there is one. */
+export function writeOpenings(
+  request: PlanRequest,
+  openings: readonly Opening[],
+  book: readonly (PlannedPage | undefined)[],
+): PlannedPage[] {
+  const { random, scope, slots } = setOut(request)
+  const ledger = new Ledger(request.avoid ?? [], wantedIn(scope))
+  for (const page of book) if (page) ledger.enter({ page, line: '', who: '' })
+  return openings.map(({ position, composition }) =>
+    writePage({ ...slots[position - 1]!, composition, withHero: true }, scope, ledger, random),
+  )
+}
+
+/** Everything a book's pages have in common, and the places they stand in. */
+function setOut(request: PlanRequest): { random: Random; scope: Scope; slots: Slot[] } {
   const random = seededRandom(request.seed)
   const cast = castOf(request)
   const world = worldIn(asEnglish(request.idea).english, cast.themes[0]!)
-  const slots = arcOf(request, cast, random.fork('arc'))
-  const scope: Scope = { request, cast, world }
-  const pages = writePages(slots, scope, random)
-  const note = noteFor(request, cast)
-  return { pages, title: titleOf(cast, world, random.fork('title')), ...(note && { note }) }
+  return { random, scope: { request, cast, world }, slots: arcOf(request, cast, random.fork('arc')) }
 }
 
-function writePages(slots: readonly Slot[], scope: Scope, random: Random): PlannedPage[] {
-  const ledger = new Ledger(scope.request.avoid ?? [], wantedIn(scope))
-  const kept = slots.map(({ kept, composition }) =>
-    kept === undefined ? undefined : describePage(kept, composition, scope),
-  )
-  for (const page of kept) if (page) ledger.enter({ page, line: '', who: '' })
-  return slots.map((slot, i) => {
-    const page = kept[i]
-    if (page) return page
-    const draft = bestDraft(slot, scope, ledger, random.fork(`page ${slot.position}`))
-    ledger.enter(draft)
-    return draft.page
-  })
+const keptPage = ({ kept, composition }: Slot, scope: Scope): PlannedPage | undefined =>
+  kept === undefined ? undefined : describePage(kept, composition, scope)
+
+function writePage(slot: Slot, scope: Scope, ledger: Ledger, random: Random): PlannedPage {
+  const draft = bestDraft(slot, scope, ledger, random.fork(`page ${slot.position}`))
+  ledger.enter(draft)
+  return draft.page
 }
 
 /** Share of a book's pages that show somebody or something the idea names beside its hero. */
@@ -63,6 +85,7 @@ const STEPS = [
   { elsewhere: false, inBeat: true, longest: undefined, faithful: true, fresh: true },
   { elsewhere: false, inBeat: false, longest: BRIEF_WORDS.max, faithful: true, fresh: true },
   { elsewhere: true, inBeat: false, longest: BRIEF_WORDS.max, faithful: true, fresh: true },
+  { elsewhere: true, inBeat: false, longest: BRIEF_WORDS.max, faithful: false, fresh: true },
   { elsewhere: true, inBeat: false, longest: Number.POSITIVE_INFINITY, faithful: false, fresh: true },
   { elsewhere: false, inBeat: false, longest: Number.POSITIVE_INFINITY, faithful: false, fresh: false },
 ] as const

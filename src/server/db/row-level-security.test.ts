@@ -12,8 +12,8 @@ import { type Person, withRowsEverywhere } from './testing-rows'
 const MAY: Record<string, { insert?: string[]; update?: string[]; delete?: true; select?: false }> = {
   profiles: { update: ['name', 'checklist', 'pen_name', 'defaults', 'notices'] },
   projects: {
-    insert: ['id', 'user_id', 'title', 'idea', 'dna', 'plan_note'],
-    update: ['title', 'idea', 'dna', 'plan_note', 'archived_at', 'removed_at'],
+    insert: ['id', 'user_id', 'title', 'idea', 'dna', 'plan_note', 'previous_id', 'template'],
+    update: ['title', 'idea', 'dna', 'plan_note', 'template', 'archived_at', 'removed_at'],
   },
   pages: {
     insert: [
@@ -214,6 +214,14 @@ describe('an author', () => {
     const named = MAY.pages!.insert!
     const foreign = await copyStatement('pages', stranger, named, { project_id: author.project })
     expect(await attempt(stranger, foreign)).toBe('denied')
+  })
+
+  it('goes on with no series of somebody else', async () => {
+    const named = MAY.projects!.insert!
+    const foreign = await copyStatement('projects', author, named, { previous_id: stranger.project })
+    await expect(attempt(author, foreign)).rejects.toThrow(/projects_previous/)
+    const own = await copyStatement('projects', author, named, { previous_id: author.project })
+    expect(await attempt(author, own)).toBe(1)
   })
 
   it('deletes a bare idea, and never a page that was drawn', async () => {

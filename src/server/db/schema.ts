@@ -288,8 +288,10 @@ export interface Projects {
   idea: Generated<string>;
   paidAt: Timestamp | null;
   planNote: string | null;
+  previousId: string | null;
   removedAt: Timestamp | null;
   sample: Generated<boolean>;
+  template: string | null;
   title: Generated<string>;
   updatedAt: Generated<Timestamp>;
   userId: string;

@@ -19,7 +19,9 @@ import {
   workUntilOver,
 } from '@/server/generation/testing'
 import { castBook } from '@/server/projects/cast-book'
+import { continueSeries } from '@/server/projects/continue-series'
 import { createProject } from '@/server/projects/create-project'
+import { duplicateProject } from '@/server/projects/duplicate-project'
 import { planProject } from '@/server/projects/plan-project'
 import { createHero } from './create-hero'
 import { drawSheet } from './draw-sheet'
@@ -192,8 +194,13 @@ describe('heroes', () => {
       'blue hat',
     ])
     expect(await refused(castBook(author, { id: paid.id, heroes: [] }))).toBe('conflict')
+    const [copy, next] = [
+      await duplicateProject(author, { id: paid.id }),
+      await continueSeries(author, { id: paid.id, idea: 'A cat who goes to sea' }),
+    ]
+    for (const { heroes } of [copy, next]) expect(heroes).toMatchObject([{ id, role: 'hero' }])
     const { usedIn, removed } = await getHero(author, { id })
     expect(removed).toBe(true)
-    expect(usedIn).toHaveLength(2)
+    expect(usedIn).toHaveLength(4)
   })
 })

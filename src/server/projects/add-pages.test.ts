@@ -2,9 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { COMPOSITIONS, compositionCounts } from '@/domain/composition'
 import type { Database } from '@/server/db/client'
 import { testAuthor, testDatabase } from '@/server/db/testing'
-import { addPages, nextComposition } from './add-pages'
+import { addPages } from './add-pages'
 import { createProject } from './create-project'
 import { getProject } from './get-project'
+import { nextComposition } from './insert-pages'
 
 let db: Database
 beforeAll(async () => {

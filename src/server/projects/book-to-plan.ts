@@ -2,8 +2,10 @@ import 'server-only'
 import type { Composition } from '@/domain/composition'
 import { heroWords } from '@/domain/hero'
 import type { ProjectDna } from '@/domain/project'
+import type { Template } from '@/domain/template'
 import type { Tx } from '@/server/db/client'
 import { lockProject } from './lock-project'
+import { toldInSeries } from './series'
 
 /** A page as whoever plans has to know it. `drawn` also holds while it is being drawn. */
 export type PageToPlan = {
@@ -21,13 +23,24 @@ export type BookToPlan = {
   readonly dna: ProjectDna
   /** Heroes of the library who are in it, the main one first, each in one line of words. */
   readonly heroes: readonly string[]
+  readonly template: Template | null
   readonly pages: readonly PageToPlan[]
+  /** Briefs of earlier books of the series, which do not come again. */
+  readonly told: readonly string[]
 }
 
 /** A book with all that a plan depends on, taken for the rest of the transaction. Refuses with not_found. */
 export async function bookToPlan(tx: Tx, id: string): Promise<BookToPlan> {
-  const { title, idea, dna } = await lockProject(tx, id)
-  return { title, idea, dna, heroes: await heroesIn(tx, id), pages: await pagesToPlan(tx, id) }
+  const { title, idea, dna, template, previousId } = await lockProject(tx, id)
+  return {
+    title,
+    idea,
+    dna,
+    heroes: await heroesIn(tx, id),
+    template: template as Template | null,
+    pages: await pagesToPlan(tx, id),
+    told: previousId ? await toldInSeries(tx, previousId) : [],
+  }
 }
 
 async function heroesIn(tx: Tx, projectId: string): Promise<string[]> {

@@ -23,6 +23,7 @@ export async function createProject(user: { id: string }, input: CreateProject):
         title: input.title ?? '',
         idea: input.idea ?? '',
         dna: JSON.stringify(dna),
+        template: input.template ?? null,
       })
       .execute()
     return readProject(tx, id)

@@ -5,6 +5,7 @@ import { LENGTHS } from '@/domain/limits'
 import type { ProjectView } from '@/domain/project'
 import { asUser } from '@/server/db/client'
 import { refuseOverBooks } from './book-limit'
+import { copyCast } from './copy-cast'
 import { lockProject } from './lock-project'
 import { readProject } from './project-rows'
 
@@ -23,6 +24,8 @@ export async function duplicateProject(user: { id: string }, { id }: { id: strin
         idea: original.idea,
         dna: JSON.stringify(original.dna),
         planNote: original.planNote,
+        template: original.template,
+        previousId: original.previousId,
       })
       .execute()
     await tx
@@ -37,6 +40,7 @@ export async function duplicateProject(user: { id: string }, { id }: { id: strin
           .where('removedAt', 'is', null),
       )
       .execute()
+    await copyCast(tx, user.id, id, copyId)
     return readProject(tx, copyId)
   })
 }

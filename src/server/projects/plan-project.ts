@@ -29,7 +29,7 @@ export async function planProject(
     refuseShortIdea(book.idea)
     await clearWords(book.dna.audience, saidByBook({ idea: book.idea, hero: book.dna.hero }))
     // Planning may take long, so no transaction is open meanwhile; what changed since makes it start again.
-    const proposal = proposePages(book, request)
+    const proposal = await proposePages(book, request)
     const view = await asUser(user.id, async (tx) => {
       if (JSON.stringify(await bookToPlan(tx, id)) !== JSON.stringify(book)) return null
       await store(tx, user.id, id, book, proposal)

@@ -7,6 +7,7 @@ import type { DB } from '@/server/db/schema'
 import { assetUrl } from '@/server/storage/storage'
 import { bookHeroes } from './book-heroes'
 import { selectPages, toPageView } from './page-rows'
+import { readSeries } from './series'
 
 /** Projects with the figures of their card: pages, inked, to review, cover and the running job, in one query. */
 export function selectCards(tx: Tx) {
@@ -89,10 +90,11 @@ function projectState(book: {
   return book.inked === book.pages ? 'print_ready' : 'planned'
 }
 
-/** A whole project in two queries. Refuses with not_found; one in the bin is found only with `inBin`. */
+/** A whole project in two queries, and a third for one of a series. Refuses with not_found; one in the bin is found only with `inBin`. */
 export async function readProject(tx: Tx, id: string, { inBin = false } = {}): Promise<ProjectView> {
   const row = await selectCards(tx)
     .select(['projects.idea', 'projects.dna', 'projects.planNote', 'projects.paidAt'])
+    .select(['projects.previousId', 'projects.template'])
     .where('projects.id', '=', id)
     .$if(!inBin, (query) => query.where('projects.removedAt', 'is', null))
     .executeTakeFirst()
@@ -106,6 +108,8 @@ export async function readProject(tx: Tx, id: string, { inBin = false } = {}): P
     heroes,
     dnaLocked: row.paidAt !== null,
     planNote: row.planNote,
+    template: row.template as ProjectView['template'],
+    series: row.previousId ? await readSeries(tx, id) : null,
     pageList: pages.map(toPageView),
   }
 }

@@ -3,7 +3,7 @@ import { Refusal } from '@/domain/errors'
 import { PAGES } from '@/domain/limits'
 import type { PlannedPage } from '@/domain/plan'
 import type { PlanProject, ProjectDna } from '@/domain/project'
-import { planBook } from '@/server/ai/planner'
+import { makePlan } from '@/server/ai/make-plan'
 import { refuseOverlong } from './arrange-pages'
 import type { BookToPlan, PageToPlan } from './book-to-plan'
 
@@ -17,7 +17,11 @@ export type Proposal = {
 const SUGGESTED = 5
 
 /** What the planner makes of a book. Pure apart from the clock, which makes every re-roll a new throw. */
-export function proposePages(book: BookToPlan, request: PlanProject, now = Date.now()): Proposal {
+export async function proposePages(
+  book: BookToPlan,
+  request: PlanProject,
+  now = Date.now(),
+): Promise<Proposal> {
   switch (request.action) {
     case 'plan':
       return propose(book, slotsOf(book), book.dna.seed)
@@ -75,15 +79,23 @@ function rerolled(pages: readonly PageToPlan[], ids: readonly string[] | undefin
   throw new Refusal('conflict', `Page ${fixed.position} is ${why}.`)
 }
 
-function propose(book: BookToPlan, slots: readonly Slot[], seed: number, avoid: string[] = []): Proposal {
+async function propose(
+  book: BookToPlan,
+  slots: readonly Slot[],
+  seed: number,
+  avoid: string[] = [],
+): Promise<Proposal> {
   const { idea, dna } = book
   const keep = slots.flatMap(({ page, keep }, i) =>
     page && keep ? [{ position: i + 1, brief: page.brief, composition: page.composition }] : [],
   )
   const { audience, style } = dna
   const [hero = dna.hero, ...friends] = book.heroes
-  const request = { idea, pages: slots.length, audience, style, seed, keep, avoid }
-  const plan = planBook({ ...request, ...(hero ? { hero } : {}), friends })
+  const request = {
+    ...{ idea, pages: slots.length, audience, style, seed, keep, friends },
+    avoid: [...book.told, ...avoid],
+  }
+  const plan = await makePlan(hero ? { ...request, hero } : request)
   return {
     pages: slots.map(({ page, keep }, i) => ({
       id: page?.id ?? null,

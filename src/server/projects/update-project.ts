@@ -24,7 +24,8 @@ export async function updateProject(
     const project = await lockProject(tx, id, { inBin: removed !== undefined, toRead: true })
     // Off the shelf a book may go at any time; back only where there is room.
     if (removed === false && project.removedAt) await refuseOverBooks(tx, user.id)
-    else if (title ?? idea ?? input.dna ?? input.order) await refuseReadOnly(tx, user.id, project)
+    else if (title ?? idea ?? input.dna ?? input.order ?? input.template)
+      await refuseReadOnly(tx, user.id, project)
     const dna = withChanges(project.dna, input.dna)
     refuseUnfitWords(dna.audience, saidByBook(changedWords(project, input)))
     if (project.paidAt) refuseNewDna(project.dna, dna)
@@ -38,6 +39,7 @@ export async function updateProject(
         title,
         idea,
         dna: JSON.stringify(dna),
+        ...(input.template !== undefined && { template: input.template }),
         ...(archived !== undefined && { archivedAt: archived ? (project.archivedAt ?? now) : null }),
         ...(removed !== undefined && { removedAt: removed ? (project.removedAt ?? now) : null }),
       })

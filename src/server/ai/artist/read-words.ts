@@ -24,8 +24,12 @@ const MARK = /^[,.;:!?—–()]$/u
 /** An emoji without skin tone and variation selector. */
 export const plainEmoji = (emoji: string) => emoji.replace(/[\ufe0f\u{1f3fb}-\u{1f3ff}]/gu, '')
 
+/** Most words are plain already, and there are many. */
+const PLAIN = /^[a-z]+$/
+
 /** "Piñata's" → "pinata". */
 export function plainWord(word: string): string {
+  if (PLAIN.test(word)) return word
   const plain = word
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
