@@ -42,12 +42,21 @@ const Trait = z
   .max(TRAITS.longest, `A trait can have at most ${TRAITS.longest} characters.`)
 export const Traits = z.array(Trait).max(TRAITS.most, `A hero can have at most ${TRAITS.most} traits.`)
 
-export const CreateHero = z.object({
-  name: HeroName,
-  description: HeroDescription,
-  /** Left out: read from the description. */
-  traits: Traits.optional(),
-})
+export const CreateHero = z
+  .object({
+    name: HeroName,
+    description: HeroDescription,
+    /** Left out: read from the description. */
+    traits: Traits.optional(),
+    /** A picture of the author's uploads to draw the hero after. */
+    uploadId: z.uuid().optional(),
+    /** Said of a picture: nobody is in it, or whoever is (for a child, a parent) agrees. */
+    consent: z.boolean().optional(),
+  })
+  .refine(({ uploadId, consent }) => !uploadId || consent === true, {
+    path: ['consent'],
+    message: 'Say that nobody is in the picture, or that whoever is in it agrees.',
+  })
 export type CreateHero = z.infer<typeof CreateHero>
 
 export const UpdateHero = z.object({
@@ -95,6 +104,8 @@ export const HeroCard = z.object({
 export type HeroCard = z.infer<typeof HeroCard>
 
 export const HeroView = HeroCard.extend({
+  /** The picture it is drawn after. */
+  pictureUrl: z.string().nullable(),
   sheets: z.array(HeroSheetView),
   usedIn: z.array(
     z.object({ id: z.string(), title: z.string(), role: z.enum(HERO_ROLES), settled: z.boolean() }),

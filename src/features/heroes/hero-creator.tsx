@@ -14,8 +14,10 @@ import { Textarea } from '@/components/ui/textarea'
 import { quote } from '@/domain/blots'
 import { CreateHero, traitsOf } from '@/domain/hero'
 import { LENGTHS } from '@/domain/limits'
+import type { UploadView } from '@/domain/upload'
+import { HeroPicture } from './hero-picture'
 
-type Faults = { name?: string; description?: string }
+type Faults = { name?: string; description?: string; consent?: string }
 
 /** Describes a hero and, with it, draws the sheet; or keeps the words for later. */
 export function HeroCreator({ onClose }: { onClose: () => void }) {
@@ -26,6 +28,8 @@ export function HeroCreator({ onClose }: { onClose: () => void }) {
   const draw = useDrawSheet()
   const [name, setName] = useState('')
   const [description, setDescription] = useState('')
+  const [picture, setPicture] = useState<UploadView | null>(null)
+  const [consent, setConsent] = useState(false)
   const [faults, setFaults] = useState<Faults>({})
   const nameField = useRef<HTMLInputElement>(null)
   const words = useRef<HTMLTextAreaElement>(null)
@@ -33,12 +37,18 @@ export function HeroCreator({ onClose }: { onClose: () => void }) {
   const short = wallet.billing && price.shortfall > 0
 
   const make = async (drawn: boolean) => {
-    const parsed = CreateHero.safeParse({ name, description })
+    const parsed = CreateHero.safeParse({
+      name,
+      description,
+      ...(picture ? { uploadId: picture.id, consent } : {}),
+    })
     if (!parsed.success) {
       const found: Faults = {}
       for (const { path, message } of parsed.error.issues) found[path[0] as keyof Faults] ??= message
       setFaults(found)
-      return found.name ? nameField.current?.focus() : words.current?.focus()
+      if (found.name) nameField.current?.focus()
+      else if (found.description) words.current?.focus()
+      return
     }
     try {
       const hero = await create.mutateAsync(parsed.data)
@@ -113,6 +123,13 @@ export function HeroCreator({ onClose }: { onClose: () => void }) {
             />
           )}
         </Field>
+        <HeroPicture
+          picture={picture}
+          onPicture={setPicture}
+          consent={consent}
+          onConsent={setConsent}
+          fault={consent ? undefined : faults.consent}
+        />
         <p role="status" className="text-note text-muted">
           {traits.length > 0 && `Must keep: ${traits.join(', ')}. You can change this afterwards.`}
         </p>

@@ -47,7 +47,7 @@ export function HeroList() {
             </Button>
           }
         >
-          Describe one, and put it into as many books as you like.
+          Describe one, or start from a picture.
         </EmptyState>
       )}
       {making && <HeroCreator onClose={() => setMaking(false)} />}

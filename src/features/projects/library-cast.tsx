@@ -45,7 +45,7 @@ export function LibraryCast({
           )
         })}
       </ul>
-      <p role="status" className="text-note text-muted">
+      <p role="status" className="mt-2 text-note text-muted">
         {ids.length === 0
           ? 'The first one you choose is the hero of the book, others come along.'
           : `${chosen.length} of at most ${MOST_IN_BOOK} chosen.`}

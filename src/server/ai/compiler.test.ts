@@ -94,8 +94,14 @@ describe('a compiled request', () => {
   })
 
   it('asks for the hero from four sides on a sheet', () => {
-    const draw: ToDraw = { kind: 'hero', hero: { id: 'hero', ...moss, sheetKey: null }, sheets: 0 }
-    const { prompt, hero } = made(draw)
+    const draw: ToDraw = {
+      kind: 'hero',
+      hero: { id: 'hero', ...moss, sheetKey: null, pictureKey: 'author/upload/cat.png' },
+      sheets: 0,
+    }
+    const { prompt, hero, references } = made(draw)
+    expect(references).toEqual([{ role: 'likeness', name: 'Moss', key: 'author/upload/cat.png' }])
+    expect(prompt).toContain('Picture 1 shows "Moss"')
     expect(hero).toBe('Moss: A grey cat with a red scarf; one bent ear')
     expect(prompt).toContain('front, side, back, three-quarter')
     expect(prompt).toContain('No labels')

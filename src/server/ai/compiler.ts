@@ -41,7 +41,11 @@ export type SceneToDraw = {
 export type ToDraw =
   | { readonly kind: 'page'; readonly page: SceneToDraw; readonly book: BookToDraw }
   | { readonly kind: 'sample'; readonly page: SceneToDraw; readonly book: BookToDraw; readonly look: Look }
-  | { readonly kind: 'hero'; readonly hero: HeroToDraw & { readonly id: string }; readonly sheets: number }
+  | {
+      readonly kind: 'hero'
+      readonly hero: HeroToDraw & { readonly id: string; readonly pictureKey: string | null }
+      readonly sheets: number
+    }
 
 /** A page of a book that has no library heroes and no chosen look. */
 export const plainPage = (book: { idea: string; dna: ProjectDna }, page: SceneToDraw): ToDraw => ({
@@ -58,8 +62,14 @@ export type CompilerInput = {
   readonly profile?: ModelProfile
 }
 
-/** A hero's sheet is a square page for children: lines that also read when it is small. */
-const SHEET = { audience: 'children', style: 'cartoon', trim: '8.5x8.5', detail: 0.5 } as const
+/** A hero's sheet is a square page for children, with lines that leave room for four small figures. */
+const SHEET = {
+  audience: 'children',
+  style: 'cartoon',
+  trim: '8.5x8.5',
+  detail: 0.5,
+  lineWeightPt: 3.2,
+} as const
 
 /** Assembles the recipe of a picture: plain code, so that no rule gets lost and no text of the author replaces one. */
 export function compile({
@@ -131,9 +141,8 @@ function sheetRecipe(
     idea: '',
     hero: words,
     heroes: [{ name: hero.name, words, role: 'hero' }],
-    lineWeightPt: AUDIENCE[SHEET.audience].lineWeightPt,
     look: '',
-    references: [],
+    references: hero.pictureKey ? [{ role: 'likeness', name: hero.name, key: hero.pictureKey }] : [],
     // The same words give the same hero: only a sheet that is asked for again differs.
     seed: pageSeed(0, 1, sheets, attempt),
     avoid,

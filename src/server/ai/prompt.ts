@@ -5,7 +5,7 @@ import { STYLE } from '@/domain/style'
 import { LOOK, type Look } from '@/domain/style-sample'
 import { TRIM_SIZE } from '@/domain/trim'
 import type { ModelProfile } from './model-profile'
-import type { Recipe } from './provider'
+import type { Recipe, Reference } from './provider'
 
 const FRAMING: Record<Composition, string> = {
   'close-up': 'close-up: the main figure fills most of the page',
@@ -81,11 +81,15 @@ function heroLines({ draws, heroes, hero, heroOnPage }: Omit<Recipe, 'prompt'>):
 }
 
 function referenceLines({ references }: Omit<Recipe, 'prompt'>): string[] {
-  return references.map(({ role, name }, i) =>
-    role === 'hero'
-      ? `Picture ${i + 1} is the reference sheet of ${quoted(name)}: keep face, proportions, clothes and marks; do not copy the sheet’s layout or poses.`
-      : `Picture ${i + 1} shows the look of this book: follow its line and its amount of detail, not what it shows.`,
-  )
+  return references.map(({ role, name }, i) => `Picture ${i + 1} ${REFERENCE[role](quoted(name))}`)
+}
+
+const REFERENCE: Record<Reference['role'], (name: string) => string> = {
+  hero: (name) =>
+    `is the reference sheet of ${name}: keep face, proportions, clothes and marks; do not copy the sheet’s layout or poses.`,
+  style: () => 'shows the look of this book: follow its line and its amount of detail, not what it shows.',
+  likeness: (name) =>
+    `shows ${name}: keep what makes the face and figure their own; leave out its background, light and colors.`,
 }
 
 /** What every page has to be, whatever the author wrote. */

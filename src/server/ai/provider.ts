@@ -19,8 +19,8 @@ export type RecipeHero = {
 
 /** A picture that goes with the request, by the key of its asset. */
 export type Reference = {
-  /** A hero's sheet, or the page whose look the book follows. */
-  readonly role: 'hero' | 'style'
+  /** A hero's sheet, the page whose look the book follows, or a picture a sheet is drawn after. */
+  readonly role: 'hero' | 'style' | 'likeness'
   /** Whose it is. */
   readonly name: string
   readonly key: string

@@ -41,10 +41,12 @@ export function beginItem(tx: Tx, jobId: string, lane: number) {
       .leftJoin('assets as a', 'a.id', 'i.rawAssetId')
       .leftJoin('styleSamples as s', 's.id', 'b.anchorId')
       .leftJoin('assets as sa', 'sa.id', 's.imageAssetId')
+      .leftJoin('heroes as h', 'h.id', 'j.heroId')
+      .leftJoin('assets as ha', 'ha.id', 'h.pictureAssetId')
       .select(['i.id', 'i.userId', 'i.price', 'i.starts', 'i.attempts', 'i.calls', 'i.waits', 'i.startedAt'])
       .select(['i.number', 'j.kind', 'j.options', 'j.heroId', 'j.projectId', 'a.key as rawKey'])
       .select(['p.id as pageId', 'p.brief', 'p.composition', 'p.heroOnPage', 'p.position'])
-      .select(['b.idea', 'b.dna', 's.look as anchorLook', 'sa.key as anchorKey'])
+      .select(['b.idea', 'b.dna', 's.look as anchorLook', 'sa.key as anchorKey', 'ha.key as pictureKey'])
       // How often it was drawn before: a redraw must not draw the same picture.
       .select((eb) => [
         eb
@@ -53,9 +55,9 @@ export function beginItem(tx: Tx, jobId: string, lane: number) {
           .whereRef('v.pageId', '=', 'p.id')
           .as('versions'),
         eb
-          .selectFrom('heroSheets as h')
+          .selectFrom('heroSheets as hs')
           .select((n) => n.fn.countAll<number>().as('n'))
-          .whereRef('h.heroId', '=', 'j.heroId')
+          .whereRef('hs.heroId', '=', 'j.heroId')
           .as('sheets'),
         eb
           .selectFrom('jobs as c')

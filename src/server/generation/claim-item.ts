@@ -47,7 +47,10 @@ export async function claimItem(jobId: string, lane: number): Promise<ClaimedIte
 type BegunItem = NonNullable<Awaited<ReturnType<typeof beginItem>>>
 
 function drawOf(row: BegunItem, heroes: HeroToDraw[]): ToDraw {
-  if (row.heroId) return { kind: 'hero', hero: { id: row.heroId, ...heroes[0]! }, sheets: row.sheets ?? 0 }
+  if (row.heroId) {
+    const { pictureKey } = row
+    return { kind: 'hero', hero: { id: row.heroId, pictureKey, ...heroes[0]! }, sheets: row.sheets ?? 0 }
+  }
   const { anchorKey, anchorLook } = row
   const book = {
     id: row.projectId!,

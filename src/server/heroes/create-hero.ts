@@ -1,25 +1,38 @@
 import 'server-only'
-import { Refusal } from '@/domain/errors'
+import { notFound, Refusal } from '@/domain/errors'
 import { type CreateHero, type HeroView, mostHeroes, traitsOf } from '@/domain/hero'
 import { asSystem, type Tx } from '@/server/db/client'
 import { refuseUnfitWords } from '@/server/safety/refuse-unfit-words'
 import { readHero } from './hero-rows'
 
-/** A hero from words; nothing is drawn and nothing is spent yet. Refuses when the plan holds no more. */
+/** A hero from words, or from words and a picture; nothing is drawn and nothing is spent yet. Refuses when the plan holds no more. */
 export async function createHero(
   user: { id: string },
-  { name, description, traits = traitsOf(description) }: CreateHero,
+  { name, description, traits = traitsOf(description), uploadId }: CreateHero,
 ): Promise<HeroView> {
   refuseUnfitHero({ name, description, traits })
   return asSystem(async (tx) => {
     await refuseTooMany(tx, user.id)
     const { id } = await tx
       .insertInto('heroes')
-      .values({ userId: user.id, name, description, traits })
+      .values({ userId: user.id, name, description, traits, ...(await pictureOf(tx, user.id, uploadId)) })
       .returning('id')
       .executeTakeFirstOrThrow()
     return readHero(tx, user.id, id)
   })
+}
+
+/** The upload's picture; the door has let nobody through who did not agree. */
+async function pictureOf(tx: Tx, userId: string, uploadId: string | undefined) {
+  if (!uploadId) return {}
+  const upload = await tx
+    .selectFrom('uploads')
+    .select('assetId')
+    .where('id', '=', uploadId)
+    .where('userId', '=', userId)
+    .executeTakeFirst()
+  if (!upload?.assetId) throw notFound('picture')
+  return { pictureAssetId: upload.assetId, consentedAt: new Date() }
 }
 
 /** What no book could show is refused at once; what only some readers are too young for, when a book takes the hero. */

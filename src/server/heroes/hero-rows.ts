@@ -11,7 +11,8 @@ export function selectHeroes(tx: Tx, userId: string) {
     .leftJoin('heroSheets as kept', 'kept.id', 'heroes.sheetId')
     .leftJoin('assets as thumb', 'thumb.id', 'kept.thumbAssetId')
     .select(['heroes.id', 'heroes.name', 'heroes.description', 'heroes.traits', 'heroes.createdAt'])
-    .select(['heroes.removedAt', 'heroes.sheetId', 'thumb.key as thumbKey'])
+    .leftJoin('assets as picture', 'picture.id', 'heroes.pictureAssetId')
+    .select(['heroes.removedAt', 'heroes.sheetId', 'thumb.key as thumbKey', 'picture.key as pictureKey'])
     .select((eb) => [
       eb
         .selectFrom('projectHeroes as u')
@@ -76,6 +77,7 @@ export async function readHero(tx: Tx, userId: string, id: string): Promise<Hero
       createdAt: createdAt.toISOString(),
     })),
     usedIn: books.map(({ paidAt, ...book }) => ({ ...book, settled: paidAt !== null })),
+    pictureUrl: row.pictureKey ? assetUrl(row.pictureKey) : null,
     removed: row.removedAt !== null,
   }
 }

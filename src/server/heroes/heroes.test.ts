@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { PRICES } from '@/domain/blots'
 import { Refusal } from '@/domain/errors'
-import { mostHeroes } from '@/domain/hero'
+import { CreateHero, mostHeroes } from '@/domain/hero'
 import { DEFAULT_DNA } from '@/domain/project'
 import type { ReferencePicture } from '@/server/ai/provider'
-import type { Database } from '@/server/db/client'
+import { asSystem, type Database } from '@/server/db/client'
 import { testAuthor, testDatabase } from '@/server/db/testing'
 import { cancelJob } from '@/server/generation/cancel-job'
 import { bringPixels } from '@/server/generation/pixel-pool'
@@ -23,6 +23,8 @@ import { continueSeries } from '@/server/projects/continue-series'
 import { createProject } from '@/server/projects/create-project'
 import { duplicateProject } from '@/server/projects/duplicate-project'
 import { planProject } from '@/server/projects/plan-project'
+import { insertAsset } from '@/server/storage/insert-asset'
+import { storeBytes } from '@/server/storage/storage'
 import { createHero } from './create-hero'
 import { drawSheet } from './draw-sheet'
 import { getHero } from './get-hero'
@@ -49,6 +51,26 @@ describe('heroes', () => {
     await db.close()
   })
 
+  /** An upload as `completeUpload` leaves it. */
+  const pictureOf = async (author: { id: string }) => {
+    const photo = await storeBytes(author.id, 'upload', Buffer.from('a photo'), 'image/png')
+    return asSystem(async (tx) => {
+      const assetId = await insertAsset(tx, author.id, photo)
+      const file = {
+        contentType: 'image/png',
+        bytes: 7,
+        width: 64,
+        height: 64,
+        expiresAt: new Date(),
+      } as const
+      const { id } = await tx
+        .insertInto('uploads')
+        .values({ ...file, userId: author.id, assetId, thumbAssetId: assetId, completedAt: new Date() })
+        .returning('id')
+        .executeTakeFirstOrThrow()
+      return id
+    })
+  }
   const drawn = async (author: { id: string }, id: string) => {
     const { job } = await drawSheet(author, { id })
     return workUntilOver(author, job.id)
@@ -82,6 +104,24 @@ describe('heroes', () => {
     expect(await refused(castBook(stranger, { id: book.id, heroes: [{ id, role: 'hero' }] }))).toBe(
       'not_found',
     )
+  })
+
+  it('start from a picture only with consent, and it goes into the request of the sheet', async () => {
+    const [author, stranger] = [await testAuthor(), await testAuthor()]
+    const uploadId = await pictureOf(author)
+    expect(CreateHero.safeParse({ ...MOSS, uploadId }).success).toBe(false)
+    expect(await refused(createHero(stranger, { ...MOSS, uploadId, consent: true }))).toBe('not_found')
+    const hero = await createHero(author, { ...MOSS, uploadId, consent: true })
+    expect(hero.pictureUrl).not.toBeNull()
+    readyMadePages()
+    const sent: string[] = []
+    const { asked } = scriptedProvider((_recipe, _call, references) => {
+      sent.push(...references.map(({ role, picture }) => `${role} ${picture.toString()}`))
+      return inkBlot()
+    })
+    await drawn(author, hero.id)
+    expect(asked[0]!.prompt).toContain('Picture 1 shows "Moss"')
+    expect(sent).toEqual(['likeness a photo'])
   })
 
   it('get a sheet that is really drawn, paid for once, and kept', async () => {
@@ -169,6 +209,7 @@ describe('heroes', () => {
 
   it('stay in a book that is paid for as they were, and follow into others', async () => {
     const author = await testAuthor()
+    await db.pool.query(`update profiles set plan = 'pro' where id = $1`, [author.id])
     readyMadePages()
     const { asked } = scriptedProvider((recipe) => inkBlot(recipe.brief))
     const { id } = await createHero(author, MOSS)
