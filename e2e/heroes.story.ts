@@ -15,7 +15,7 @@ describe('a hero, the look of a book, and the next book of the series', () => {
   beforeAll(async () => {
     ;[studio, browser] = await Promise.all([openStudio(), openBrowser()])
     page = await author(browser, studio)
-    page.setDefaultTimeout(120_000)
+    page.setDefaultTimeout(280_000)
     complaints = complaintsOf(page)
   })
   afterAll(async () => {
