@@ -28,6 +28,7 @@ const ON_POSTGRES = [
   'src/server/uploads',
   'src/server/storage',
   'src/server/safety',
+  'src/server/library',
   'src/server/generation',
   'src/server/exports',
   'src/server/billing',

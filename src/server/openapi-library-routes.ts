@@ -1,10 +1,90 @@
 import 'server-only'
 import { z } from 'zod'
+import {
+  AddToCollection,
+  BinView,
+  CollectionList,
+  CollectionView,
+  DecidePages,
+  DeleteForGood,
+  LibraryList,
+  ListLibrary,
+  NameCollection,
+  PagesDecided,
+} from '@/domain/library'
 import { ListUploads, StartUpload, UploadList, UploadPlace, UploadView } from '@/domain/upload'
 import type { DescribedRoute } from './openapi-routes'
 
-/** What an author has beside books: pictures they sent. */
+/** What an author has across and beside books: pages, collections, the bin, and pictures they sent. */
 export const LIBRARY_ROUTES: readonly DescribedRoute[] = [
+  {
+    method: 'GET',
+    path: '/api/library',
+    says: 'Drawn pages of every book, newest first, or with `like` those that look most like one page.',
+    query: ListLibrary,
+    answer: LibraryList,
+  },
+  {
+    method: 'POST',
+    path: '/api/library/pages',
+    says: 'Approves pages of any book, or puts them in the bin; says of each that stays as it was why.',
+    body: DecidePages,
+    idempotent: true,
+    answer: PagesDecided,
+  },
+  {
+    method: 'GET',
+    path: '/api/library/collections',
+    says: 'Collections by name.',
+    answer: CollectionList,
+  },
+  {
+    method: 'POST',
+    path: '/api/library/collections',
+    says: 'A new collection, empty.',
+    body: NameCollection,
+    idempotent: true,
+    status: 201,
+    answer: CollectionView,
+    refuses: { 409: 'There is one of this name, or there are 100.' },
+  },
+  {
+    method: 'PATCH',
+    path: '/api/library/collections/{id}',
+    says: 'Gives a collection another name.',
+    body: NameCollection,
+    answer: CollectionView,
+    refuses: { 409: 'There is one of this name.' },
+  },
+  {
+    method: 'DELETE',
+    path: '/api/library/collections/{id}',
+    says: 'Deletes a collection; its pages stay in their books.',
+    status: 204,
+  },
+  {
+    method: 'POST',
+    path: '/api/library/collections/{id}/pages',
+    says: 'Puts pages into a collection, or takes them out; what is done already is done.',
+    body: AddToCollection,
+    idempotent: true,
+    answer: CollectionView,
+  },
+  {
+    method: 'GET',
+    path: '/api/library/bin',
+    says: 'Books and pages in the bin, and until when each can be taken out (PATCH with `removed: false`).',
+    answer: BinView,
+  },
+  {
+    method: 'POST',
+    path: '/api/library/bin',
+    says: 'Deletes books and pages that are in the bin, for good and at once.',
+    body: DeleteForGood,
+    idempotent: true,
+    scope: null,
+    answer: BinView,
+  },
   {
     method: 'GET',
     path: '/api/upload',

@@ -18,6 +18,17 @@ import { Health, Readiness } from '@/domain/health'
 import { CastBook, CreateHero, HeroView, UpdateHero } from '@/domain/hero'
 import { JobView, StartGeneration } from '@/domain/job'
 import { LedgerView } from '@/domain/ledger'
+import {
+  AddToCollection,
+  BinView,
+  CollectionList,
+  CollectionView,
+  DecidePages,
+  DeleteForGood,
+  LibraryList,
+  NameCollection,
+  PagesDecided,
+} from '@/domain/library'
 import type { RateLimitName } from '@/domain/limits'
 import { NotificationList, ReadNotifications } from '@/domain/notification-list'
 import { AddPages, PageView, RemovePages, UpdatePage } from '@/domain/page'
@@ -69,6 +80,9 @@ export const NAMED_ANSWERS = {
   AccountExportView,
   AccountView,
   BillingView,
+  BinView,
+  CollectionList,
+  CollectionView,
   ExportView,
   GoTo,
   Health,
@@ -78,8 +92,10 @@ export const NAMED_ANSWERS = {
   JobView,
   KeyList,
   LedgerView,
+  LibraryList,
   NewKey,
   NotificationList,
+  PagesDecided,
   PageView,
   PlanPreview,
   ProjectCard,
@@ -93,13 +109,17 @@ export const NAMED_ANSWERS = {
 export const NAMED_REQUESTS = {
   AddPages,
   CastBook,
+  AddToCollection,
   ChangePlan,
   CreateHero,
   ContinueSeries,
   CreateKey,
   CreateProject,
+  DecidePages,
+  DeleteForGood,
   EraseAccount,
   ImportPages,
+  NameCollection,
   PlanProject,
   ReadNotifications,
   RemovePages,

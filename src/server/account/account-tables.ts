@@ -9,6 +9,8 @@ const SAYS: Record<string, string> = {
   assets: 'Every stored file: pictures, thumbnails, exports. “key” without your id is its path under files/.',
   blot_balances: 'Blots you can spend, and those reserved by running jobs.',
   blot_entries: 'The ledger: every movement of your Blots.',
+  collection_pages: 'Which pages you put into which collection.',
+  collections: 'Your collections of pages, by name.',
   entitlements: 'Your plan: what it brings, and until when it is paid.',
   hero_sheets: 'Reference sheets of your heroes, with how they were made and judged.',
   heroes: 'Your heroes.',

@@ -59,6 +59,8 @@ const MAY: Record<string, { insert?: string[]; update?: string[]; delete?: true;
   idempotency_keys: { select: false },
   account_exports: {},
   uploads: {},
+  collections: {},
+  collection_pages: {},
   api_keys: {},
 }
 

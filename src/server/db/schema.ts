@@ -85,6 +85,20 @@ export interface BlotEntries {
   userId: string;
 }
 
+export interface CollectionPages {
+  addedAt: Generated<Timestamp>;
+  collectionId: string;
+  pageId: string;
+  userId: string;
+}
+
+export interface Collections {
+  createdAt: Generated<Timestamp>;
+  id: Generated<string>;
+  name: string;
+  userId: string;
+}
+
 export interface Entitlements {
   anchor: Timestamp;
   billing: import('@/domain/plans').Billing | null;
@@ -356,6 +370,8 @@ export interface DB {
   "billing.reversals": BillingReversals;
   blotBalances: BlotBalances;
   blotEntries: BlotEntries;
+  collectionPages: CollectionPages;
+  collections: Collections;
   entitlements: Entitlements;
   heroes: Heroes;
   heroSheets: HeroSheets;

@@ -70,6 +70,15 @@ export async function withRowsEverywhere(): Promise<Person> {
       .execute()
     const key = { userId, name: 'Script', startsWith: 'pp_', hash: randomUUID(), scopes: ['read' as const] }
     await tx.insertInto('apiKeys').values(key).execute()
+    const collection = await tx
+      .insertInto('collections')
+      .values({ userId, name: 'Foxes' })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await tx
+      .insertInto('collectionPages')
+      .values({ collectionId: collection.id, pageId: drawnPage, userId })
+      .execute()
     const sent = { userId, contentType: 'image/png', bytes: 1, expiresAt: new Date() }
     await tx.insertInto('uploads').values(sent).execute()
     await tx.insertInto('accountExports').values({ userId }).execute()
