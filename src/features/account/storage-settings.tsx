@@ -53,7 +53,7 @@ export function StorageSettings() {
 function roomInWords({ used, quota }: StorageView): string {
   return used >= quota
     ? 'It is full. Everything can be read, and new pages and files wait until there is room.'
-    : 'Drawings, thumbnails and exported files.'
+    : 'Drawings, thumbnails, pictures you sent and exported files.'
 }
 
 function Part({ term, bytes, children }: { term: string; bytes: number; children?: React.ReactNode }) {

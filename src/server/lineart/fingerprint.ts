@@ -43,9 +43,13 @@ export function fingerprintToText(print: Fingerprint): string {
 export function fingerprintFromText(text: string): Fingerprint {
   const bytes = Buffer.from(text, 'base64')
   if (bytes.length !== COLUMNS * ROWS) throw new RangeError('This text is not a fingerprint.')
-  const cells = Float32Array.from(new Int8Array(bytes))
-  const norm = Math.sqrt(cells.reduce((sum, cell) => sum + cell * cell, 0))
-  return norm === 0 ? cells : cells.map((cell) => cell / norm)
+  // Plain loops: the library reads an author's thousands of them for one answer.
+  const cells = new Float32Array(new Int8Array(bytes))
+  let squares = 0
+  for (let i = 0; i < cells.length; i++) squares += cells[i]! * cells[i]!
+  const norm = Math.sqrt(squares)
+  if (norm > 0) for (let i = 0; i < cells.length; i++) cells[i]! /= norm
+  return cells
 }
 
 function densities(bitmap: Bitmap): Float32Array {

@@ -1,0 +1,202 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ProjectView } from '@/domain/project'
+import {
+  api,
+  author,
+  complaintsOf,
+  DESKTOP,
+  faultsOf,
+  inkedBook,
+  MANY_BOOKS,
+  NIGHT,
+  openBrowser,
+  openStudio,
+  overflow,
+  PHONE,
+  plannedBook,
+  type Studio,
+  tabTo,
+} from './fixtures'
+
+let studio: Studio
+let browser: Browser
+let folder: string
+let book: ProjectView
+const file = (name: string) => path.join(folder, name)
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'pennyplain-pictures-'))
+  const picture = sharp({ create: { width: 900, height: 1200, channels: 3, background: '#7cc48d' } })
+  await picture.clone().jpeg().toFile(file('moss.jpg'))
+  await sharp(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'))
+    .png()
+    .toFile(file('dot.png'))
+  ;[studio, browser] = await Promise.all([openStudio(), openBrowser()])
+  const page = await author(browser, studio)
+  await studio.change(MANY_BOOKS)
+  book = await inkedBook(page, 4)
+  await page.context().close()
+})
+afterAll(async () => {
+  await browser.close()
+  await studio.close()
+  rmSync(folder, { recursive: true })
+})
+
+const choose = async (page: Page, ...names: string[]) =>
+  page.locator('input[type=file]').setInputFiles(names.map(file))
+
+describe('the library', () => {
+  it('takes pictures in, and says of one that will not do what is wrong with it', async () => {
+    const page = await author(browser, studio)
+    const complaints = complaintsOf(page)
+    await page.keyboard.press('g')
+    await page.keyboard.press('l')
+    await page.getByRole('heading', { level: 1, name: 'Library' }).waitFor()
+    await page.getByRole('link', { name: 'Uploads' }).click()
+    await page.getByText('No pictures yet.').waitFor()
+    await choose(page, 'moss.jpg', 'dot.png')
+    await page.getByText(/This picture is only 9 × 9 pixels/).waitFor()
+    await page.getByRole('link', { name: 'Open moss.jpg' }).waitFor()
+    await page.getByRole('button', { name: 'Dismiss dot.png' }).click()
+
+    await page.reload()
+    await page.getByText('900 × 1200').waitFor()
+    await page.getByRole('button', { name: 'Delete moss.jpg' }).click()
+    await page.getByRole('button', { name: 'Delete', exact: true }).click()
+    await page.getByText('No pictures yet.').waitFor()
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+
+  it('takes a picture that is pasted, and one that is dropped', async () => {
+    const page = await author(browser, studio)
+    await page.goto('/library?tab=uploads')
+    const [paste, drop] = ['pasted.png', 'dropped.png']
+    await page.getByText('No pictures yet.').waitFor()
+    await page.evaluate(
+      async ([paste, drop]) => {
+        const canvas = Object.assign(document.createElement('canvas'), { width: 200, height: 200 })
+        canvas.getContext('2d')?.fillRect(50, 50, 100, 100)
+        const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done))
+        const carry = (name: string) => {
+          const carried = new DataTransfer()
+          carried.items.add(new File([blob!], name, { type: 'image/png' }))
+          return carried
+        }
+        document.body.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData: carry(paste!), bubbles: true }),
+        )
+        const zone = document.querySelector('input[type=file]')!.parentElement!
+        zone.dispatchEvent(new DragEvent('drop', { dataTransfer: carry(drop!), bubbles: true }))
+      },
+      [paste, drop],
+    )
+    await page.getByRole('link', { name: 'Open pasted.png' }).waitFor()
+    await page.getByRole('link', { name: 'Open dropped.png' }).waitFor()
+    await page.context().close()
+  })
+
+  it('finds pages by words and by looks, gathers them, and gives removed ones back', async () => {
+    const page = await author(browser, studio)
+    const complaints = complaintsOf(page)
+    await page.goto(`/library?book=${book.id}`)
+    const tiles = page.getByRole('list', { name: 'Pages' }).getByRole('listitem')
+    await expect.poll(() => tiles.count()).toBe(4)
+
+    // By words, which the address keeps.
+    const wanted = book.pageList[2]!
+    await page.getByRole('searchbox', { name: 'Search pages' }).fill(wanted.brief)
+    await expect.poll(() => tiles.count()).toBe(1)
+    await page.waitForURL(/q=/)
+
+    // By looks.
+    await page.getByRole('button', { name: `Actions for page ${wanted.position} of ${book.title}` }).click()
+    await page.getByRole('menuitem', { name: 'More that look like this' }).click()
+    await page.getByText('Pages that look like this one, the most alike first').waitFor()
+    await page.getByRole('button', { name: 'Show all pages' }).first().click()
+
+    // With the keyboard: choose one, gather it.
+    await page.goto(`/library?book=${book.id}`)
+    const box = page.getByRole('checkbox', { name: `Select page 1 of ${book.title}` })
+    await tabTo(box)
+    await page.keyboard.press('Space')
+    await page.getByText('1 page selected').waitFor()
+    await page.getByRole('button', { name: 'Collect' }).click()
+    await page.getByRole('button', { name: 'New collection' }).last().click()
+    await page.getByLabel('Name').fill('Best of all')
+    await page.keyboard.press('Enter')
+    await page.getByText('The page is in “Best of all”.').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Best of all 1' }).click()
+    await expect.poll(() => tiles.count()).toBe(1)
+
+    // Removed, seen in the bin, put back.
+    await page.getByRole('checkbox', { name: `Select page 1 of ${book.title}` }).check()
+    await page.getByRole('button', { name: 'Remove', exact: true }).click()
+    await page.getByText('The page is removed.').waitFor()
+    await page.getByRole('link', { name: 'Bin', exact: true }).click()
+    await page.getByRole('button', { name: `Put back: ${book.pageList[0]!.brief}` }).click()
+    await page.getByText('Nothing here. Good sign.').waitFor()
+    const back = await api<ProjectView>(page, 'GET', `/api/projects/${book.id}`)
+    expect(back.pageList.map(({ id }) => id)).toEqual(book.pageList.map(({ id }) => id))
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+
+  it('can be read and used in every light, and on a phone', async () => {
+    const faults: string[] = []
+    for (const [look, options] of Object.entries({ DESKTOP, NIGHT, PHONE })) {
+      const page = await author(browser, studio, options)
+      const screens = ['', '?q=nothing-like-it', `?like=${book.pageList[0]!.id}`, '?tab=uploads', '?tab=bin']
+      for (const screen of screens) {
+        await page.goto(`/library${screen}`)
+        await page.getByRole('heading', { level: 1 }).waitFor()
+        faults.push(...(await faultsOf(page, `${look} ${screen}`)))
+        if ((await overflow(page)) > 0) faults.push(`${look} ${screen}: sticks out`)
+      }
+      await page.context().close()
+    }
+    expect(faults).toEqual([])
+  })
+})
+
+describe('words that do not suit the readers', () => {
+  it('are named at the field before anything is planned, and what was typed stays', async () => {
+    const page = await author(browser, studio)
+    await page.goto('/projects/new')
+    const idea = page.getByLabel('What is the book about?')
+    await idea.fill('A cowboy with two pistols rides home')
+    await page.getByRole('button', { name: 'Next' }).click()
+    const sentence =
+      'The idea says “pistols”. A book for children leaves violence out. Try “a water squirter”.'
+    await page.getByText(sentence).waitFor()
+    expect(await idea.evaluate((node) => node === document.activeElement)).toBe(true)
+    await page.reload()
+    await expect.poll(() => idea.inputValue()).toBe('A cowboy with two pistols rides home')
+    await idea.fill('Mickey Mouse rides home on a pony')
+    await page.getByText('“Mickey Mouse” belongs to somebody').waitFor()
+    await page.getByRole('button', { name: 'Next' }).click()
+    await page.getByText('Who colors it?').waitFor()
+    await page.context().close()
+  })
+
+  it('are named on the line of a plan', async () => {
+    const page = await author(browser, studio)
+    const { id } = await plannedBook(page, 2)
+    await page.goto(`/projects/new?id=${id}&step=plan`)
+    const line = page.getByLabel('Idea of page 1')
+    const before = await line.inputValue()
+    await line.fill('A dragon with a rifle')
+    await page.getByText('Page 1 says “rifle”.').waitFor()
+    expect(await line.inputValue()).toBe('A dragon with a rifle')
+    const stored = await api<ProjectView>(page, 'GET', `/api/projects/${id}`)
+    expect(stored.pageList[0]!.brief).toBe(before)
+    await page.context().close()
+  })
+})
