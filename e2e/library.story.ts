@@ -51,10 +51,19 @@ afterAll(async () => {
 const choose = async (page: Page, ...names: string[]) =>
   page.locator('input[type=file]').setInputFiles(names.map(file))
 
+/** Until the screen hears keys: what is typed before is nobody's. */
+const awake = (page: Page) =>
+  page.waitForFunction(() =>
+    [...document.querySelectorAll('main button')].some((button) =>
+      Object.keys(button).some((key) => key.startsWith('__reactProps')),
+    ),
+  )
+
 describe('the library', () => {
   it('takes pictures in, and says of one that will not do what is wrong with it', async () => {
     const page = await author(browser, studio)
     const complaints = complaintsOf(page)
+    await awake(page)
     await page.keyboard.press('g')
     await page.keyboard.press('l')
     await page.getByRole('heading', { level: 1, name: 'Library' }).waitFor()
@@ -127,7 +136,7 @@ describe('the library', () => {
     await tabTo(box)
     await page.keyboard.press('Space')
     await page.getByText('1 page selected').waitFor()
-    await page.getByRole('button', { name: 'Collect' }).click()
+    await page.getByRole('button', { name: 'Collect', exact: true }).click()
     await page.getByRole('button', { name: 'New collection' }).last().click()
     await page.getByLabel('Name').fill('Best of all')
     await page.keyboard.press('Enter')
@@ -170,13 +179,15 @@ describe('words that do not suit the readers', () => {
   it('are named at the field before anything is planned, and what was typed stays', async () => {
     const page = await author(browser, studio)
     await page.goto('/projects/new')
+    await awake(page)
     const idea = page.getByLabel('What is the book about?')
     await idea.fill('A cowboy with two pistols rides home')
-    await page.getByRole('button', { name: 'Next' }).click()
+    await idea.blur()
     const sentence =
       'The idea says “pistols”. A book for children leaves violence out. Try “a water squirter”.'
     await page.getByText(sentence).waitFor()
-    expect(await idea.evaluate((node) => node === document.activeElement)).toBe(true)
+    await page.getByRole('button', { name: 'Next' }).click()
+    await expect.poll(() => idea.evaluate((node) => node === document.activeElement)).toBe(true)
     await page.reload()
     await expect.poll(() => idea.inputValue()).toBe('A cowboy with two pistols rides home')
     await idea.fill('Mickey Mouse rides home on a pony')
@@ -191,6 +202,7 @@ describe('words that do not suit the readers', () => {
     const { id } = await plannedBook(page, 2)
     await page.goto(`/projects/new?id=${id}&step=plan`)
     const line = page.getByLabel('Idea of page 1')
+    await awake(page)
     const before = await line.inputValue()
     await line.fill('A dragon with a rifle')
     await page.getByText('Page 1 says “rifle”.').waitFor()
