@@ -13,7 +13,7 @@ import {
   faultsOf,
   inkedBook,
   MANY_BOOKS,
-  NIGHT,
+
   openBrowser,
   openStudio,
   overflow,
@@ -160,7 +160,7 @@ describe('the library', () => {
 
   it('can be read and used in every light, and on a phone', async () => {
     const faults: string[] = []
-    for (const [look, options] of Object.entries({ DESKTOP, NIGHT, PHONE })) {
+    for (const [look, options] of Object.entries({ DESKTOP, { ...DESKTOP, colorScheme: 'dark' }, PHONE })) {
       const page = await author(browser, studio, options)
       const screens = ['', '?q=nothing-like-it', `?like=${book.pageList[0]!.id}`, '?tab=uploads', '?tab=bin']
       for (const screen of screens) {
