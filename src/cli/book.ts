@@ -6,8 +6,9 @@ import { AUDIENCES } from '@/domain/audience'
 import { PRICES } from '@/domain/blots'
 import { isOver, type JobView } from '@/domain/job'
 import { PAGES } from '@/domain/limits'
-import { HeroWords, Idea, PageCount, type ProjectDna } from '@/domain/project'
+import { type CreateProject, HeroWords, Idea, PageCount, type ProjectDna } from '@/domain/project'
 import { STYLES } from '@/domain/style'
+import { TEMPLATE, TEMPLATES } from '@/domain/template'
 import { TRIMS } from '@/domain/trim'
 import { overrideEnv } from '@/env'
 import { openLocalAuthor } from '@/server/account/local-author'
@@ -32,7 +33,8 @@ const OPTIONS = {
   audience: { type: 'string', default: 'children' },
   style: { type: 'string', default: 'cartoon' },
   trim: { type: 'string', default: '8.5x11' },
-  pages: { type: 'string', default: String(PAGES.default) },
+  template: { type: 'string' },
+  pages: { type: 'string' },
   hero: { type: 'string' },
   seed: { type: 'string' },
   out: { type: 'string' },
@@ -50,7 +52,8 @@ export const book: Command = {
   --audience A   ${AUDIENCES.join(' | ')} (children)
   --style S      ${STYLES.join(' | ')} (cartoon)
   --trim T       ${TRIMS.join(' | ')} (8.5x11)
-  --pages N      ${PAGES.min} to ${PAGES.max} (${PAGES.default})
+  --template T   ${TEMPLATES.join(' | ')}; without it a story
+  --pages N      ${PAGES.min} to ${PAGES.max} (${PAGES.default}, or what fits the template)
   --hero TEXT    who is on the pages; without it, the hero of the idea
   --seed N       the same seed draws the same book
   --data DIR     keep the book in this data folder; without it a temporary one is used
@@ -65,18 +68,24 @@ export const book: Command = {
     if (!values.idea) throw new UsageError('--idea is missing. Try: pennyplain book --help')
     if (!values.out) throw new UsageError('--out is missing: the folder to write the book to.')
     const idea = checked('idea', Idea, values.idea)
+    const template = values.template ? checked('template', oneOf(TEMPLATES), values.template) : null
+    const fitting = template ? TEMPLATE[template].pages : PAGES.default
     const dna: Partial<ProjectDna> & { seed: number } = {
       audience: checked('audience', oneOf(AUDIENCES), values.audience),
       style: checked('style', oneOf(STYLES), values.style),
       trim: checked('trim', oneOf(TRIMS), values.trim),
-      pageCount: checked('pages', z.coerce.number('must be a number').pipe(PageCount), values.pages),
+      pageCount: checked(
+        'pages',
+        z.coerce.number('must be a number').pipe(PageCount),
+        values.pages ?? fitting,
+      ),
       hero: checked('hero', HeroWords, values.hero ?? ''),
       seed: checked('seed', seedRule, values.seed ?? Math.floor(Math.random() * 1e9)),
     }
     const out = fromHere(values.out)
     const report = await intoFolder(out, async () => {
       const { report, files } = await inDataFolder(values.data, dna.pageCount!, () =>
-        makeBook(idea, dna, out),
+        makeBook({ idea, template, dna }, out),
       )
       await writeTogether([...files, [path.join(out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`]])
       return report
@@ -138,10 +147,10 @@ async function inDataFolder<T>(
   }
 }
 
-async function makeBook(idea: string, dna: Partial<ProjectDna>, out: string) {
+async function makeBook(wish: CreateProject, out: string) {
   const began = performance.now()
   const author = await openLocalAuthor()
-  const draft = await createProject(author, { idea, dna })
+  const draft = await createProject(author, wish)
   const planned = await planProject(author, { id: draft.id, action: 'plan' })
   const { job } = await startGeneration(author, { projectId: draft.id })
   await watch(() => getJob(author, { id: job.id }), planned.pageList.length)

@@ -11,6 +11,7 @@ import {
   sceneOf,
   wordsOf,
 } from './plan'
+import { isLettered } from './template'
 
 export type PlanFault = {
   readonly kind:
@@ -37,17 +38,21 @@ const DIFFERENT_SUBJECTS = 20
 
 /**
  * What is wrong with a plan; nothing when it may be shown. Briefs the author locked are taken as they are and are
- * not held against the planner.
+ * not held against the planner. Letters, numbers and sentences have their own order and length.
  */
 export function planFaults(pages: readonly PlannedPage[], request: PlanRequest): PlanFault[] {
   const locked = new Set((request.keep ?? []).map((page) => page.position))
-  return [
+  const always = [
     ...countFaults(pages, request),
     ...lockedFaults(pages, request),
-    ...wordFaults(pages, locked),
     ...twinFaults(pages, locked),
     ...avoidedFaults(pages, request, locked),
     ...sceneFaults(pages, locked),
+  ]
+  if (isLettered(request.template)) return always
+  return [
+    ...always,
+    ...wordFaults(pages, locked),
     ...mixFaults(pages, locked),
     ...orderFaults(pages, locked),
     ...heroFaults(pages, request, locked),

@@ -4,6 +4,7 @@ import type { Audience } from './audience'
 import { COMPOSITIONS, type Composition, HERO_PRESENCE } from './composition'
 import { LENGTHS, PAGES } from './limits'
 import type { Style } from './style'
+import type { Template } from './template'
 
 export type PlanRequest = {
   readonly idea: string
@@ -14,6 +15,8 @@ export type PlanRequest = {
   readonly hero?: string
   /** Others who are in the book, each with name and description. */
   readonly friends?: readonly string[]
+  /** What the pages follow from besides the idea. */
+  readonly template?: Template
   /** Same request and seed, same plan. */
   readonly seed: number
   /** Locked briefs, which stay where they are; positions count from 1. */

@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_DNA } from '@/domain/project'
-import { changesBetween, draftOf, fitChanges, followed, planWish, suitableChanges } from './draft'
+import {
+  changesBetween,
+  draftOf,
+  fitChanges,
+  followed,
+  planWish,
+  suitableChanges,
+  withChange,
+  withTemplate,
+} from './draft'
 
-const stored = { title: 'Pip', idea: 'A shy dragon', dna: DEFAULT_DNA }
+const stored = { title: 'Pip', idea: 'A shy dragon', template: null, dna: DEFAULT_DNA }
 
 describe('what is sent', () => {
   it('is nothing when nothing but spaces around the words changed', () => {
@@ -70,5 +79,22 @@ describe('words that do not suit the readers', () => {
     expect(suitableChanges({ idea: 'A cat with a gun' }, 'toddler')).toBeNull()
     expect(suitableChanges({ order: [] }, 'toddler')).toEqual({ order: [] })
     expect(suitableChanges(null, 'toddler')).toBeNull()
+  })
+})
+
+describe('a template', () => {
+  it('sets the pages that fit it, unless the author chose a number', () => {
+    const alphabet = withChange(stored, withTemplate(stored, 'alphabet'))
+    expect(alphabet).toMatchObject({ template: 'alphabet', dna: { pageCount: 26 } })
+    expect(withChange(alphabet, withTemplate(alphabet, null))).toEqual(stored)
+    const own = withChange(stored, { dna: { pageCount: 12 } })
+    expect(withTemplate(own, 'alphabet')).toEqual({ template: 'alphabet' })
+  })
+
+  it('is sent, and makes another plan', () => {
+    const numbers = withChange(stored, { template: 'numbers' })
+    expect(fitChanges(changesBetween(stored, numbers))).toEqual({ template: 'numbers' })
+    expect(fitChanges(changesBetween(numbers, stored))).toEqual({ template: null })
+    expect(planWish(numbers)).not.toBe(planWish(stored))
   })
 })

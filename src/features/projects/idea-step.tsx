@@ -9,6 +9,7 @@ import { LENGTHS } from '@/domain/limits'
 import { formatNumber } from '@/domain/plural'
 import { brandWarning } from '@/domain/safety'
 import type { StepProps } from './draft-faults'
+import { TemplateChoice } from './template-choice'
 
 const EXAMPLES = [
   'A shy dragon who opens a bakery',
@@ -84,6 +85,7 @@ export function IdeaStep({
           />
         )}
       </Field>
+      <TemplateChoice draft={draft} change={change} />
       <p className="flex flex-wrap items-center gap-x-3 gap-y-2 text-muted">
         You have the page ideas already?
         <Button onClick={onPaste}>

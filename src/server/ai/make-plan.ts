@@ -6,6 +6,8 @@ import { fitCount, mendPlan, usablePages } from '@/domain/mend-plan'
 import { orderCompositions } from '@/domain/order-compositions'
 import { BRIEF_WORDS, type Plan, type PlannedPage, type PlanRequest } from '@/domain/plan'
 import { planFaults } from '@/domain/plan-faults'
+import { isLettered } from '@/domain/template'
+import { planLettered } from './plan-lettered'
 import { describeKept, planBook, writeOpenings } from './planner'
 
 /** A part of a book to be planned in one call. */
@@ -56,6 +58,8 @@ const TOO_MANY_UNUSABLE = 0.2
  * every rule of `planFaults`, however bad the answers were; where even mending fails, the book is planned built in.
  */
 export async function makePlan(request: PlanRequest, planner: Planner = builtInPlanner): Promise<Plan> {
+  // Letters, numbers and sentences follow from their template; there is no story to ask a planner for.
+  if (isLettered(request.template)) return planLettered(request)
   const { pages: proposed, title, note } = await askInChunks(request, planner)
   const pages = mendPlan(proposed, request, describeKept(request), (openings, book) =>
     writeOpenings(request, openings, book),

@@ -10,6 +10,9 @@ import type { Cast } from './plan-cast'
 /** Where in the story a page stands. */
 export type Beat = 'open' | 'setout' | 'friend' | 'trouble' | 'help' | 'party' | 'evening' | 'night'
 
+const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const
+type Season = (typeof SEASONS)[number]
+
 /** A page before it has words. */
 export type Slot = {
   readonly position: number
@@ -18,6 +21,8 @@ export type Slot = {
   readonly theme: ThemeName
   /** The hero, where there is one, has to be on this page. */
   readonly withHero: boolean
+  /** Where the book goes through the year. */
+  readonly season?: Season
   /** The author's own words, which stay. */
   readonly kept?: string
 }
@@ -25,7 +30,10 @@ export type Slot = {
 /** How the pages of a book follow each other: framing, part of the story, place and who has to be there. */
 export function arcOf(request: PlanRequest, cast: Cast, random: Random): Slot[] {
   const compositions = orderCompositions(request, random.fork('compositions'))
-  const journey = journeyOf(request.pages, cast, random.fork('journey'))
+  const journey =
+    request.template === 'seasons'
+      ? throughTheYear(request.pages, cast, random.fork('journey'))
+      : journeyOf(request.pages, cast, random.fork('journey'))
   const away = pagesAway(compositions, request, random.fork('away'))
   const kept = new Map(request.keep?.map((page) => [page.position, page.brief]))
   return compositions.map((composition, i) => {
@@ -33,9 +41,11 @@ export function arcOf(request: PlanRequest, cast: Cast, random: Random): Slot[] 
     return {
       position: i + 1,
       composition,
-      beat: beatOf(i, request.pages, random),
+      beat:
+        request.template === 'ten-scenes' ? sceneBeat(i, request.pages) : beatOf(i, request.pages, random),
       theme: journey[i]!,
       withHero: !away.has(i),
+      ...(request.template === 'seasons' && { season: seasonOf(i, request.pages) }),
       ...(words !== undefined && { kept: words }),
     }
   })
@@ -217,4 +227,34 @@ function beatOf(i: number, pages: number, random: Random): Beat | undefined {
   if (t < 0.5) return random.chance(0.55) ? 'trouble' : undefined
   if (t < 0.65) return random.chance(0.5) ? 'help' : undefined
   return undefined
+}
+
+/** One story in ten scenes; a book of another length has some of them twice, or leaves some out. */
+const SCENES: readonly Beat[] = [
+  ...(['open', 'setout', 'friend', 'friend', 'trouble'] as const),
+  ...(['trouble', 'help', 'help', 'party', 'night'] as const),
+]
+
+function sceneBeat(i: number, pages: number): Beat {
+  if (pages === 1) return 'open'
+  return SCENES[Math.round((i / (pages - 1)) * (SCENES.length - 1))]!
+}
+
+/** Where each season is at its best. */
+const OF_SEASON: Record<Season, readonly ThemeName[]> = {
+  spring: ['meadow', 'garden', 'farm'],
+  summer: ['beach', 'river', 'sea', 'playground', 'sky'],
+  autumn: ['forest', 'market', 'village'],
+  winter: ['winter', 'mountains', 'city'],
+}
+
+/** The season of a page: the book goes through the year once. */
+const seasonOf = (i: number, pages: number): Season =>
+  SEASONS[Math.min(SEASONS.length - 1, Math.floor((i / pages) * SEASONS.length))]!
+
+function throughTheYear(pages: number, cast: Cast, random: Random): ThemeName[] {
+  return Array.from({ length: pages }, (_, i) => {
+    const open = OF_SEASON[seasonOf(i, pages)].filter((theme) => canVisit(cast, theme))
+    return open.length > 0 ? open[i % 3 === 2 ? random.int(0, open.length - 1) : 0]! : cast.themes[0]!
+  })
 }

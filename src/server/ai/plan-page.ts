@@ -63,8 +63,9 @@ export function draftPage(
   const lead = leadOf({ position: slot.position, theme }, cast, uses, random)
   const lines = linesFor(cast, lead.member.subject, slot.composition, THEMES[theme])
   const line = pickLine(lines, { ...slot, theme }, cast, manner.inBeat, random)
-  const brief = line && fillLine(line, fillingFor(slot.composition, theme, cast, world, lead), random)
-  if (!brief) return undefined
+  const told = line && fillLine(line, fillingFor(slot.composition, theme, cast, world, lead), random)
+  if (!told) return undefined
+  const brief = slot.season ? `${told} in ${slot.season}` : told
   const length = brief.split(' ').length
   if (length < BRIEF_WORDS.min || length > manner.longest || saysAWordTwice(brief)) return undefined
   const picture = pictureOf(brief, scope)

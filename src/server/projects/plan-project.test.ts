@@ -159,6 +159,25 @@ describe('a re-roll', () => {
   })
 })
 
+describe('a template', () => {
+  test('is followed by the plan, by other ideas for a page, and by more of them', async () => {
+    const { author, id, view } = await planned({ template: 'alphabet', pageCount: 20 })
+    const letters = (book: ProjectView) =>
+      briefs(book)
+        .map((brief) => brief[1])
+        .join('')
+    expect(view.template).toBe('alphabet')
+    expect(letters(view)).toBe('ABCDEFGHIJKLMNOPQRST')
+    const pageIds = [view.pageList[2]!.id]
+    const again = await planProject(author, { id, action: 'reroll', pageIds })
+    expect(briefs(again)[2]).toMatch(/^"C" is for /)
+    expect(briefs(again)[2]).not.toBe(briefs(view)[2])
+    expect(letters(await planProject(author, { id, action: 'suggest' }))).toBe('ABCDEFGHIJKLMNOPQRSTUVWXY')
+    await updateProject(author, { id, template: null })
+    expect(briefs(await planProject(author, { id, action: 'plan' })).join()).not.toContain('is for')
+  })
+})
+
 describe('suggesting', () => {
   test('adds five ideas at the end, or as many as asked for, and changes none that is there', async () => {
     const { author, id, view } = await planned()

@@ -94,6 +94,7 @@ async function propose(
   const request = {
     ...{ idea, pages: slots.length, audience, style, seed, keep, friends },
     avoid: [...book.told, ...avoid],
+    ...(book.template && { template: book.template }),
   }
   const plan = await makePlan(hero ? { ...request, hero } : request)
   return {

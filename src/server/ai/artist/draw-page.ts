@@ -6,6 +6,7 @@ import { compose } from './compositions/compose'
 import { type InkSettings, inkPage } from './engine/ink-page'
 import { Painting } from './engine/painting'
 import { safeArea } from './frames/frame'
+import { lettersIn } from './lettering'
 import { type PageRecipe, type PageWork, playersOf } from './page-work'
 import { seededRandom } from './random'
 import type { Level } from './scene'
@@ -116,19 +117,25 @@ function settingsFor(
 }
 
 /** The audience's plan, moved by the style and the author's wish for detail. */
-function planFor({ audience, style, detail = 0.5 }: PageRecipe): AudiencePlan {
+function planFor({ audience, style, picture, detail = 0.5 }: PageRecipe): AudiencePlan {
   const plan = AUDIENCE_PLAN[audience]
   const step = STYLE_TRAITS[style].detail + (detail < 0.25 ? -1 : detail > 0.75 ? 1 : 0)
   // Children old enough for more than a toddler's page get it in every style.
   const least = plan.level === 0 ? 0 : 1
   const level = Math.max(least, Math.min(4, plan.level + step)) as Level
   const art = Math.max(0, Math.min(3, plan.art + step)) as AudiencePlan['art']
-  return { ...plan, level, art, props: Math.max(1, Math.round(plan.props * (1 + step * 0.3))) }
+  // Every letter is a shape, and none may be lost.
+  const maxRegions = lettersIn(picture.words) ? Math.round(plan.maxRegions * 1.14) : plan.maxRegions
+  return { ...plan, level, art, maxRegions, props: Math.max(1, Math.round(plan.props * (1 + step * 0.3))) }
 }
 
+/** More letters than this have lighter outlines, or there would be no paper left between them. */
+const MANY_LETTERS = 14
+
 /** Base line weight in points: what was asked for, as far as the heaviest and lightest lines still pass the gate. */
-function lineFor({ audience, style, lineWeightPt }: PageRecipe): number {
+function lineFor({ audience, style, lineWeightPt, picture }: PageRecipe): number {
   const { linePt, p10Pt } = AUDIENCE[audience].gate
-  const wish = lineWeightPt * STYLE_TRAITS[style].weight
+  const many = (lettersIn(picture.words)?.length ?? 0) > MANY_LETTERS
+  const wish = lineWeightPt * STYLE_TRAITS[style].weight * (many ? 0.8 : 1)
   return Math.min(linePt[1] / 1.16, Math.max(linePt[0] * 1.1, p10Pt * 1.4, wish))
 }

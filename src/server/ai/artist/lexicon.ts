@@ -11,7 +11,7 @@ export const FUNCTION_WORDS = set(`
   i me my mine we us our ours you your yours he him his she her hers it its they them their theirs
   this that these those who whom whose which what when where why how there here then than so such too very
   some any each every all both few many much more most other another own same one two three four five six seven
-  eight nine ten first last next again also just only about above across after against along among around away back
+  eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty first last next again also just only about above across after against along among around away back
   before behind below beneath beside besides between beyond down during inside like off out outside past round
   since through throughout till toward towards until up upon while within because if let lets
   coloring colouring color colour colors colours style styled scene scenes story stories drawing drawings illustration
@@ -54,7 +54,7 @@ export const VERB_OR_NOUN = set(`
 /** After these a word of {@link VERB_OR_NOUN} names a thing. */
 export const NOUN_CUES = set(`
   a an the this that these those my your his her its our their some any each every all both few many two three four
-  five six seven eight nine ten of in on at with and or for from into onto over under near by behind beside between
+  five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty of in on at with and or for from into onto over under near by behind beside between
   inside like through around across above below no another one more giant other
 `)
 

@@ -1,10 +1,12 @@
 import 'server-only'
 import type { Composition } from '@/domain/composition'
+import { lettersIn } from '../lettering'
 import { isOrnament } from '../ornament-words'
 import type { PageWork } from '../page-work'
 import { action } from './action'
 import { closeUp } from './close-up'
 import { environment, fullBody } from './full-body'
+import { letteringPage } from './lettering-page'
 import { patternPage } from './pattern-page'
 
 const LAYOUTS: Record<Composition, (work: PageWork) => void> = {
@@ -15,9 +17,11 @@ const LAYOUTS: Record<Composition, (work: PageWork) => void> = {
   pattern: patternPage,
 }
 
-/** Lays out the page in its composition; a mandala is one in whatever framing. */
+/** Lays out the page in its composition; a mandala is one in whatever framing, and so are words to color. */
 export function compose(work: PageWork) {
   const { composition, picture } = work.recipe
-  if (isOrnament(picture.words)) patternPage(work)
+  const letters = lettersIn(picture.words)
+  if (letters) letteringPage(work, letters)
+  else if (isOrnament(picture.words)) patternPage(work)
   else LAYOUTS[composition](work)
 }

@@ -3,9 +3,9 @@ import { frameOf, pickFrame } from '../frames/frame'
 import { type PageWork, sceneOf } from '../page-work'
 import { middleX, middleY } from '../scene'
 import { FreePlace } from '../scenery/free-place'
-import { drawSprinkle } from '../scenery/heavens'
 import { drawFinish } from './finish'
-import { drawInMedallion, drawMotif, motifsOf } from './medallion'
+import { drawInMedallion, motifsOf } from './medallion'
+import { scatterThings } from './scatter-things'
 
 /** Things from edge to edge at all angles, ornaments in the gaps, the main figure among them. */
 export function scatterPage(work: PageWork) {
@@ -31,26 +31,6 @@ export function scatterPage(work: PageWork) {
     bottom: middleY(box) + main,
   }
   drawInMedallion(work, scene, middleX(heroSpot), middleY(heroSpot), main)
-  const motifs = motifsOf(work, 8)
-  const largest = u * [22, 16, 12.5, 11, 10][plan.level]!
-  const least = Math.max(plan.smallestThing * 0.46, largest * 0.55)
-  let size = largest
-  let misses = 0
-  for (let i = 0; motifs.length && size >= least && i < 120; i++) {
-    const r = size * lay.between(0.92, 1.06)
-    const spot = free.find(area, r * 1.8, r * 1.8, 0, 90)
-    if (!spot) {
-      if (++misses % 3 === 0) size *= 0.88
-      continue
-    }
-    const motif = motifs[i % motifs.length]!
-    const turn = motif.poses ? lay.between(-12, 12) : lay.between(-34, 34)
-    drawMotif(work, scene, motif, middleX(spot), middleY(spot), r, turn, lay.chance(0.5))
-  }
-  for (let i = 0; i < [8, 26, 46, 70, 110][plan.level]!; i++) {
-    const r = Math.max(u * lay.between(1.8, 3.4), p.line * 2.9)
-    const spot = free.find(area, r * 2.3, r * 2.3, 0, 30)
-    if (spot) drawSprinkle(scene, lay.pick(style.sprinkles), middleX(spot), middleY(spot), r)
-  }
+  scatterThings(work, scene, area, free, lay, motifsOf(work, 8))
   drawFinish(work, frame)
 }

@@ -65,7 +65,7 @@ export function pickFrame(
 }
 
 /** A closed path inside `box`, drawn the same way round as nothing else needs. */
-function outlineOf(kind: FrameKind, box: Box, random: Random): string {
+export function outlineOf(kind: FrameKind, box: Box, random: Random): string {
   const { left, top, right, bottom } = box
   const [w, h] = [width(box), height(box)]
   const r = Math.min(w, h)
