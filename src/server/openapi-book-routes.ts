@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { ImportedPages, ImportPages } from '@/domain/brief-list'
-import { AddPages, RemovePages } from '@/domain/page'
+import { AddPages, PageView, RemovePages } from '@/domain/page'
 import {
   ContinueSeries,
   CreateProject,
@@ -100,5 +100,21 @@ export const BOOK_ROUTES: readonly DescribedRoute[] = [
     status: 201,
     answer: ProjectView,
     refuses: { 409: 'The plan has no room for one more book.' },
+  },
+  {
+    method: 'POST',
+    path: '/api/pages/{id}/duplicate',
+    says: 'The same page idea once more, right after the page; not drawn.',
+    idempotent: true,
+    status: 201,
+    answer: PageView,
+  },
+  {
+    method: 'POST',
+    path: '/api/pages/{id}/more',
+    says: 'A new page idea with the same framing and world and another subject, right after the page. Free.',
+    idempotent: true,
+    status: 201,
+    answer: PageView,
   },
 ]

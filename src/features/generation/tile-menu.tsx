@@ -4,11 +4,13 @@ import {
   ArrowLeftToLine,
   ArrowRightToLine,
   Check,
+  Copy,
   Eye,
   MoveLeft,
   MoveRight,
   PencilLine,
   RotateCcw,
+  Sparkles,
   Trash2,
   Undo2,
 } from 'lucide-react'
@@ -19,6 +21,7 @@ import { mainLandmark } from '@/components/ui/main-landmark'
 import { MenuItem, MenuLink, MenuSeparator, MenuSub } from '@/components/ui/menu'
 import { POPUP } from '@/components/ui/popup-class'
 import { PRICES } from '@/domain/blots'
+import { PAGES } from '@/domain/limits'
 import type { PageView } from '@/domain/page'
 import { isBusy } from '@/domain/page-words'
 import type { PageActions } from './use-page-actions'
@@ -92,6 +95,15 @@ function TileMenuItems({
           {page.state === 'approved' ? 'Take approval back' : 'Approve'}
         </MenuItem>
       )}
+      <MenuSeparator />
+      <MenuItem disabled={last >= PAGES.max} onClick={() => actions.addLike(page, 'duplicate')}>
+        <Copy aria-hidden="true" />
+        Duplicate
+      </MenuItem>
+      <MenuItem disabled={last >= PAGES.max} onClick={() => actions.addLike(page, 'more')}>
+        <Sparkles aria-hidden="true" />
+        More like this page
+      </MenuItem>
       <MenuSeparator />
       <MenuItem disabled={position === 1} onClick={() => actions.move([id], position - 1)}>
         <MoveLeft aria-hidden="true" className="rtl:-scale-x-100" />

@@ -1,5 +1,6 @@
 'use client'
 import { useMemo } from 'react'
+import { useAddLike } from './use-add-like'
 import { useDrawPages } from './use-draw-pages'
 import { usePageDecisions } from './use-page-decisions'
 import { usePageOrder } from './use-page-order'
@@ -11,5 +12,6 @@ export function usePageActions(projectId: string) {
   const decisions = usePageDecisions(projectId)
   const order = usePageOrder(projectId)
   const draw = useDrawPages(projectId)
-  return useMemo(() => ({ ...decisions, ...order, draw }), [decisions, order, draw])
+  const addLike = useAddLike(projectId, decisions.remove)
+  return useMemo(() => ({ ...decisions, ...order, draw, addLike }), [decisions, order, draw, addLike])
 }

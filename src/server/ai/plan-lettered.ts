@@ -1,6 +1,7 @@
 import 'server-only'
 import { contentWords, type Plan, type PlannedPage, type PlanRequest, saysTheSame } from '@/domain/plan'
 import { affirmationsFor } from './affirmations'
+import { lettersIn } from './artist/lettering'
 import { type Random, seededRandom } from './artist/random'
 import { isLiving } from './artist/read-hero'
 import { asEnglish, SUBJECTS, type Subject, subject } from './artist/subjects'
@@ -42,6 +43,21 @@ export function planLettered(request: PlanRequest): Plan {
   })
   const { place } = world
   return { pages, title: titleOf(request, place, story.title), ...(story.note && { note: story.note }) }
+}
+
+/** Another page for the letter, number or kind of sentence that a brief quotes; nothing when it quotes none. */
+export function letteredAlike(request: PlanRequest, brief: string): PlannedPage | undefined {
+  const text = lettersIn(brief)
+  if (text === undefined) return undefined
+  const world = thingsOfWorld(request)
+  const random = seededRandom(request.seed).fork('alike')
+  const said = [brief, ...(request.avoid ?? [])].map(contentWords)
+  const ways = /^[A-Z]$/.test(text)
+    ? letterWays(text, world, random)
+    : /^\d+$/.test(text) && NUMBERS[Number(text) - 1]
+      ? numberWays(Number(text), world, random)
+      : sentenceWays(request, [], 2, world, random)
+  return ways.find((page) => !said.some((other) => saysTheSame(other, contentWords(page.brief))))
 }
 
 function waysOf(request: PlanRequest, world: World, story: readonly PlannedPage[]): Ways {

@@ -40,6 +40,9 @@ export function describePage(brief: string, composition: Slot['composition'], sc
   return { brief, composition, heroOnPage, ...sceneOf(picture, scope.cast, heroOnPage) }
 }
 
+/** The world a brief of this book is drawn in. */
+export const themeOfPage = (brief: string, scope: Scope): ThemeName => pictureOf(brief, scope).theme
+
 /** How the artist will read a brief of this book. */
 function pictureOf(brief: string, { request, cast }: Scope): BriefPicture {
   const hero = request.hero ? cast.hero?.subject : undefined

@@ -9,7 +9,7 @@ import { arcOf, canVisit, type Slot } from './plan-arc'
 import { type Cast, castOf } from './plan-cast'
 import { Ledger } from './plan-ledger'
 import { noteFor } from './plan-note'
-import { type Draft, describePage, draftPage, LONGEST, type Scope } from './plan-page'
+import { type Draft, describePage, draftPage, LONGEST, type Scope, themeOfPage } from './plan-page'
 import { titleOf } from './plan-title'
 import { worldIn } from './plan-world'
 
@@ -48,6 +48,20 @@ export function writeOpenings(
   return openings.map(({ position, composition }) =>
     writePage({ ...slots[position - 1]!, composition, withHero: true }, scope, ledger, random),
   )
+}
+
+/**
+ * A page like one that is there: the same framing and world, another subject. `brief` is that page's; none of
+ * `request.avoid` comes again.
+ */
+export function writeAlike(request: PlanRequest, like: Opening & { readonly brief: string }): PlannedPage {
+  const { random, scope, slots } = setOut(request)
+  const { position, composition, brief } = like
+  const model = describePage(brief, composition, scope)
+  const ledger = new Ledger(request.avoid ?? [])
+  ledger.enter({ page: model, line: '', who: '' })
+  const slot = { ...slots[position - 1]!, position, composition, theme: themeOfPage(brief, scope) }
+  return writePage({ ...slot, withHero: model.heroOnPage }, scope, ledger, random)
 }
 
 /** Everything a book's pages have in common, and the places they stand in. */

@@ -108,6 +108,6 @@ async function propose(
 }
 
 /** A seed that follows from the book's and the moment (Knuth's multiplicative hash, 31 bits). */
-function anotherSeed({ seed }: ProjectDna, now: number): number {
+export function anotherSeed({ seed }: ProjectDna, now: number): number {
   return Math.imul((seed ^ now) | 1, 2_654_435_761) >>> 1
 }
