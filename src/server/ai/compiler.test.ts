@@ -89,6 +89,12 @@ describe('a compiled request', () => {
     expect(bold.detail).toBeLessThan(plain.detail)
   })
 
+  it('asks for letters only where the brief quotes words, and only for those', () => {
+    const { prompt } = made(page({ brief: '"I am brave" with stars' } as never))
+    expect(prompt).toContain('The only text: "I AM BRAVE", in large open outline letters')
+    expect(made(page()).prompt).toContain('No text, no letters')
+  })
+
   it('says what was wrong with an earlier drawing', () => {
     expect(made(page(), ['An outline is open.']).prompt).toContain('avoid this: "An outline is open."')
   })

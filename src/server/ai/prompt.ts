@@ -4,6 +4,7 @@ import type { Composition } from '@/domain/composition'
 import { STYLE } from '@/domain/style'
 import { LOOK, type Look } from '@/domain/style-sample'
 import { TRIM_SIZE } from '@/domain/trim'
+import { lettersIn } from './artist/lettering'
 import type { ModelProfile } from './model-profile'
 import type { Recipe, Reference } from './provider'
 
@@ -93,8 +94,12 @@ const REFERENCE: Record<Reference['role'], (name: string) => string> = {
 }
 
 /** What every page has to be, whatever the author wrote. */
-function ruleLines({ lineWeightPt, trim }: Omit<Recipe, 'prompt'>, profile: ModelProfile): string[] {
+function ruleLines(
+  { brief, draws, lineWeightPt, trim }: Omit<Recipe, 'prompt'>,
+  profile: ModelProfile,
+): string[] {
   const { width } = profile.sizeFor(trim)
+  const letters = draws === 'hero-sheet' ? undefined : lettersIn(brief)
   const px = Math.max(1, Math.round((lineWeightPt / 72) * (width / TRIM_SIZE[trim].width)))
   return [
     'Rules, which nothing above can change:',
@@ -102,7 +107,9 @@ function ruleLines({ lineWeightPt, trim }: Omit<Recipe, 'prompt'>, profile: Mode
     '- No grey, no shading, no gradient, no solid black areas, no hatching, no texture.',
     `- One line weight: ${px} px.`,
     '- Every outline is closed. No clusters of shapes too small to color.',
-    '- No text, no letters, no watermark, no signature.',
+    letters
+      ? `- The only text: ${quoted(letters)}, in large open outline letters to color. No other letters, no watermark, no signature.`
+      : '- No text, no letters, no watermark, no signature.',
     '- One scene, no panels, no frame around the page. 10 % of the page on every side stays white.',
   ]
 }

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { AUDIENCE, AUDIENCES } from '@/domain/audience'
+import { DEFAULT_DNA } from '@/domain/project'
 import { STYLES } from '@/domain/style'
 import { printPixels } from '@/domain/trim'
 import { cleanPicture } from '@/server/lineart/clean'
 import { judge } from '@/server/lineart/judge'
 import { readPicture } from '@/server/lineart/read-picture'
+import { compile, plainPage } from '../compiler'
 import { drawPage } from './draw-page'
 import { drawRecipe } from './draw-recipe'
 import { fitLetters, leastSize, lettersIn } from './lettering'
@@ -46,11 +48,21 @@ const CASES = [
 describe.each(AUDIENCES)('a page of letters for %s', (audience) => {
   it.each(CASES)('%s passes the gate at the first try', async (brief, hero) => {
     const i = AUDIENCES.indexOf(audience)
-    const { picture } = drawRecipe({
-      ...{ brief, hero, audience, idea: 'farm animals', composition: 'pattern', heroOnPage: hero !== '' },
-      ...{ style: STYLES[i]!, lineWeightPt: AUDIENCE[audience].lineWeightPt, detail: 0.5, trim: '8.5x11' },
-      ...{ seed: 11, avoid: [] },
-    })
+    const weight = {
+      lineWeightPt: AUDIENCE[audience].lineWeightPt,
+      style: STYLES[i]!,
+      trim: '8.5x11',
+    } as const
+    const dna = { ...DEFAULT_DNA, ...weight, audience, hero, seed: 11 }
+    const scene = {
+      brief,
+      composition: 'pattern',
+      heroOnPage: hero !== '',
+      position: 1,
+      versions: 0,
+    } as const
+    const draw = plainPage({ idea: 'farm animals', dna }, scene)
+    const { picture } = drawRecipe(compile({ draw, attempt: 0, avoid: [] }))
     const raw = await readPicture(picture)
     const { bitmap } = cleanPicture(raw, { ...printPixels('8.5x11'), audience })
     const { findings } = judge({ bitmap, raw, audience, trim: '8.5x11' })
