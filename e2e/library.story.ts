@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -15,7 +16,6 @@ import {
   MANY_BOOKS,
   openBrowser,
   openStudio,
-  overflow,
   PHONE,
   plannedBook,
   type Studio,
@@ -32,6 +32,11 @@ beforeAll(async () => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'pennyplain-pictures-'))
   const picture = sharp({ create: { width: 900, height: 1200, channels: 3, background: '#7cc48d' } })
   await picture.clone().jpeg().toFile(file('moss.jpg'))
+  // Noise does not get smaller: 9.5 MB, which must arrive whole.
+  const noise = { width: 1780, height: 1780, channels: 3 as const }
+  await sharp(randomBytes(noise.width * noise.height * 3), { raw: noise })
+    .png()
+    .toFile(file('large.png'))
   await sharp(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'))
     .png()
     .toFile(file('dot.png'))
@@ -70,15 +75,19 @@ describe('the library', () => {
     await page.getByRole('heading', { level: 1, name: 'Library' }).waitFor()
     await page.getByRole('link', { name: 'Uploads' }).click()
     await page.getByText('No pictures yet.').waitFor()
-    await choose(page, 'moss.jpg', 'dot.png')
+    await choose(page, 'moss.jpg', 'dot.png', 'large.png')
     await page.getByText(/This picture is only 9 × 9 pixels/).waitFor()
     await page.getByRole('link', { name: 'Open moss.jpg' }).waitFor()
     await page.getByRole('button', { name: 'Dismiss dot.png' }).click()
+    await page.getByText('1780 × 1780').waitFor()
 
     await page.reload()
     await page.getByText('900 × 1200').waitFor()
-    await page.getByRole('button', { name: 'Delete moss.jpg' }).click()
-    await page.getByRole('button', { name: 'Delete', exact: true }).click()
+    for (const name of ['moss.jpg', 'large.png']) {
+      await page.getByRole('button', { name: `Delete ${name}` }).click()
+      await page.getByRole('button', { name: 'Delete', exact: true }).click()
+      await page.getByRole('link', { name: `Open ${name}` }).waitFor({ state: 'detached' })
+    }
     await page.getByText('No pictures yet.').waitFor()
     expect(complaints).toEqual([])
     await page.context().close()
@@ -159,16 +168,19 @@ describe('the library', () => {
     await page.context().close()
   })
 
-  it('can be read and used in every light, and on a phone', async () => {
+  it('can be read and used by day, by night and on a phone', async () => {
     const faults: string[] = []
-    for (const [look, options] of Object.entries({ DESKTOP, NIGHT, PHONE })) {
+    const screens = ['', '?q=nothing-like-it', `?like=${book.pageList[0]!.id}`, '?tab=uploads', '?tab=bin']
+    for (const [look, options] of Object.entries({ DESKTOP, PHONE })) {
       const page = await author(browser, studio, options)
-      const screens = ['', '?q=nothing-like-it', `?like=${book.pageList[0]!.id}`, '?tab=uploads', '?tab=bin']
       for (const screen of screens) {
         await page.goto(`/library${screen}`)
         await page.getByRole('heading', { level: 1 }).waitFor()
         faults.push(...(await faultsOf(page, `${look} ${screen}`)))
-        if ((await overflow(page)) > 0) faults.push(`${look} ${screen}: sticks out`)
+        if (options !== DESKTOP) continue
+        await page.emulateMedia({ colorScheme: 'dark' })
+        faults.push(...(await faultsOf(page, `${screen} by night`, ['color-contrast'])))
+        await page.emulateMedia({ colorScheme: 'light' })
       }
       await page.context().close()
     }

@@ -99,7 +99,10 @@ export const LibraryTile = memo(function LibraryTile({
           </MenuItem>
         </Menu>
       </div>
-      <p className="line-clamp-1 px-1 text-note font-medium">{`${book}, ${page.position}`}</p>
+      <p className="flex gap-1.5 px-1 text-note font-medium">
+        <span className="tabular-nums text-muted">{page.position}</span>
+        <span className="truncate">{book}</span>
+      </p>
       <p className="line-clamp-1 px-1 pb-0.5 text-note text-muted">{page.brief}</p>
     </li>
   )
