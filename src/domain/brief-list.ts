@@ -1,9 +1,11 @@
 /** A list of page ideas as an author pastes it, after it was taken apart: what is taken, and what stays and why. */
 import { z } from 'zod'
+import type { Audience } from './audience'
 import { COMPOSITIONS } from './composition'
 import { LENGTHS, PAGES } from './limits'
 import { Brief } from './page'
 import { ProjectView } from './project'
+import { faultOfWords } from './safety'
 
 /** Characters of a list: the longest book in the longest words, with room for what surrounds them. */
 const LONGEST_LIST = 200_000
@@ -84,13 +86,14 @@ export function compositionOf(cell: string): (typeof COMPOSITIONS)[number] | und
 export function judgeList(
   entries: readonly ListEntry[],
   pages: readonly { brief: string; position: number }[],
+  audience: Audience,
 ): { pages: ListedPage[]; left: LeftLine[] } {
   const inBook = new Map(pages.map((page) => [asSaid(page.brief), page.position]))
   const inList = new Map<string, number>()
   const taken: ListedPage[] = []
   const left: LeftLine[] = []
   for (const entry of entries) {
-    const page = pageIn(entry)
+    const page = pageIn(entry, audience)
     const said = asSaid(entry.brief)
     const sentence =
       typeof page === 'string'
@@ -117,13 +120,15 @@ const asSaid = (brief: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-function pageIn(entry: ListEntry): ListedPage | string {
+function pageIn(entry: ListEntry, audience: Audience): ListedPage | string {
   if (entry.fault) return entry.fault
   const { length } = entry.brief
   if (length > LENGTHS.brief)
     return `This line has ${length} characters; a page idea has at most ${LENGTHS.brief}.`
   const brief = Brief.safeParse(entry.brief)
   if (!brief.success) return brief.error.issues[0]!.message
+  const unfit = faultOfWords('This line', entry.brief, audience)
+  if (unfit) return unfit
   if (asSaid(entry.brief) === '') return 'A page needs a few words that say what is on it.'
   const composition = compositionOf(entry.composition)
   if (composition === null) {

@@ -3,6 +3,7 @@ import { randomInt, randomUUID } from 'node:crypto'
 import type { ContinueSeries, ProjectDna, ProjectView } from '@/domain/project'
 import { heroInWords } from '@/server/ai/hero-in-words'
 import { asUser } from '@/server/db/client'
+import { refuseUnfitWords, saidByBook } from '@/server/safety/refuse-unfit-words'
 import { refuseOverBooks } from './book-limit'
 import { copyCast } from './copy-cast'
 import { lockProject } from './lock-project'
@@ -19,6 +20,7 @@ export async function continueSeries(
   const nextId = randomUUID()
   return asUser(user.id, async (tx) => {
     const first = await lockProject(tx, id, { toRead: true })
+    refuseUnfitWords(first.dna.audience, saidByBook({ title, idea }))
     await refuseOverBooks(tx, user.id)
     // A hero only the first idea spoke of has to be named, or the second idea would bring another one.
     const hero = first.dna.hero || heroInWords(first.idea)

@@ -127,3 +127,14 @@ test('a list without an idea is refused, and so is somebody else’s book', asyn
   await expect(importPages(other, { id, text: 'Mine' })).rejects.toMatchObject({ code: 'not_found' })
   expect((await getProject(author, { id })).pageList).toEqual([])
 })
+
+test('a line that does not suit the readers stays with its word, and the others are taken', async () => {
+  const { author, id } = await book()
+  const { added, left, rest } = await importPages(author, {
+    id,
+    text: 'Moss naps\nMoss drinks whiskey with a gun\nMoss runs',
+  })
+  expect(added).toHaveLength(2)
+  expect(left).toMatchObject([{ line: 2, sentence: expect.stringMatching(/^This line/) }])
+  expect(rest).toBe('Moss drinks whiskey with a gun')
+})

@@ -29,6 +29,7 @@ export async function importPages(
     const { pages, left } = judgeList(
       entries,
       before.map(({ brief, position }) => ({ brief, position: position! })),
+      project.dna.audience,
     )
     // The author's own words stay when the book is planned again.
     const added = await insertPages(
