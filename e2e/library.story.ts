@@ -63,8 +63,6 @@ const awake = (page: Page) =>
     ),
   )
 
-const NIGHT = { ...DESKTOP, colorScheme: 'dark' } as const
-
 describe('the library', () => {
   it('takes pictures in, and says of one that will not do what is wrong with it', async () => {
     const page = await author(browser, studio)

@@ -74,8 +74,8 @@ describe('planning', () => {
     if (shots) await page.screenshot({ path: `${shots}/phone-list.png` })
     expect(await faultsOf(page, 'list on a phone')).toEqual([])
     await page.getByRole('button', { name: 'Add the pages' }).tap()
-    await page.getByRole('heading', { name: '2 page ideas' }).waitFor()
-    expect(await page.getByLabel('Idea of page 1').inputValue()).toBe('Moss naps; again')
+    await page.getByRole('heading', { name: '2 page ideas', exact: true }).waitFor()
+    expect(await page.getByLabel('Idea of page 1', { exact: true }).inputValue()).toBe('Moss naps; again')
     await page.context().close()
   })
 

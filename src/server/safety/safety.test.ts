@@ -33,7 +33,11 @@ afterAll(async () => {
   await studio.close()
   await db.close()
 })
-afterEach(() => bringModerator(undefined))
+afterEach(async () => {
+  bringModerator(undefined)
+  // What a test only started is not drawn during the next.
+  await db.pool.query(`update job_items set state = 'cancelled' where state = 'queued'`)
+})
 
 /** What was refused, by field. */
 async function refused(work: Promise<unknown>): Promise<Refusal> {

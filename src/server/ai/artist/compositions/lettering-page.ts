@@ -123,6 +123,9 @@ function thingsOf(work: PageWork): Cast[] {
   return [main, ...(told.length > 0 ? told : others)]
 }
 
+/** Pages with one large thing have room for more small ones. */
+const MORE = 1.7
+
 /** A letter and what begins with it. */
 function initial(work: PageWork, scene: Scene, text: string, area: Box, free: FreePlace, lay: Random) {
   const { p, plan } = work
@@ -140,7 +143,7 @@ function initial(work: PageWork, scene: Scene, text: string, area: Box, free: Fr
   const [tx, ty] = upright ? [at(0.58), area.bottom - r * 0.94] : [at(0.72), area.top + h * 0.6]
   drawInMedallion(work, scene, tx, ty, r)
   free.take(around(tx, ty, r * 0.86, r * 0.96))
-  scatterThings(work, scene, area, free, lay, plan.level === 0 ? [] : motifsOf(work, 6))
+  scatterThings(work, scene, area, free, lay, plan.level === 0 ? [] : motifsOf(work, 6), MORE)
 }
 
 /** Things one can count on a page, by level; where there are more, the number stands beside one of them. */
@@ -193,7 +196,7 @@ function count(work: PageWork, scene: Scene, text: string, area: Box, free: Free
   }
   credit(work, thing)
   // Nothing else that could be counted.
-  scatterThings(work, scene, area, free, lay, [])
+  scatterThings(work, scene, area, free, lay, [], plan.level === 0 ? 0 : MORE)
 }
 
 /** Columns that leave the largest cells in a room `aspect` times as wide as tall, measured in things. */

@@ -15,6 +15,8 @@ export function scatterThings(
   free: FreePlace,
   lay: Random,
   motifs: readonly Cast[],
+  /** Times the usual number of small ornaments. */
+  sprinkles = 1,
 ): void {
   const { p, plan, style } = work
   const { u } = scene
@@ -33,7 +35,7 @@ export function scatterThings(
     const turn = motif.poses ? lay.between(-12, 12) : lay.between(-34, 34)
     drawMotif(work, scene, motif, middleX(spot), middleY(spot), r, turn, lay.chance(0.5))
   }
-  for (let i = 0; i < [8, 26, 46, 70, 110][plan.level]!; i++) {
+  for (let i = 0; i < [8, 26, 46, 70, 110][plan.level]! * sprinkles; i++) {
     const r = Math.max(u * lay.between(1.8, 3.4), p.line * 2.9)
     const spot = free.find(area, r * 2.3, r * 2.3, 0, 30)
     if (spot) drawSprinkle(scene, lay.pick(style.sprinkles), middleX(spot), middleY(spot), r)
