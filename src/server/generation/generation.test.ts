@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { PRICES } from '@/domain/blots'
 import { Refusal } from '@/domain/errors'
 import { ProviderTrouble } from '@/server/ai/provider'
@@ -8,11 +8,13 @@ import { insertAsset } from '@/server/storage/insert-asset'
 import { storeBytes } from '@/server/storage/storage'
 import { cancelJob } from './cancel-job'
 import { getJob } from './get-job'
+import { bringPixels } from './pixel-pool'
 import { startGeneration } from './start-generation'
 import {
   accounts,
-  badDrawing,
   goodDrawing,
+  inkBlot,
+  readyMadePages,
   scriptedProvider,
   testBook,
   testStudio,
@@ -33,6 +35,8 @@ describe('inking pages', () => {
     db = await testDatabase()
     studio = await testStudio()
   })
+  // What is tested is the engine around the pixels, but where it is said.
+  beforeEach(() => readyMadePages())
   afterAll(async () => {
     await studio.close()
     await db.close()
@@ -50,7 +54,7 @@ describe('inking pages', () => {
       if (stats.now === 3) together()
       await three
       await new Promise((wait) => setTimeout(wait, 30))
-      return goodDrawing(recipe)
+      return inkBlot(recipe.brief)
     })
     const { job, balance } = await startGeneration(author, { projectId: book.id })
     expect(balance).toBe(100 - 7 * PRICES.page)
@@ -115,7 +119,7 @@ describe('inking pages', () => {
     const author = await testAuthor({ blots: 24 })
     const book = await testBook(author, ['always bad', 'good at last'])
     const { asked } = scriptedProvider((recipe, call) =>
-      recipe.brief === 'always bad' || call < 3 ? badDrawing() : goodDrawing(recipe),
+      recipe.brief === 'always bad' || call < 3 ? inkBlot('bad') : inkBlot(recipe.brief),
     )
     const { job } = await startGeneration(author, { projectId: book.id })
     const done = await workUntilOver(author, job.id)
@@ -137,6 +141,7 @@ describe('inking pages', () => {
   })
 
   it('draws a page again whose drawing cannot be read, and gives up without taking anything', async () => {
+    bringPixels(undefined)
     const author = await testAuthor({ blots: 24 })
     const book = await testBook(author, ['never readable', 'readable at last'])
     const { asked } = scriptedProvider((recipe, call) =>
@@ -158,7 +163,7 @@ describe('inking pages', () => {
       if (recipe.brief === 'never')
         throw new ProviderTrouble('refused', 'This scene is not drawn for children.')
       if (call < 3) throw new ProviderTrouble('wait', 'The artist is busy.', 200)
-      return goodDrawing(recipe)
+      return inkBlot(recipe.brief)
     })
     const { job } = await startGeneration(author, { projectId: book.id })
     const done = await workUntilOver(author, job.id)
@@ -177,7 +182,7 @@ describe('inking pages', () => {
     })
     const { asked } = scriptedProvider(async (recipe) => {
       await gate
-      return goodDrawing(recipe)
+      return inkBlot(recipe.brief)
     })
     const { job } = await startGeneration(author, { projectId: book.id })
     const over = workUntilOver(author, job.id)
@@ -199,10 +204,10 @@ describe('inking pages', () => {
   it('goes on after a crash with the drawing that was already there', async () => {
     const author = await testAuthor()
     const book = await testBook(author, briefs(2))
-    const { asked } = scriptedProvider(goodDrawing)
+    const { asked } = scriptedProvider(({ brief }) => inkBlot(brief))
     const { job } = await startGeneration(author, { projectId: book.id })
     // What a process leaves that ended after storing the drawing of page 1.
-    const drawing = goodDrawing({ brief: 'scene 1' })
+    const drawing = inkBlot('scene 1')
     const raw = await storeBytes(author.id, 'raw', drawing.picture, 'image/png')
     await asSystem(async (tx) => {
       const rawAssetId = await insertAsset(tx, author.id, raw)
@@ -216,7 +221,7 @@ describe('inking pages', () => {
   it('gives up a page that ends every process that starts it', async () => {
     const author = await testAuthor()
     const book = await testBook(author, briefs(1))
-    scriptedProvider(goodDrawing)
+    scriptedProvider(({ brief }) => inkBlot(brief))
     const { job } = await startGeneration(author, { projectId: book.id })
     await asSystem((tx) =>
       tx.updateTable('jobItems').set({ starts: 12 }).where('jobId', '=', job.id).execute(),
@@ -231,7 +236,7 @@ describe('inking pages', () => {
   it('tells the author once how it ended', async () => {
     const author = await testAuthor()
     const book = await testBook(author, briefs(3))
-    scriptedProvider(goodDrawing)
+    scriptedProvider(({ brief }) => inkBlot(brief))
     const { job } = await startGeneration(author, { projectId: book.id })
     await workUntilOver(author, job.id)
     const told = await asSystem((tx) =>
