@@ -46,28 +46,33 @@ const CASES = [
 ] as const
 
 describe.each(AUDIENCES)('a page of letters for %s', (audience) => {
-  it.each(CASES)('%s passes the gate at the first try', async (brief, hero) => {
-    const i = AUDIENCES.indexOf(audience)
-    const weight = {
-      lineWeightPt: AUDIENCE[audience].lineWeightPt,
-      style: STYLES[i]!,
-      trim: '8.5x11',
-    } as const
-    const dna = { ...DEFAULT_DNA, ...weight, audience, hero, seed: 11 }
-    const scene = {
-      brief,
-      composition: 'pattern',
-      heroOnPage: hero !== '',
-      position: 1,
-      versions: 0,
-    } as const
-    const draw = plainPage({ idea: 'farm animals', dna }, scene)
-    const { picture } = drawRecipe({ ...compile({ draw, attempt: 0, avoid: [] }), seed: 11 })
-    const raw = await readPicture(picture)
-    const { bitmap } = cleanPicture(raw, { ...printPixels('8.5x11'), audience })
-    const { findings } = judge({ bitmap, raw, audience, trim: '8.5x11' })
-    expect(findings.filter((finding) => finding.severity === 'fail')).toEqual([])
-  })
+  // Words and a single letter or number for each, other ones in turn.
+  const turn = AUDIENCES.indexOf(audience) % 2
+  it.each(CASES.filter((_, i) => i % 2 === turn))(
+    '%s passes the gate at the first try',
+    async (brief, hero) => {
+      const i = AUDIENCES.indexOf(audience)
+      const weight = {
+        lineWeightPt: AUDIENCE[audience].lineWeightPt,
+        style: STYLES[i]!,
+        trim: '8.5x11',
+      } as const
+      const dna = { ...DEFAULT_DNA, ...weight, audience, hero, seed: 11 }
+      const scene = {
+        brief,
+        composition: 'pattern',
+        heroOnPage: hero !== '',
+        position: 1,
+        versions: 0,
+      } as const
+      const draw = plainPage({ idea: 'farm animals', dna }, scene)
+      const { picture } = drawRecipe({ ...compile({ draw, attempt: 0, avoid: [] }), seed: 11 })
+      const raw = await readPicture(picture)
+      const { bitmap } = cleanPicture(raw, { ...printPixels('8.5x11'), audience })
+      const { findings } = judge({ bitmap, raw, audience, trim: '8.5x11' })
+      expect(findings.filter((finding) => finding.severity === 'fail')).toEqual([])
+    },
+  )
 })
 
 it('nothing but what is counted stands on the page of a number', () => {
