@@ -5,6 +5,8 @@ import { blotsInWords } from '@/domain/plural'
 /** What can be had today, and what each costs. */
 const OFFERS: readonly { kind: Priced; label: string }[] = [
   { kind: 'page', label: 'A page, new or redrawn' },
+  { kind: 'hero', label: 'The sheet of a hero' },
+  { kind: 'calibration', label: 'Four samples of a look' },
   { kind: 'plan', label: 'Planning a book' },
   { kind: 'cleanup', label: 'Cleaning and checking pages' },
   { kind: 'export', label: 'Exporting' },
