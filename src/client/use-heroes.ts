@@ -1,9 +1,10 @@
 'use client'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type CreateHero, HeroView, SheetStarted, type UpdateHero } from '@/domain/hero'
+import { type CreateHero, HeroView, type UpdateHero } from '@/domain/hero'
+import { JobAndBalance } from '@/domain/job'
 import { heroesQuery, heroQuery } from './hero-queries'
-import { accountQuery, jobQuery } from './queries'
 import { request } from './request'
+import { keepJob } from './use-start-generation'
 
 /** A hero in words; nothing is drawn yet. */
 export function useCreateHero() {
@@ -35,11 +36,9 @@ export function useUpdateHero(id: string) {
 export function useDrawSheet() {
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: (id: string) => request(`/api/heroes/${id}/sheet`, { schema: SheetStarted, method: 'POST' }),
-    onSuccess: ({ job, balance }, id) => {
-      queryClient.setQueryData(jobQuery(job.id).queryKey, job)
-      queryClient.setQueryData(accountQuery().queryKey, (account) => account && { ...account, balance })
-      void queryClient.invalidateQueries({ queryKey: accountQuery().queryKey })
+    mutationFn: (id: string) => request(`/api/heroes/${id}/sheet`, { schema: JobAndBalance, method: 'POST' }),
+    onSuccess: (started, id) => {
+      keepJob(queryClient, started)
       void queryClient.invalidateQueries({ queryKey: heroQuery(id).queryKey })
       void queryClient.invalidateQueries({ queryKey: heroesQuery().queryKey })
     },

@@ -1,13 +1,9 @@
 'use client'
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
-import { z } from 'zod'
-import { JobView, type StartGeneration } from '@/domain/job'
+import { JobAndBalance, type StartGeneration } from '@/domain/job'
 import { withJob } from './book-changes'
 import { accountQuery, jobQuery, projectQuery, projectsQuery } from './queries'
 import { request } from './request'
-
-const Started = z.object({ job: JobView, balance: z.number() })
-type Started = z.infer<typeof Started>
 
 /** Which pages to draw; neither means every page that has no drawing. */
 export type Wish = Pick<StartGeneration, 'pageIds' | 'count'>
@@ -17,7 +13,7 @@ export function useStartGeneration(projectId: string) {
   const queryClient = useQueryClient()
   return useMutation({
     mutationFn: (wish: Wish) =>
-      request('/api/generate', { schema: Started, method: 'POST', body: { projectId, ...wish } }),
+      request('/api/generate', { schema: JobAndBalance, method: 'POST', body: { projectId, ...wish } }),
     onSuccess: (started) => {
       const key = projectQuery(projectId).queryKey
       const pages = new Set(started.job.items.flatMap((item) => item.pageId ?? []))
@@ -34,7 +30,7 @@ export function useCancelJob() {
   const queryClient = useQueryClient()
   return useMutation({
     mutationFn: (jobId: string) =>
-      request(`/api/generate/${jobId}/cancel`, { schema: Started, method: 'POST' }),
+      request(`/api/generate/${jobId}/cancel`, { schema: JobAndBalance, method: 'POST' }),
     onSuccess: (cancelled) => {
       keepJob(queryClient, cancelled)
       const { projectId } = cancelled.job
@@ -43,7 +39,8 @@ export function useCancelJob() {
   })
 }
 
-function keepJob(queryClient: QueryClient, { job, balance }: Started): void {
+/** A job that was just answered, and the balance after it, are what every screen shows from now on. */
+export function keepJob(queryClient: QueryClient, { job, balance }: JobAndBalance): void {
   queryClient.setQueryData(jobQuery(job.id).queryKey, job)
   queryClient.setQueryData(accountQuery().queryKey, (account) => account && { ...account, balance })
   // What is reserved changed too, and only the account says by how much.

@@ -1,6 +1,5 @@
 /** A hero is a character of the author's that looks the same on every page, in as many books as they like. */
 import { z } from 'zod'
-import { JobView } from './job'
 import { LENGTHS } from './limits'
 import type { Plan } from './plans'
 
@@ -116,8 +115,6 @@ export type HeroView = z.infer<typeof HeroView>
 
 export const HeroList = z.object({ heroes: z.array(HeroCard), most: z.number() })
 export type HeroList = z.infer<typeof HeroList>
-
-export const SheetStarted = z.object({ job: JobView, balance: z.number() })
 
 /** A hero as a book has it. */
 export const BookHero = z.object({

@@ -71,6 +71,10 @@ export const JobView = z.object({
 })
 export type JobView = z.infer<typeof JobView>
 
+/** What starting or stopping a job answers: the job, and what can be spent after it. */
+export const JobAndBalance = z.object({ job: JobView, balance: z.number() })
+export type JobAndBalance = z.infer<typeof JobAndBalance>
+
 /**
  * Time left: median of the last ten page times × remaining ÷ lanes, rounded to 30 s. Null until two are done.
  * `pageMs` newest last, milliseconds.

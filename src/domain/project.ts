@@ -140,3 +140,7 @@ export const ProjectView = ProjectCard.extend({
   pageList: z.array(PageView),
 })
 export type ProjectView = z.infer<typeof ProjectView>
+
+/** Whether pages can be with or without somebody: of the library, or described for this book. */
+export const hasHero = ({ heroes, dna }: Pick<ProjectView, 'heroes' | 'dna'>): boolean =>
+  heroes.length > 0 || dna.hero !== ''

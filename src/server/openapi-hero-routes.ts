@@ -1,12 +1,9 @@
 import 'server-only'
-import { z } from 'zod'
 import { CastBook, CreateHero, HeroList, HeroView, UpdateHero } from '@/domain/hero'
-import { JobView } from '@/domain/job'
+import { JobAndBalance } from '@/domain/job'
 import { ProjectView } from '@/domain/project'
 import { Calibrate, ChooseSample, StyleSamples } from '@/domain/style-sample'
 import type { DescribedRoute } from './openapi-routes'
-
-const JobAndBalance = z.object({ job: JobView, balance: z.number() })
 
 /** Heroes of the library, and the look of a book. */
 export const HERO_ROUTES: readonly DescribedRoute[] = [

@@ -16,7 +16,7 @@ import { ImportedPages, ImportPages } from '@/domain/brief-list'
 import { ExportView, StartExport } from '@/domain/export'
 import { Health, Readiness } from '@/domain/health'
 import { CastBook, CreateHero, HeroView, UpdateHero } from '@/domain/hero'
-import { JobView, StartGeneration } from '@/domain/job'
+import { JobAndBalance, JobView, StartGeneration } from '@/domain/job'
 import { LedgerView } from '@/domain/ledger'
 import {
   AddToCollection,
@@ -133,7 +133,6 @@ export const NAMED_REQUESTS = {
   UpdateProject,
 }
 
-const JobAndBalance = z.object({ job: JobView, balance: z.number() })
 const ofProject = z.object({ projectId: z.uuid() })
 
 export const ROUTES: readonly DescribedRoute[] = [

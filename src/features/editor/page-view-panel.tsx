@@ -3,7 +3,7 @@ import { Download } from 'lucide-react'
 import { buttonClass } from '@/components/ui/button-class'
 import type { NumberedFinding } from '@/domain/numbered-findings'
 import type { PageView } from '@/domain/page'
-import type { ProjectView } from '@/domain/project'
+import { hasHero, type ProjectView } from '@/domain/project'
 import { PageViewActions } from './page-view-actions'
 import { PageViewFindings } from './page-view-findings'
 import { PageViewIdea } from './page-view-idea'
@@ -28,7 +28,7 @@ export function PageViewPanel({
   return (
     <div className="grid content-start gap-6">
       <PageViewActions page={page} />
-      <PageViewIdea page={page} bookHasHero={book.dna.hero !== ''} />
+      <PageViewIdea page={page} bookHasHero={hasHero(book)} />
       {page.version && (
         <>
           <PageViewFindings

@@ -1,5 +1,5 @@
 'use client'
-import type { ProjectView } from '@/domain/project'
+import { hasHero, type ProjectView } from '@/domain/project'
 import { AddPageDialog } from './add-page-dialog'
 import { IdeaDialog } from './idea-dialog'
 import { MoveDialog } from './move-dialog'
@@ -35,7 +35,7 @@ export function PageDialog({
       return (
         <IdeaDialog
           page={first}
-          bookHasHero={book.dna.hero !== ''}
+          bookHasHero={hasHero(book)}
           onRedraw={(again) => onOpen({ kind: 'redraw', ids: again })}
           onClose={onClose}
         />

@@ -3,8 +3,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { sentenceOf } from '@/client/api-error'
 import { samplesQuery } from '@/client/hero-queries'
-import { accountQuery, jobQuery } from '@/client/queries'
+import { jobQuery } from '@/client/queries'
 import { request } from '@/client/request'
+import { keepJob } from '@/client/use-start-generation'
 import { getBlotsHref, useWallet } from '@/client/use-wallet'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
@@ -15,7 +16,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Progress } from '@/components/ui/progress'
 import { RadioCards } from '@/components/ui/radio-cards'
 import { quote } from '@/domain/blots'
-import { SheetStarted } from '@/domain/hero'
+import { JobAndBalance } from '@/domain/job'
 import type { ProjectView } from '@/domain/project'
 import { LOOK, LOOKS, StyleSamples } from '@/domain/style-sample'
 
@@ -31,13 +32,12 @@ export function LookSamples({ book }: { book: ProjectView }) {
   const draw = useMutation({
     mutationFn: () =>
       request(`/api/projects/${book.id}/calibrate`, {
-        schema: SheetStarted,
+        schema: JobAndBalance,
         method: 'POST',
         body: subject.trim() ? { subject: subject.trim() } : {},
       }),
-    onSuccess: ({ balance }) => {
-      queryClient.setQueryData(accountQuery().queryKey, (account) => account && { ...account, balance })
-      void queryClient.invalidateQueries({ queryKey: accountQuery().queryKey })
+    onSuccess: (started) => {
+      keepJob(queryClient, started)
       void queryClient.invalidateQueries({ queryKey })
     },
   })

@@ -4,7 +4,7 @@ import { BRIEF_WORDS, type PlannedPage, type PlanRequest } from '@/domain/plan'
 import { FUNCTION_WORDS } from './artist/lexicon'
 import type { Random } from './artist/random'
 import { type BriefPicture, readBrief } from './artist/read-brief'
-import { friendsOf } from './artist/read-hero'
+import type { Friend } from './artist/read-hero'
 import { readWords } from './artist/read-words'
 import { findSubjects, type Subject } from './artist/subjects'
 import type { ThemeName } from './artist/theme'
@@ -22,6 +22,8 @@ export type Scope = {
   readonly cast: Cast
   /** Where the book happens, in the author's word. */
   readonly world: World
+  /** Who may be called by name besides the hero. */
+  readonly friends: readonly Friend[]
 }
 
 /** A page with the line it came from and who it is about. */
@@ -44,9 +46,8 @@ export function describePage(brief: string, composition: Slot['composition'], sc
 export const themeOfPage = (brief: string, scope: Scope): ThemeName => pictureOf(brief, scope).theme
 
 /** How the artist will read a brief of this book. */
-function pictureOf(brief: string, { request, cast }: Scope): BriefPicture {
+function pictureOf(brief: string, { request, cast, friends }: Scope): BriefPicture {
   const hero = request.hero ? cast.hero?.subject : undefined
-  const friends = friendsOf(request.friends ?? [])
   return readBrief(brief, { idea: request.idea, friends, ...(hero && { hero }) })
 }
 

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Opening } from '@/domain/mend-plan'
 import { BRIEF_WORDS, type Plan, type PlannedPage, type PlanRequest } from '@/domain/plan'
 import { type Random, seededRandom } from './artist/random'
+import { friendsOf } from './artist/read-hero'
 import { asEnglish } from './artist/subjects'
 import { THEME_NAMES, type ThemeName } from './artist/theme'
 import { THEMES } from './artist/themes'
@@ -69,7 +70,8 @@ function setOut(request: PlanRequest): { random: Random; scope: Scope; slots: Sl
   const random = seededRandom(request.seed)
   const cast = castOf(request)
   const world = worldIn(asEnglish(request.idea).english, cast.themes[0]!)
-  return { random, scope: { request, cast, world }, slots: arcOf(request, cast, random.fork('arc')) }
+  const friends = friendsOf(request.friends ?? [])
+  return { random, scope: { request, cast, world, friends }, slots: arcOf(request, cast, random.fork('arc')) }
 }
 
 const keptPage = ({ kept, composition }: Slot, scope: Scope): PlannedPage | undefined =>

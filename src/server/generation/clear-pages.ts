@@ -2,6 +2,7 @@ import 'server-only'
 import type { StartGeneration } from '@/domain/job'
 import { moderator } from '@/server/ai/moderator'
 import { asUser } from '@/server/db/client'
+import { heroesInWords } from '@/server/projects/book-heroes'
 import { clearWords } from '@/server/safety/moderate'
 import { saidByBook } from '@/server/safety/refuse-unfit-words'
 
@@ -14,7 +15,7 @@ export async function clearPages(user: { id: string }, input: StartGeneration): 
   const book = await asUser(user.id, async (tx) => {
     const project = await tx
       .selectFrom('projects')
-      .select(['idea', 'dna'])
+      .select(['id', 'idea', 'dna'])
       .where('id', '=', input.projectId)
       .executeTakeFirst()
     const pages = await tx
@@ -27,7 +28,9 @@ export async function clearPages(user: { id: string }, input: StartGeneration): 
       )
       .orderBy('position')
       .execute()
-    return project && { ...project, pages: pages.slice(0, input.count) }
+    return (
+      project && { ...project, heroes: await heroesInWords(tx, project), pages: pages.slice(0, input.count) }
+    )
   })
   if (!book) return
   const briefs = book.pages.map(({ id, position, brief }) => ({
@@ -35,5 +38,5 @@ export async function clearPages(user: { id: string }, input: StartGeneration): 
     where: `Page ${position}`,
     text: brief,
   }))
-  await clearWords(book.dna.audience, [...saidByBook({ idea: book.idea, hero: book.dna.hero }), ...briefs])
+  await clearWords(book.dna.audience, [...saidByBook({ idea: book.idea, heroes: book.heroes }), ...briefs])
 }

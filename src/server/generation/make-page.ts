@@ -20,6 +20,7 @@ import {
   providerTroubled,
   providerWorks,
 } from '@/server/ai/provider-gate'
+import { unlessAborted } from '@/server/ai/unless-aborted'
 import { asSystem, database } from '@/server/db/client'
 import { hurryDelayed, wakeWorkers } from '@/server/jobs/queue'
 import { log } from '@/server/log'
@@ -200,21 +201,6 @@ async function countCall(item: ClaimedItem, { free }: PictureProvider): Promise<
     .returning('calls')
     .executeTakeFirst()
   return row?.calls ?? null
-}
-
-/** Work, or the reason why it must stop, whichever comes first: not every provider listens to its signal. */
-async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  signal.throwIfAborted()
-  let stop = () => {}
-  const aborted = new Promise<never>((_, fail) => {
-    stop = () => fail(signal.reason)
-    signal.addEventListener('abort', stop, { once: true })
-  })
-  try {
-    return await Promise.race([work, aborted])
-  } finally {
-    signal.removeEventListener('abort', stop)
-  }
 }
 
 /** Leave for another drawing of the same page, waited for; a job that was stopped draws nothing again. */

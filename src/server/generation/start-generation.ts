@@ -2,10 +2,10 @@ import 'server-only'
 import { PRICES } from '@/domain/blots'
 import { notFound, Refusal } from '@/domain/errors'
 import type { JobView, StartGeneration } from '@/domain/job'
-import type { ProjectDna } from '@/domain/project'
 import { ROOM } from '@/domain/storage'
 import { asSystem, type Tx } from '@/server/db/client'
 import { openQueue, wakeWorkers } from '@/server/jobs/queue'
+import { heroesInWords } from '@/server/projects/book-heroes'
 import { refuseReadOnly } from '@/server/projects/book-limit'
 import { refuseUnfitWords, type Said, saidByBook } from '@/server/safety/refuse-unfit-words'
 import { refuseOverQuota } from '@/server/storage/quota'
@@ -34,7 +34,10 @@ export async function startGeneration(user: { id: string }, input: StartGenerati
     if (!project) throw notFound('book')
     await refuseReadOnly(tx, user.id, project)
     const pages = await choosePages(tx, user.id, input)
-    refuseUnfitWords(project.dna.audience, saidToDraw(project, pages))
+    refuseUnfitWords(
+      project.dna.audience,
+      saidToDraw({ idea: project.idea, heroes: await heroesInWords(tx, project) }, pages),
+    )
     await refuseOverQuota(tx, user.id, pages.length * ROOM.page)
 
     const title = project.title || 'a book'
@@ -60,7 +63,7 @@ export async function startGeneration(user: { id: string }, input: StartGenerati
 
 /** Every word that goes into these drawings. */
 function saidToDraw(
-  { idea, dna }: { idea: string; dna: ProjectDna },
+  book: { idea: string; heroes: readonly string[] },
   pages: readonly { id: string; position: number | null; brief: string }[],
 ): Said[] {
   const briefs = pages.map(({ id, position, brief }) => ({
@@ -68,7 +71,7 @@ function saidToDraw(
     where: `Page ${position}`,
     text: brief,
   }))
-  return [...saidByBook({ idea, hero: dna.hero }), ...briefs]
+  return [...saidByBook(book), ...briefs]
 }
 
 export const countOf = (pages: number) => (pages === 1 ? '1 page' : `${pages} pages`)

@@ -18,11 +18,14 @@ import {
   testStudio,
   workUntilOver,
 } from '@/server/generation/testing'
+import { addPageLike } from '@/server/projects/add-page-like'
+import { addPages } from '@/server/projects/add-pages'
 import { castBook } from '@/server/projects/cast-book'
 import { continueSeries } from '@/server/projects/continue-series'
 import { createProject } from '@/server/projects/create-project'
 import { duplicateProject } from '@/server/projects/duplicate-project'
 import { planProject } from '@/server/projects/plan-project'
+import { updateProject } from '@/server/projects/update-project'
 import { insertAsset } from '@/server/storage/insert-asset'
 import { storeBytes } from '@/server/storage/storage'
 import { createHero } from './create-hero'
@@ -205,6 +208,38 @@ describe('heroes', () => {
       expect(recipe.prompt).toContain('clean cartoon style')
       expect(recipe.prompt).toContain('Every outline is closed.')
     }
+  })
+
+  it('are known to pages that are added by hand, and to more like one', async () => {
+    const author = await testAuthor()
+    const { id } = await createHero(author, MOSS)
+    const dna = { ...DEFAULT_DNA, pageCount: 2, seed: 1 }
+    const book = await createProject(author, { idea: 'A bakery in the forest', dna })
+    await castBook(author, { id: book.id, heroes: [{ id, role: 'hero' }] })
+    const added = await addPages(author, {
+      id: book.id,
+      pages: [{ brief: 'Moss kneads dough beside the oven' }],
+    })
+    expect(added.pageList.map((page) => page.heroOnPage)).toEqual([true])
+    const more = await addPageLike(author, { id: added.pageList[0]!.id })
+    expect([more.heroOnPage, more.brief]).toEqual([true, expect.stringContaining('Moss')])
+  })
+
+  it('are looked at again for younger readers, before anything is spent', async () => {
+    const author = await testAuthor()
+    const { id } = await createHero(author, { name: 'Grog', description: 'A pirate who drinks whiskey' })
+    const dna = { ...DEFAULT_DNA, audience: 'adult', pageCount: 1, seed: 1 } as const
+    const book = await createProject(author, { idea: 'A day on the sea', dna })
+    await castBook(author, { id: book.id, heroes: [{ id, role: 'hero' }] })
+    await addPages(author, { id: book.id, pages: [{ brief: 'A ship on the waves' }] })
+    const younger = updateProject(author, { id: book.id, dna: { audience: 'toddler' } })
+    expect(await refused(younger)).toBe('invalid')
+    // As a book that was changed some other way has it.
+    await db.pool.query(`update projects set dna = dna || '{ "audience": "toddler" }' where id = $1`, [
+      book.id,
+    ])
+    expect(await refused(startGeneration(author, { projectId: book.id }))).toBe('invalid')
+    expect(await refused(planProject(author, { id: book.id, action: 'suggest' }))).toBe('invalid')
   })
 
   it('stay in a book that is paid for as they were, and follow into others', async () => {

@@ -10,7 +10,7 @@ import { type BookToPlan, bookToPlan, type PageToPlan } from './book-to-plan'
 import { insertAfter } from './insert-after'
 import type { NewPage } from './insert-pages'
 import { lockProject, lockProjectOfPage } from './lock-project'
-import { anotherSeed } from './propose-pages'
+import { anotherSeed, wishOf } from './propose-pages'
 
 /**
  * A new idea like a page: the same framing and world, another subject, right after it. Refuses with not_found and
@@ -35,10 +35,9 @@ export async function addPageLike(
 }
 
 function ideaLike(book: BookToPlan, page: PageToPlan, now: number): NewPage {
-  const { audience, style, hero } = book.dna
   const request = {
-    ...{ idea: book.idea, pages: PAGES.max, audience, style, seed: anotherSeed(book.dna, now) },
-    ...(hero && { hero }),
+    ...wishOf(book),
+    ...{ pages: PAGES.max, seed: anotherSeed(book.dna, now) },
     avoid: [...book.told, ...book.pages.map((one) => one.brief)],
   }
   return letteredAlike(request, page.brief) ?? writeAlike(request, page)

@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Composition } from '@/domain/composition'
-import { heroWords } from '@/domain/hero'
 import type { ProjectDna } from '@/domain/project'
 import type { Template } from '@/domain/template'
 import type { Tx } from '@/server/db/client'
+import { heroesInWords } from './book-heroes'
 import { lockProject } from './lock-project'
 import { toldInSeries } from './series'
 
@@ -21,7 +21,7 @@ export type BookToPlan = {
   readonly title: string
   readonly idea: string
   readonly dna: ProjectDna
-  /** Heroes of the library who are in it, the main one first, each in one line of words. */
+  /** Who is in it, the main one first, each in one line of words. */
   readonly heroes: readonly string[]
   readonly template: Template | null
   readonly pages: readonly PageToPlan[]
@@ -36,21 +36,11 @@ export async function bookToPlan(tx: Tx, id: string): Promise<BookToPlan> {
     title,
     idea,
     dna,
-    heroes: await heroesIn(tx, id),
+    heroes: await heroesInWords(tx, { id, dna }),
     template: template as Template | null,
     pages: await pagesToPlan(tx, id),
     told: previousId ? await toldInSeries(tx, previousId) : [],
   }
-}
-
-async function heroesIn(tx: Tx, projectId: string): Promise<string[]> {
-  const rows = await tx
-    .selectFrom('projectHeroes')
-    .select(['name', 'description', 'traits'])
-    .where('projectId', '=', projectId)
-    .orderBy('position')
-    .execute()
-  return rows.map(heroWords)
 }
 
 async function pagesToPlan(tx: Tx, projectId: string): Promise<PageToPlan[]> {

@@ -9,6 +9,7 @@ import { openJob } from '@/server/generation/open-job'
 import { openQueue, wakeWorkers } from '@/server/jobs/queue'
 import { refuseUnfitWords, saidByBook } from '@/server/safety/refuse-unfit-words'
 import { refuseOverQuota } from '@/server/storage/quota'
+import { heroesInWords } from './book-heroes'
 import { refuseReadOnly } from './book-limit'
 
 /**
@@ -43,7 +44,7 @@ export async function calibrate(
     const scene = await sceneOf(tx, id, subject, book.idea)
     refuseUnfitWords(book.dna.audience, [
       { field: 'subject', where: 'What the samples show', text: scene.brief },
-      ...saidByBook({ idea: book.idea, hero: book.dna.hero }),
+      ...saidByBook({ idea: book.idea, heroes: await heroesInWords(tx, book) }),
     ])
     await refuseOverQuota(tx, user.id, LOOKS.length * ROOM.page)
     const { jobId, balance } = await openJob(tx, {

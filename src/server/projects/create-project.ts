@@ -14,7 +14,7 @@ export async function createProject(user: { id: string }, input: CreateProject):
     await refuseOverBooks(tx, user.id)
     const usual = { ...DEFAULT_DNA, ...(await ownDefaults(tx, user.id)), seed: randomInt(2 ** 31) }
     const dna = withChanges(usual, input.dna)
-    refuseUnfitWords(dna.audience, saidByBook({ ...input, hero: dna.hero }))
+    refuseUnfitWords(dna.audience, saidByBook({ ...input, heroes: [dna.hero] }))
     await tx
       .insertInto('projects')
       .values({

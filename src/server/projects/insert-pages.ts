@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { COMPOSITIONS, type Composition, compositionCounts } from '@/domain/composition'
 import type { Tx } from '@/server/db/client'
 import { followPageCount, refuseOverlong } from './arrange-pages'
+import { heroesInWords } from './book-heroes'
 
 /** A page as it comes into a book; what is not given follows the book. */
 export type NewPage = {
@@ -34,6 +35,7 @@ export async function insertPages(
   const book = await bookCompositions(tx, project.id)
   refuseOverlong(book.length, pages.length)
   if (pages.length === 0) return []
+  const hasHero = (await heroesInWords(tx, project)).length > 0
   const rows = pages.map(({ brief, composition, heroOnPage, subject = '', locked = false }) => {
     book.push(composition ?? nextComposition(book))
     return {
@@ -45,7 +47,7 @@ export async function insertPages(
       composition: book.at(-1)!,
       subject,
       locked,
-      heroOnPage: heroOnPage ?? project.dna.hero !== '',
+      heroOnPage: heroOnPage ?? hasHero,
     }
   })
   await tx.insertInto('pages').values(rows).execute()

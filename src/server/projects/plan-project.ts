@@ -27,7 +27,7 @@ export async function planProject(
   for (let tries = 0; tries < TRIES; tries++) {
     const book = await asUser(user.id, (tx) => bookToPlan(tx, id))
     refuseShortIdea(book.idea)
-    await clearWords(book.dna.audience, saidByBook({ idea: book.idea, hero: book.dna.hero }))
+    await clearWords(book.dna.audience, saidByBook(book))
     // Planning may take long, so no transaction is open meanwhile; what changed since makes it start again.
     const proposal = await proposePages(book, request)
     const view = await asUser(user.id, async (tx) => {

@@ -85,18 +85,14 @@ async function propose(
   seed: number,
   avoid: string[] = [],
 ): Promise<Proposal> {
-  const { idea, dna } = book
   const keep = slots.flatMap(({ page, keep }, i) =>
     page && keep ? [{ position: i + 1, brief: page.brief, composition: page.composition }] : [],
   )
-  const { audience, style } = dna
-  const [hero = dna.hero, ...friends] = book.heroes
-  const request = {
-    ...{ idea, pages: slots.length, audience, style, seed, keep, friends },
-    avoid: [...book.told, ...avoid],
+  const plan = await makePlan({
+    ...wishOf(book),
+    ...{ pages: slots.length, seed, keep, avoid: [...book.told, ...avoid] },
     ...(book.template && { template: book.template }),
-  }
-  const plan = await makePlan(hero ? { ...request, hero } : request)
+  })
   return {
     pages: slots.map(({ page, keep }, i) => ({
       id: page?.id ?? null,
@@ -105,6 +101,11 @@ async function propose(
     title: plan.title,
     note: plan.note ?? null,
   }
+}
+
+/** What every plan of a book follows from. */
+export function wishOf({ idea, dna: { audience, style }, heroes: [hero, ...friends] }: BookToPlan) {
+  return { idea, audience, style, friends, ...(hero && { hero }) }
 }
 
 /** A seed that follows from the book's and the moment (Knuth's multiplicative hash, 31 bits). */

@@ -1,9 +1,10 @@
 import 'server-only'
 import { Refusal } from '@/domain/errors'
 import type { ProjectDna, ProjectView, UpdateProject } from '@/domain/project'
-import { asUser } from '@/server/db/client'
+import { asUser, type Tx } from '@/server/db/client'
 import { refuseUnfitWords, saidByBook } from '@/server/safety/refuse-unfit-words'
 import { arrangePages, pageOrder } from './arrange-pages'
+import { heroesInWords } from './book-heroes'
 import { refuseOverBooks, refuseReadOnly } from './book-limit'
 import { withChanges } from './create-project'
 import { lockProject } from './lock-project'
@@ -27,7 +28,7 @@ export async function updateProject(
     else if (title ?? idea ?? input.dna ?? input.order ?? input.template)
       await refuseReadOnly(tx, user.id, project)
     const dna = withChanges(project.dna, input.dna)
-    refuseUnfitWords(dna.audience, saidByBook(changedWords(project, input)))
+    refuseUnfitWords(dna.audience, saidByBook(await changedWords(tx, project, input)))
     if (project.paidAt) refuseNewDna(project.dna, dna)
     if (input.order) refuseOtherPages(await pageOrder(tx, id), input.order)
     if (removed) await refuseWhileInking(tx, id)
@@ -51,12 +52,16 @@ export async function updateProject(
 }
 
 /** What has to be looked at: words that are new, and for other readers those that were there before, too. */
-function changedWords(project: { idea: string; dna: ProjectDna }, { title, idea, dna }: UpdateProject) {
+async function changedWords(
+  tx: Tx,
+  project: { id: string; idea: string; dna: ProjectDna },
+  { title, idea, dna }: UpdateProject,
+) {
   const others = dna?.audience !== undefined && dna.audience !== project.dna.audience
   return {
     title,
     idea: idea ?? (others ? project.idea : undefined),
-    hero: dna?.hero ?? (others ? project.dna.hero : undefined),
+    heroes: [dna?.hero, ...(others ? await heroesInWords(tx, project) : [])],
   }
 }
 

@@ -3,6 +3,7 @@ import type { Audience } from '@/domain/audience'
 import { Refusal } from '@/domain/errors'
 import { needsModerator } from '@/domain/safety'
 import { moderator, type ToModerate } from '@/server/ai/moderator'
+import { unlessAborted } from '@/server/ai/unless-aborted'
 import { log } from '@/server/log'
 import { refuseUnfitWords, type Said } from './refuse-unfit-words'
 
@@ -50,16 +51,3 @@ export async function clearWords(audience: Audience, said: readonly Said[]): Pro
 
 const UNREACHABLE =
   'The check of words for young readers can’t be reached, so nothing was started and nothing was charged. Try again in a minute.'
-
-async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  let stop = () => {}
-  const aborted = new Promise<never>((_, fail) => {
-    stop = () => fail(signal.reason)
-    signal.addEventListener('abort', stop, { once: true })
-  })
-  try {
-    return await Promise.race([work, aborted])
-  } finally {
-    signal.removeEventListener('abort', stop)
-  }
-}

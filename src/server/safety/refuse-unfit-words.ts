@@ -18,8 +18,12 @@ export function refuseUnfitWords(audience: Audience, all: readonly Said[]): void
 }
 
 /** What a book says as a whole. */
-export const saidByBook = (book: { title?: string; idea?: string; hero?: string }): Said[] => [
+export const saidByBook = (book: {
+  title?: string
+  idea?: string
+  heroes?: readonly (string | undefined)[]
+}): Said[] => [
   { field: 'title', where: 'The title', text: book.title },
   { field: 'idea', where: 'The idea', text: book.idea },
-  { field: 'dna.hero', where: 'The hero', text: book.hero },
+  ...(book.heroes ?? []).map((text) => ({ field: 'dna.hero', where: 'The hero', text })),
 ]
