@@ -128,3 +128,14 @@ test('any text gives a list, and every line that says something is in it', () =>
     { numRuns: 300 },
   )
 })
+
+test('a quotation mark left open in the header takes no line with it', () => {
+  const { entries, header } = readBriefList('brief,"hero\n🐈 naps"\nMoss runs')
+  expect(header).toBe('brief,"hero')
+  expect(entries.map((entry) => entry.text)).toEqual(['🐈 naps"', 'Moss runs'])
+})
+
+test('words in a column that is not the brief’s are told about, not lost', () => {
+  expect(readBriefList('brief\n,🐈').entries).toMatchObject([{ text: ',🐈', brief: '' }])
+  expect(readBriefList('hero,brief\n🐈').entries).toMatchObject([{ text: '🐈', brief: '' }])
+})

@@ -22,11 +22,17 @@ export function readBriefList(raw: string): BriefList {
   const first = text.split(/\r\n|\r|\n/).find((line) => line.trim() !== '') ?? ''
   for (const delimiter of DELIMITERS) {
     const columns = columnsIn(first, delimiter)
-    if (columns) return { entries: readTable(text, delimiter, columns, true), header: first }
+    if (columns) return { entries: readTable(withoutLine(text, first), delimiter, columns), header: first }
   }
   const delimiter = DELIMITERS.find((one) => looksLikeTable(text, one))
   const usual: Column[] = ['brief', 'composition', 'hero']
-  return { entries: delimiter ? readTable(text, delimiter, usual, false) : readLines(text), header: null }
+  return { entries: delimiter ? readTable(text, delimiter, usual) : readLines(text), header: null }
+}
+
+/** The text with a line left empty: a quotation mark in the header takes nothing of what follows, and lines keep their numbers. */
+const withoutLine = (text: string, line: string): string => {
+  const at = text.indexOf(line)
+  return text.slice(0, at) + text.slice(at + line.length)
 }
 
 function readLines(text: string): ListEntry[] {
@@ -97,17 +103,12 @@ function tryRecords(text: string, delimiter: Delimiter): Record[] | undefined {
   }
 }
 
-function readTable(
-  text: string,
-  delimiter: Delimiter,
-  columns: readonly (Column | null)[],
-  hasHeader: boolean,
-): ListEntry[] {
+function readTable(text: string, delimiter: Delimiter, columns: readonly (Column | null)[]): ListEntry[] {
   const whole = tryRecords(text, delimiter)
   const entries = whole
     ? whole.map((record) => entryOf(record, columns))
     : readBroken(text, delimiter, columns)
-  return (hasHeader ? entries.slice(1) : entries).filter((entry) => entry.text !== '' && !isEmpty(entry))
+  return entries.filter((entry) => !isBlank(entry.text))
 }
 
 /** A table in which some quotes do not match: every line for itself, so that one bad line spoils no other. */
@@ -132,4 +133,5 @@ function entryOf({ cells, line, raw }: Record, columns: readonly (Column | null)
   return { ...entry, fault }
 }
 
-const isEmpty = ({ brief, composition, hero }: ListEntry) => !brief && !composition.trim() && !hero.trim()
+/** Nothing but what stands between cells. A line with words in the wrong column is no blank one: it is told about. */
+const isBlank = (text: string) => /^[\s,;"]*$/.test(text)
