@@ -17,6 +17,7 @@ export const METRICS = [
   'leaks',
   'letters',
   'duplicate',
+  'likeness',
   'blank',
   'cropped',
   'size',

@@ -13,6 +13,7 @@ const moss: HeroToDraw = {
   traits: ['one bent ear'],
   role: 'hero',
   sheetKey: 'author/page/moss.png',
+  likeness: null,
 }
 const bo: HeroToDraw = {
   ...moss,

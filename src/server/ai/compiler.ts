@@ -16,6 +16,8 @@ export type HeroToDraw = {
   readonly role: HeroRole
   /** Key of the kept sheet's picture. */
   readonly sheetKey: string | null
+  /** What the head looks like on it, as text; null where nobody knows. */
+  readonly likeness: string | null
 }
 
 export type BookToDraw = {

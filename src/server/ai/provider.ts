@@ -8,6 +8,7 @@ import type { Style } from '@/domain/style'
 import type { Trim } from '@/domain/trim'
 import { env } from '@/env'
 import type { ModelProfile } from './model-profile'
+import type { Sight } from './sight'
 
 /** A library hero in a picture. */
 export type RecipeHero = {
@@ -64,6 +65,8 @@ export type Drawing = {
   readonly model: string
   /** Whose art is in it, for the copyright page. */
   readonly credits: readonly string[]
+  /** Where the recipe's heroes are, as far as the provider knows: without it nobody can say whether they drifted. */
+  readonly sights?: readonly Sight[]
 }
 
 /** Draws pages. Adapters: artist/ (built in). Throws `ProviderTrouble` for anything that is not a drawing. */

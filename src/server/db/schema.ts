@@ -141,6 +141,8 @@ export interface HeroSheets {
   id: Generated<string>;
   imageAssetId: string;
   jobItemId: string | null;
+  kind: Generated<string>;
+  likeness: string | null;
   number: number;
   recipe: ColumnType<Record<string, unknown>, string, string>;
   thumbAssetId: string;

@@ -83,13 +83,13 @@ async function heroesOf(tx: Tx, { heroId, projectId }: BegunItem): Promise<HeroT
       .select(['name', 'description', 'traits'])
       .where('id', '=', heroId)
       .executeTakeFirstOrThrow()
-    return [{ ...hero, role: 'hero', sheetKey: null }]
+    return [{ ...hero, role: 'hero', sheetKey: null, likeness: null }]
   }
   return tx
     .selectFrom('projectHeroes as h')
     .leftJoin('heroSheets as s', 's.id', 'h.sheetId')
     .leftJoin('assets as a', 'a.id', 's.imageAssetId')
-    .select(['h.name', 'h.description', 'h.traits', 'h.role', 'a.key as sheetKey'])
+    .select(['h.name', 'h.description', 'h.traits', 'h.role', 'a.key as sheetKey', 's.likeness'])
     .where('h.projectId', '=', projectId)
     .orderBy('h.position')
     .execute()

@@ -2,12 +2,14 @@ import 'server-only'
 import type { Audience } from '@/domain/audience'
 import { PRINT_DPI, printPixels, type Trim } from '@/domain/trim'
 import type { Verdict } from '@/domain/verdict'
+import type { Sight } from '@/server/ai/sight'
 import { cleanPicture } from '@/server/lineart/clean'
 import { encodePng, thumbnail } from '@/server/lineart/encode-png'
 import { fingerprintFromText, fingerprintToText } from '@/server/lineart/fingerprint'
 import { judge } from '@/server/lineart/judge'
 import { readPicture, UnreadablePicture } from '@/server/lineart/read-picture'
 import { repair } from '@/server/lineart/repair'
+import { compareHeroes, type KnownHero, likenessOf } from './compare-heroes'
 
 export type InkPageInput = {
   /** Any picture: PNG, JPEG or WebP bytes. */
@@ -16,6 +18,9 @@ export type InkPageInput = {
   readonly trim: Trim
   /** Fingerprints of the book's other pages, as text. */
   readonly others: readonly string[]
+  /** Where heroes are, and what those of them that have a sheet look like there. */
+  readonly sights?: readonly Sight[]
+  readonly heroes?: readonly KnownHero[]
 }
 
 export type InkedPage = {
@@ -28,6 +33,8 @@ export type InkedPage = {
   readonly verdict: Verdict
   readonly fingerprint: string
   readonly repairs: string[]
+  /** The first head that was seen, as text; what a sheet is kept for. */
+  readonly likeness: string | null
 }
 
 const THUMB_WIDTH = 480
@@ -43,9 +50,13 @@ export async function inkPage(input: InkPageInput): Promise<InkedPage | null> {
     throw error
   })
   if (!raw) return null
-  const { bitmap } = cleanPicture(raw, { ...printPixels(trim), audience })
+  const cleaned = cleanPicture(raw, { ...printPixels(trim), audience })
+  const { bitmap } = cleaned
+  const { sights = [] } = input
+  const heroes = compareHeroes(cleaned, sights, input.heroes ?? [])
   const others = input.others.map(fingerprintFromText)
-  const gate = (page: typeof bitmap) => judge({ bitmap: page, raw, audience, trim, dpi: PRINT_DPI, others })
+  const gate = (page: typeof bitmap) =>
+    judge({ bitmap: page, raw, audience, trim, dpi: PRINT_DPI, others, ...(heroes ? { heroes } : {}) })
   let page = bitmap
   let verdict = gate(page)
   let repairs: string[] = []
@@ -69,5 +80,6 @@ export async function inkPage(input: InkPageInput): Promise<InkedPage | null> {
     verdict: { passed: rest.passed, score: rest.score, metrics: rest.metrics, findings: rest.findings },
     fingerprint: fingerprintToText(fingerprint),
     repairs,
+    likeness: likenessOf(cleaned, sights),
   }
 }

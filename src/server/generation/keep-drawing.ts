@@ -87,6 +87,7 @@ async function keepSheet(tx: Tx, heroId: string, made: FinishedPage, drawing: Dr
       width: made.width,
       height: made.height,
       fingerprint: made.fingerprint,
+      likeness: made.likeness,
     }))
     .returning(['id', 'number'])
     .executeTakeFirstOrThrow()

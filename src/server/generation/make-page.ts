@@ -1,5 +1,6 @@
 import 'server-only'
 import { setTimeout } from 'node:timers/promises'
+import { z } from 'zod'
 import { MOST_CALLS } from '@/domain/inking-pause'
 import { QUALITY_RETRIES } from '@/domain/limits'
 import type { Verdict } from '@/domain/verdict'
@@ -20,6 +21,7 @@ import {
   providerTroubled,
   providerWorks,
 } from '@/server/ai/provider-gate'
+import { Sight } from '@/server/ai/sight'
 import { unlessAborted } from '@/server/ai/unless-aborted'
 import { asSystem, database } from '@/server/db/client'
 import { hurryDelayed, wakeWorkers } from '@/server/jobs/queue'
@@ -28,6 +30,7 @@ import { count, observe } from '@/server/metrics/counters'
 import { assetRows } from '@/server/storage/insert-asset'
 import { assetUrl, type StoredObject, storage, storeBytes } from '@/server/storage/storage'
 import type { ClaimedItem } from './claim-item'
+import { knownHeroes } from './compare-heroes'
 import { type KeptBack, keptBack } from './kept-back'
 import { lostDrawing, mayBeLost, storeRaw } from './lost-drawing'
 import { onPixels } from './pixel-pool'
@@ -44,6 +47,7 @@ export type FinishedPage = {
   readonly verdict: Verdict
   readonly fingerprint: string
   readonly repairs: readonly string[]
+  readonly likeness: string | null
   readonly recipe: Recipe & { readonly model: string; readonly credits: readonly string[] }
 }
 
@@ -108,7 +112,7 @@ const failuresOf = (page: FinishedPage | null): string[] =>
 /** Calls made so far, and whether the last one's answer may be in storage without a row. */
 type Calls = { readonly calls: number; readonly mayBeLost: boolean }
 type Before = Calls & { readonly rawKey: string | null }
-type Raw = Calls & Pick<Drawing, 'picture' | 'model' | 'credits'>
+type Raw = Calls & Pick<Drawing, 'picture' | 'model' | 'credits' | 'sights'>
 type NotDrawn = Extract<PageOutcome, { kind: 'failed' | 'later' | 'stopped' }>
 
 /** The drawing of this attempt: the stored one when a crash came after it, else a new one, stored at once. */
@@ -122,14 +126,18 @@ async function drawn(
 ): Promise<Raw | NotDrawn> {
   const provider = await pictureProvider()
   const kept = before.rawKey ? await storage().get(before.rawKey) : null
-  if (kept) return { ...before, picture: kept, model: provider.name, credits: await creditsOf(item.id) }
+  if (kept) return { ...before, picture: kept, model: provider.name, ...(await knownOf(item.id)) }
   const lost = before.mayBeLost ? await lostDrawing(item) : null
   const calls = lost ? before.calls : await countCall(item, provider)
   if (calls === null) return { kind: 'failed', reason: 'The ink ran too often. Not charged.' }
   try {
     const drawing = lost ?? (await ask(provider, recipe, leave, item, calls, signal))
     const raw = await storeRaw(item, calls, drawing)
-    const result = JSON.stringify({ credits: drawing.credits, raw: assetUrl(raw.key) })
+    const result = JSON.stringify({
+      credits: drawing.credits,
+      sights: drawing.sights,
+      raw: assetUrl(raw.key),
+    })
     const { kysely } = await database()
     await kysely
       .with('raw', (db) => assetRows(db, item.userId, [raw]))
@@ -138,8 +146,8 @@ async function drawn(
       .set((eb) => ({ rawAssetId: eb.ref('raw.id'), attempts: attempt, result }))
       .where('jobItems.id', '=', item.id)
       .execute()
-    const { picture, model, credits } = drawing
-    return { picture, model, credits, calls, mayBeLost: false }
+    const { picture, model, credits, sights } = drawing
+    return { picture, model, credits, ...(sights ? { sights } : {}), calls, mayBeLost: false }
   } catch (error) {
     if (!(error instanceof ProviderTrouble)) throw error
     if (error.kind === 'refused') return { kind: 'failed', reason: error.message }
@@ -229,12 +237,17 @@ async function leaveToRedraw(item: ClaimedItem, signal: AbortSignal): Promise<Le
   }
 }
 
-async function creditsOf(itemId: string): Promise<string[]> {
+const KnownOfDrawing = z.object({
+  credits: z.array(z.string()).catch([]),
+  sights: z.array(Sight).default([]),
+})
+
+/** What was stored about a drawing besides its picture. */
+async function knownOf(itemId: string): Promise<Pick<Drawing, 'credits' | 'sights'>> {
   const row = await asSystem((tx) =>
     tx.selectFrom('jobItems').select('result').where('id', '=', itemId).executeTakeFirst(),
   )
-  const credits = row?.result?.credits
-  return Array.isArray(credits) ? credits.map(String) : []
+  return KnownOfDrawing.parse(row?.result ?? {})
 }
 
 /** Cleans, judges and repairs a drawing in a pixel thread, and stores what came of it; null if nobody can read it. */
@@ -246,7 +259,12 @@ async function inked(
   signal: AbortSignal,
 ): Promise<{ kind: 'page'; page: FinishedPage } | KeptBack | null> {
   const { audience, trim } = recipe
-  const page = await onPixels('inkPage', { picture: raw.picture, audience, trim, others }, signal)
+  const { picture, sights = [] } = raw
+  const page = await onPixels(
+    'inkPage',
+    { picture, audience, trim, others, sights, heroes: knownHeroes(item.draw) },
+    signal,
+  )
   if (!page) return null
   const held = await keptBack(page.png, audience, signal)
   if (held) return held

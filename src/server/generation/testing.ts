@@ -87,6 +87,7 @@ export function readyMadePages(): void {
       },
       fingerprint: '',
       repairs: [],
+      likeness: null,
     }
     return page as never
   })

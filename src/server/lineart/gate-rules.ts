@@ -20,6 +20,11 @@ const DUPLICATE_LIMIT = 0.9
 const P90_LIMIT_PT = 8
 /** … or this much more than the heaviest lines an audience may have: strokes are wider where they meet. */
 const P90_OVER_HEAVIEST = 1.25
+/**
+ * Resemblance of a hero's head to its sheet below which it drifted: 2 of 100 pages with the right hero are below, and 4
+ * of 5 with another (docs/decisions/011).
+ */
+export const LIKENESS_LIMIT = 0.25
 /** Share of a drawing’s border that ink may touch before the drawing counts as cut off. */
 const CROPPED_LIMIT = 0.02
 
@@ -90,6 +95,12 @@ export function gateRules(audience: Audience): GateRule[] {
       'duplicate',
       (v) => v < DUPLICATE_LIMIT,
       () => 'Another page of the book is nearly the same.',
+    ),
+    rule(
+      'likeness',
+      (v) => v >= LIKENESS_LIMIT,
+      () => 'A hero does not look like on its sheet.',
+      (_, place) => `The hero ${place} does not look like on its sheet.`,
     ),
   ]
 }

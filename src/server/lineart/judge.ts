@@ -6,7 +6,7 @@ import type { Bitmap } from './bitmap'
 import type { Fingerprint } from './fingerprint'
 import { gateRules } from './gate-rules'
 import { measure } from './measure'
-import type { Measurements } from './measurement'
+import type { Measurement, Measurements } from './measurement'
 import type { Picture } from './read-picture'
 
 export type JudgeInput = {
@@ -20,6 +20,8 @@ export type JudgeInput = {
   readonly dpi?: number
   /** Fingerprints of the book's other pages. */
   readonly others?: readonly Fingerprint[]
+  /** How like their sheets the heroes on it are; left out: not compared. */
+  readonly heroes?: Measurement
   /** Ink may run to the edge. */
   readonly bleed?: boolean
 }
@@ -35,7 +37,7 @@ const SPOTS = 6
 
 /** The quality gate: every metric, and a sentence with a place for each that fails. */
 export function judge(input: JudgeInput): Judgement {
-  const { bitmap, raw, audience, trim, dpi = PRINT_DPI, others = [], bleed = false } = input
+  const { bitmap, raw, audience, trim, dpi = PRINT_DPI, others = [], heroes, bleed = false } = input
   const ranges = AUDIENCE[audience].gate
   const marginIn = bleed ? 0 : MARGIN_IN
   const { measurements, fingerprint } = measure({
@@ -46,6 +48,7 @@ export function judge(input: JudgeInput): Judgement {
     solidPt: ranges.solidPt,
     others,
   })
+  if (heroes) measurements.likeness = heroes
   measurements.size = { value: sizeError(bitmap, trim, dpi, bleed), spots: [] }
   measurements.blank = { value: measurements.ink!.value < BLANK_INK_PCT ? 1 : 0, spots: [] }
   const findings = findingsOf(measurements, audience, bitmap)

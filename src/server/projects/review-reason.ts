@@ -18,6 +18,7 @@ const WORDS: Record<Metric, string> = {
   leaks: 'Open outline',
   letters: 'Letters on the page',
   duplicate: 'Looks like another page',
+  likeness: 'Hero drifted',
   blank: 'Blank page',
   cropped: 'Cropped drawing',
   size: 'Wrong size',

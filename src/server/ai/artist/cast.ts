@@ -64,15 +64,15 @@ export function castOf(
   const person = personLookOf(subject.id, key)
   if (asFigure || key) {
     if (species)
-      return figure(subject, species, heroLook(key, species, knitwear), (p, look, staging) =>
+      return figure(subject, species, key, heroLook(key, species, knitwear), (p, look, staging) =>
         drawAnimal(p, species, look, staging),
       )
     if (person)
-      return figure(subject, person, heroLook(key, person, knitwear), (p, look, staging) =>
+      return figure(subject, person, key, heroLook(key, person, knitwear), (p, look, staging) =>
         drawPerson(p, person, look, staging),
       )
   }
-  return ready(subject, artOf(subject, set, detail))
+  return ready(subject, key, artOf(subject, set, detail))
 }
 
 /** Whether the subject has a figure with poses. */
@@ -83,6 +83,7 @@ export function hasFigure(subject: Subject): boolean {
 function figure(
   subject: Subject,
   creature: Species | PersonLook,
+  who: string | undefined,
   look: HeroLook,
   paint: (p: Painting, look: HeroLook, staging: Staging) => void,
 ): Cast {
@@ -105,6 +106,7 @@ function figure(
         hat: acting.hat ?? 'none',
         ...(acting.costume ? { costume: acting.costume } : {}),
         ...(acting.view ? { view: acting.view } : {}),
+        ...(who ? { who } : {}),
         ...(held ? { held: (p: Painting) => holdThing(p, scene, held) } : {}),
       }
       scene.p.within(placed({ x, y, scale: (height / FIGURE_HEIGHT) * scale, rotate }), () =>
@@ -131,7 +133,7 @@ export function heldHeight({ aspect }: Cast): number {
   return aspect < 0.8 ? 32 : aspect > 1.4 ? 24 : 29
 }
 
-function ready(subject: Subject, art: ArtDrawing): Cast {
+function ready(subject: Subject, who: string | undefined, art: ArtDrawing): Cast {
   return {
     subject,
     aspect: art.aspect,
@@ -140,6 +142,7 @@ function ready(subject: Subject, art: ArtDrawing): Cast {
     draw: (scene, { x, y, height, role, flip = false, rotate = 0 }) => {
       scene.p.within(placed({ x, y, scale: height / 100, flip, rotate }), () => {
         scene.p.object(role)
+        if (who) scene.p.within(placed({ x: 0, y: -50 }), () => scene.p.head(who))
         for (const shape of art.shapes) scene.p.patch(shape.d, art.bleed, shape.ink, 'auto', shape.color)
         if (scene.style.faces && FACED.has(subject.kind)) drawLittleFace(scene.p, art.calm)
       })

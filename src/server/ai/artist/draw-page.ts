@@ -1,6 +1,7 @@
 import 'server-only'
 import { AUDIENCE } from '@/domain/audience'
 import { rawPixels, TRIM_SIZE } from '@/domain/trim'
+import type { Sight } from '../sight'
 import { AUDIENCE_PLAN, type AudiencePlan } from './audience-plan'
 import { compose } from './compositions/compose'
 import { type InkSettings, inkPage } from './engine/ink-page'
@@ -25,6 +26,8 @@ export type DrawnPage = {
   readonly subjects: readonly string[]
   /** Whose art is in it: "Noto Emoji (Apache-2.0)". */
   readonly credits: readonly string[]
+  /** Where the hero and the friends are. */
+  readonly sights: readonly Sight[]
 }
 
 /**
@@ -53,12 +56,12 @@ export function drawPage(recipe: PageRecipe, paint: (work: PageWork) => void = c
   clearMargin(p)
   const pixels = rawPixels(recipe.trim)
   const settings = settingsFor(recipe, plan, style, line)
-  const { svg, png } = inkPage(
+  const { svg, png, sights } = inkPage(
     p,
     { ...settings, pixels, dpi: Math.round(pixels.width / width) },
     random.fork('patterns'),
   )
-  return { ...pixels, png, svg, subjects: [...work.drawn], credits: [...work.credits] }
+  return { ...pixels, png, svg, sights, subjects: [...work.drawn], credits: [...work.credits] }
 }
 
 /** Whatever reaches into the margin is cut off with a closed line. */

@@ -27,9 +27,10 @@ export function drawRecipe(recipe: Recipe): Drawing {
   return drawingOf(recipe.draws === 'hero-sheet' ? drawPage(page, heroSheet) : drawPage(page))
 }
 
-const drawingOf = ({ png, credits }: Pick<DrawnPage, 'png' | 'credits'>): Drawing => ({
+const drawingOf = ({ png, credits, sights }: DrawnPage): Drawing => ({
   picture: png,
   contentType: 'image/png',
   model: 'built-in artist',
   credits,
+  sights,
 })

@@ -24,7 +24,7 @@ export function action(work: PageWork) {
   const airborne =
     acting.pose === 'fly' || acting.pose === 'jump' || acting.pose === 'leap' || !cast.main.poses
   const direction = {
-    size: [0.46, 0.56] as const,
+    size: [0.49, 0.58] as const,
     foot: airborne ? ([0.16, 0.26] as const) : ([0.08, 0.14] as const),
     lively: true,
     aside: 0.16,

@@ -64,10 +64,10 @@ export function closeUp(work: PageWork) {
 const tallEars = ({ cast }: PageWork) =>
   cast.main.creature !== undefined && headroom(cast.main.creature, 'none') > 0.2
 
-/** The head fills more than half the width; the feet are below the page. */
+/** The head fills half the width and more; the feet are below the page. */
 function portraitFocus(work: PageWork, box: Box): Focus {
   const lay = work.random.fork('focus')
-  const wide = width(box) * lay.between(0.56, 0.66)
+  const wide = width(box) * lay.between(0.5, 0.6)
   const tall = Math.min(
     wide / (HEAD_HALF * 2),
     (height(box) * 0.6) / (1 - HEAD_AT + HEAD_HALF + (tallEars(work) ? 0.16 : 0)),

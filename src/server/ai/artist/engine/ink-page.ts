@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Sight } from '../../sight'
 import type { Random } from '../random'
 import { encodeGreyPng } from './encode-grey-png'
 import { fillPatterns, type PatternedRegions, type PatternPlan } from './fill-patterns'
@@ -10,6 +11,7 @@ import { mergeRegions, type PageRegions, type RegionLimits } from './merge-regio
 import type { Painting, Pen } from './painting'
 import { pruneObjects } from './prune-objects'
 import { rasterizeGrey } from './rasterize'
+import { sightsOf } from './sights'
 import { type Curve, smooth, toPath } from './smooth-path'
 import { traceBorders } from './trace-borders'
 import { traceLoops } from './trace-loops'
@@ -39,7 +41,11 @@ export type InkSettings = {
   readonly wanted: RasterFacts & { readonly fewest: number }
 }
 
-export type InkedPage = { readonly svg: string; readonly png: Uint8Array }
+export type InkedPage = {
+  readonly svg: string
+  readonly png: Uint8Array
+  readonly sights: readonly Sight[]
+}
 
 type Drawn = { readonly svg: string; readonly grey: Uint8Array; readonly facts: RasterFacts }
 
@@ -49,13 +55,14 @@ const ATTEMPTS = 3
 /** From painted shapes to the drawing in black on white: outlines where shapes meet, ink parts, pen lines. */
 export function inkPage(painting: Painting, settings: InkSettings, random: Random): InkedPage {
   const cells = painting.cells()
+  const sights = sightsOf(painting, cells)
   const pens = visiblePens(painting, cells, new Set())
   const whole = { page: mergeRegions(painting, bare(painting, cells), settings.limits), pens }
   let plan = settings
   for (let attempt = 1; ; attempt++) {
     const drawn = drawLines(painting, layOut(painting, whole, plan), plan, random.fork('patterns'))
     const tighter = attempt < ATTEMPTS ? tighten(plan, drawn.facts, painting) : undefined
-    if (!tighter) return finished(drawn, plan)
+    if (!tighter) return { ...finished(drawn, plan), sights }
     plan = tighter
   }
 }
@@ -168,7 +175,7 @@ function drawLines(
   return { svg: `${open}${body}${slivers && `<path d="${slivers}"/>`}</svg>`, grey, facts }
 }
 
-function finished({ svg, grey }: Drawn, { pixels, dpi }: InkSettings): InkedPage {
+function finished({ svg, grey }: Drawn, { pixels, dpi }: InkSettings): Omit<InkedPage, 'sights'> {
   return { svg, png: encodeGreyPng(grey, pixels.width, pixels.height, dpi) }
 }
 

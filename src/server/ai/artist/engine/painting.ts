@@ -31,6 +31,9 @@ export type Pen = {
   readonly object: number
 }
 
+/** Where somebody’s head was painted: `frame` takes its own units, 100 across around the middle, to the page. */
+export type PaintedHead = { readonly who: string; readonly frame: Matrix; readonly object: number }
+
 const PAPER: Part = { object: 0, ink: false, fill: 'none', tint: 0 }
 
 /**
@@ -45,6 +48,7 @@ export class Painting {
   readonly parts: Part[] = [PAPER]
   readonly objects: ObjectInfo[] = [{ role: 'far' }]
   readonly pens: Pen[] = []
+  readonly heads: PaintedHead[] = []
   private readonly shapes: { readonly svg: string; readonly object: number }[] = []
   private matrix: Matrix = IDENTITY
 
@@ -75,6 +79,11 @@ export class Painting {
   /** Starts a new object: the shapes that follow belong to it. */
   object(role: Role): void {
     this.objects.push({ role })
+  }
+
+  /** Notes whose head is here, 100 local units across around the origin. */
+  head(who: string): void {
+    this.heads.push({ who, frame: this.matrix, object: this.objects.length - 1 })
   }
 
   /** A closed shape of the current object (even-odd). */

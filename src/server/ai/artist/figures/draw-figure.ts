@@ -37,6 +37,8 @@ export type Staging = {
   readonly hat: Hat
   readonly costume?: Outfit
   readonly view?: View
+  /** Whose figure it is, for those who have to look alike. */
+  readonly who?: string
   /** Paints what the figure holds, its foot at the origin, about 26 units high. */
   readonly held?: (p: Painting) => void
 }
@@ -88,6 +90,7 @@ export function drawAnimal(p: Painting, species: Species, look: HeroLook, stagin
 /** The head alone, 100 wide around the origin, for portraits and medallions. */
 export function drawAnimalHead(p: Painting, species: Species, look: HeroLook, staging: Staging, pose: Pose) {
   const view = staging.view ?? 'front'
+  if (staging.who && view === 'front') p.head(staging.who)
   const face: Face = { ...staging.face, look: pose.look + TURN[view], cheeks: look.cheeks }
   drawManeBehind(p, species.mane)
   drawHorns(p, species.horns, false)

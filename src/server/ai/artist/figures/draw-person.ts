@@ -69,6 +69,7 @@ export function drawPersonHead(
   pose: Pose,
 ) {
   const view = staging.view ?? 'front'
+  if (staging.who && view === 'front') p.head(staging.who)
   const face: Face = { ...staging.face, look: pose.look + TURN[view], cheeks: look.cheeks }
   const hat = hatOf(person, staging)
   if (view === 'back' && person.head === 'person') {

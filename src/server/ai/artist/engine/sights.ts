@@ -1,0 +1,46 @@
+import 'server-only'
+import type { Sight } from '../../sight'
+import type { PaintedHead, Painting } from './painting'
+
+/**
+ * Where those who have to look alike can be seen on the page, each once, at the largest. `cells` is the map of what is
+ * seen; somebody who is wholly hidden is left out.
+ */
+export function sightsOf(painting: Painting, cells: Int32Array): Sight[] {
+  const largest = new Map<string, PaintedHead>()
+  for (const head of painting.heads) {
+    const known = largest.get(head.who)
+    if (!known || size(head) > size(known)) largest.set(head.who, head)
+  }
+  return [...largest.values()].flatMap((head) => sightOf(painting, cells, head) ?? [])
+}
+
+const size = ({ frame: [a, b] }: PaintedHead) => Math.hypot(a, b)
+
+function sightOf(painting: Painting, cells: Int32Array, { who, frame, object }: PaintedHead): Sight | null {
+  const { parts, width, height, pageWidth, pageHeight } = painting
+  let [left, top, right, bottom, seen] = [width, height, -1, -1, 0]
+  for (let y = 0, i = 0; y < height; y++)
+    for (let x = 0; x < width; x++, i++) {
+      if (parts[cells[i]!]!.object !== object) continue
+      seen++
+      if (x < left) left = x
+      if (x > right) right = x
+      if (y < top) top = y
+      if (y > bottom) bottom = y
+    }
+  if (!seen) return null
+  const [a, b, c, d, x, y] = frame
+  return {
+    who,
+    box: [left / width, top / height, (right + 1 - left) / width, (bottom + 1 - top) / height],
+    seen: seen / (width * height),
+    head: {
+      x: x / pageWidth,
+      y: y / pageHeight,
+      half: (50 * Math.hypot(c, d)) / pageWidth,
+      turn: (Math.atan2(-c, d) * 180) / Math.PI,
+      mirrored: a * d - b * c < 0,
+    },
+  }
+}
