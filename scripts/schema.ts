@@ -52,6 +52,7 @@ async function types(db: Database): Promise<string> {
         'page_versions.kind': union('drawing', 'edit', 'cleanup', 'restored'),
         'page_versions.verdict': json(`import('@/domain/verdict').Verdict`),
         'page_versions.recipe': json('Record<string, unknown>'),
+        'hero_sheets.kind': new RawExpressionNode(`Generated<'sheet' | 'page'>`),
         'hero_sheets.verdict': json(`import('@/domain/verdict').Verdict`),
         'hero_sheets.recipe': json('Record<string, unknown>'),
         'project_heroes.role': imported('hero', 'HeroRole'),

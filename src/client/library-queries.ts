@@ -1,6 +1,6 @@
 /** What the library shows: lists by the page, collections, the bin. */
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { BinView, CollectionList, LibraryList } from '@/domain/library'
+import { BinView, CollectionList, LibraryList, LookList } from '@/domain/library'
 import { PageView } from '@/domain/page'
 import { UploadList } from '@/domain/upload'
 import { askedBy, type LibraryView } from './library-view'
@@ -25,6 +25,12 @@ export const collectionsQuery = () =>
     queryKey: ['library', 'collections'] as const,
     queryFn: async ({ signal }) =>
       (await request('/api/library/collections', { schema: CollectionList, signal })).collections,
+  })
+
+export const looksQuery = () =>
+  queryOptions({
+    queryKey: ['library', 'looks'] as const,
+    queryFn: async ({ signal }) => (await request('/api/library/looks', { schema: LookList, signal })).looks,
   })
 
 export const binQuery = () =>

@@ -1,6 +1,6 @@
 'use client'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type CreateHero, HeroView, type UpdateHero } from '@/domain/hero'
+import { type CreateHero, HeroView, type TryHero, type UpdateHero } from '@/domain/hero'
 import { JobAndBalance } from '@/domain/job'
 import { heroesQuery, heroQuery } from './hero-queries'
 import { request } from './request'
@@ -32,14 +32,22 @@ export function useUpdateHero(id: string) {
   })
 }
 
-/** Draws the reference sheet; it arrives by itself. */
-export function useDrawSheet() {
+/** Draws the reference sheet of the hero with this id; it arrives by itself. */
+export const useDrawSheet = () => useHeroJob((id: string) => ({ id, path: 'sheet' }))
+
+/** Draws a page with the hero; it arrives by itself. */
+export const useTryHero = (id: string) => useHeroJob((scene: TryHero) => ({ id, path: 'pages', body: scene }))
+
+function useHeroJob<T>(how: (input: T) => { id: string; path: string; body?: object }) {
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: (id: string) => request(`/api/heroes/${id}/sheet`, { schema: JobAndBalance, method: 'POST' }),
-    onSuccess: (started, id) => {
+    mutationFn: (input: T) => {
+      const { id, path, ...rest } = how(input)
+      return request(`/api/heroes/${id}/${path}`, { schema: JobAndBalance, method: 'POST', ...rest })
+    },
+    onSuccess: (started, input) => {
       keepJob(queryClient, started)
-      void queryClient.invalidateQueries({ queryKey: heroQuery(id).queryKey })
+      void queryClient.invalidateQueries({ queryKey: heroQuery(how(input).id).queryKey })
       void queryClient.invalidateQueries({ queryKey: heroesQuery().queryKey })
     },
   })

@@ -1,7 +1,11 @@
 /** A hero is a character of the author's that looks the same on every page, in as many books as they like. */
 import { z } from 'zod'
+import { AUDIENCES } from './audience'
+import { COMPOSITIONS } from './composition'
 import { LENGTHS } from './limits'
+import { Brief } from './page'
 import type { Plan } from './plans'
+import { STYLES } from './style'
 
 /** Heroes an author may have; more of them on paid plans than anybody makes. */
 export const mostHeroes = (plan: Plan): number => (plan === 'free' ? 20 : 1_000)
@@ -69,6 +73,14 @@ export const UpdateHero = z.object({
 })
 export type UpdateHero = z.infer<typeof UpdateHero>
 
+/** Tries a hero on a page before a book has it. */
+export const TryHero = z.object({ brief: Brief, audience: z.enum(AUDIENCES), style: z.enum(STYLES) })
+export type TryHero = z.infer<typeof TryHero>
+
+/** What such a page draws; kept with its job. */
+export const HeroScene = TryHero.extend({ composition: z.enum(COMPOSITIONS) })
+export type HeroScene = z.infer<typeof HeroScene>
+
 /** Who is in a book, the main hero first; an empty list for nobody from the library. */
 export const CastBook = z.object({
   heroes: z
@@ -89,6 +101,19 @@ export const HeroSheetView = z.object({
 })
 export type HeroSheetView = z.infer<typeof HeroSheetView>
 
+/** A page the hero was tried on. */
+export const HeroPageView = z.object({
+  id: z.string(),
+  brief: z.string(),
+  imageUrl: z.string(),
+  thumbUrl: z.string(),
+  /** What the quality gate has against it, in words; null when it passed. */
+  reason: z.string().nullable(),
+  costBlots: z.number(),
+  createdAt: z.string(),
+})
+export type HeroPageView = z.infer<typeof HeroPageView>
+
 export const HeroCard = z.object({
   id: z.string(),
   name: z.string(),
@@ -106,6 +131,8 @@ export const HeroView = HeroCard.extend({
   /** The picture it is drawn after. */
   pictureUrl: z.string().nullable(),
   sheets: z.array(HeroSheetView),
+  /** Pages it was tried on, newest first. */
+  pages: z.array(HeroPageView),
   usedIn: z.array(
     z.object({ id: z.string(), title: z.string(), role: z.enum(HERO_ROLES), settled: z.boolean() }),
   ),

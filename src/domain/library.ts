@@ -1,7 +1,10 @@
 /** What an author has across their books: drawn pages, collections of them, and the bin. */
 import { z } from 'zod'
+import { AUDIENCES } from './audience'
 import { LENGTHS } from './limits'
 import { PageView } from './page'
+import { STYLES } from './style'
+import { LOOKS } from './style-sample'
 
 /** Pages in one answer, and of those that look like one the most. */
 export const LIBRARY_PAGE = 60
@@ -33,6 +36,28 @@ export const LibraryList = z.object({ pages: z.array(LibraryPage), next: z.strin
 export type LibraryList = z.infer<typeof LibraryList>
 
 const PageIds = z.array(z.uuid()).min(1, 'Name at least one page.').max(120, 'At most 120 pages at once.')
+
+/** `?page=…,…`: one ZIP of their drawings. */
+export const DownloadPages = z.object({
+  page: z.preprocess((named) => (typeof named === 'string' ? named.split(',') : named), PageIds),
+})
+
+/** A look that steers a book. */
+const LibraryLook = z.object({
+  id: z.string(),
+  look: z.enum(LOOKS),
+  brief: z.string(),
+  projectId: z.string(),
+  bookTitle: z.string(),
+  style: z.enum(STYLES),
+  audience: z.enum(AUDIENCES),
+  imageUrl: z.string(),
+  thumbUrl: z.string(),
+})
+export type LibraryLook = z.infer<typeof LibraryLook>
+
+export const LookList = z.object({ looks: z.array(LibraryLook) })
+export type LookList = z.infer<typeof LookList>
 
 export const DecidePages = z.object({ action: z.enum(['approve', 'remove']), pageIds: PageIds })
 export type DecidePages = z.infer<typeof DecidePages>

@@ -1,5 +1,5 @@
 import 'server-only'
-import { CastBook, CreateHero, HeroList, HeroView, UpdateHero } from '@/domain/hero'
+import { CastBook, CreateHero, HeroList, HeroView, TryHero, UpdateHero } from '@/domain/hero'
 import { JobAndBalance } from '@/domain/job'
 import { ProjectView } from '@/domain/project'
 import { Calibrate, ChooseSample, StyleSamples } from '@/domain/style-sample'
@@ -53,6 +53,18 @@ export const HERO_ROUTES: readonly DescribedRoute[] = [
     scope: 'spend',
     answer: JobAndBalance,
     refuses: { 402: 'Not enough Blots.', 409: 'The hero is being drawn.' },
+  },
+  {
+    method: 'POST',
+    path: '/api/heroes/{id}/pages',
+    says: 'Tries the hero on a page, before a book has it. The page is judged and paid for like any other.',
+    limit: 'generate',
+    idempotent: true,
+    status: 202,
+    scope: 'spend',
+    body: TryHero,
+    answer: JobAndBalance,
+    refuses: { 402: 'Not enough Blots.', 409: 'The hero is being drawn, or has no sheet yet.' },
   },
   {
     method: 'POST',

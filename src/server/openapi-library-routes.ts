@@ -7,8 +7,10 @@ import {
   CollectionView,
   DecidePages,
   DeleteForGood,
+  DownloadPages,
   LibraryList,
   ListLibrary,
+  LookList,
   NameCollection,
   PagesDecided,
 } from '@/domain/library'
@@ -31,6 +33,20 @@ export const LIBRARY_ROUTES: readonly DescribedRoute[] = [
     body: DecidePages,
     idempotent: true,
     answer: PagesDecided,
+  },
+  {
+    method: 'GET',
+    path: '/api/library/download',
+    says: 'Chosen pages of any books, named in `page` with commas between, as a ZIP of PNGs.',
+    query: DownloadPages,
+    file: true,
+    refuses: { 404: 'One of the pages is not there, or has no drawing.' },
+  },
+  {
+    method: 'GET',
+    path: '/api/library/looks',
+    says: 'The looks that steer your books, newest first.',
+    answer: LookList,
   },
   {
     method: 'GET',

@@ -7,6 +7,7 @@ import { Card } from '@/components/ui/card'
 import { PageTitle } from '@/components/ui/page-title'
 import { ROLE_NAMES } from '@/domain/hero'
 import { HeroAway } from './hero-away'
+import { HeroPages } from './hero-pages'
 import { HeroSheets } from './hero-sheets'
 import { HeroWordsForm } from './hero-words-form'
 
@@ -28,6 +29,7 @@ export function HeroScreen({ id }: { id: string }) {
         <HeroSheets hero={hero} />
         <div className="grid content-start gap-6">
           <HeroWordsForm key={`${hero.id}`} hero={hero} />
+          <HeroPages hero={hero} />
           <Card className="grid gap-2">
             <h2 className="text-base">Used in</h2>
             {hero.usedIn.length === 0 ? (

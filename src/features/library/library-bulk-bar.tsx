@@ -1,12 +1,14 @@
 'use client'
-import { Check, FolderMinus, FolderPlus, Trash2, X } from 'lucide-react'
+import { Check, Download, FolderMinus, FolderPlus, Trash2, X } from 'lucide-react'
 import { Button } from '@/components/ui/button'
+import { buttonClass } from '@/components/ui/button-class'
 import { IconButton } from '@/components/ui/icon-button'
 import { plural } from '@/domain/plural'
 
 /** What can be done with the chosen pages, within reach while they are scrolled through. */
 export function LibraryBulkBar({
   count,
+  downloadHref,
   inCollection,
   pending,
   onCollect,
@@ -16,6 +18,7 @@ export function LibraryBulkBar({
   onClear,
 }: {
   count: number
+  downloadHref: string
   inCollection: boolean
   pending: boolean
   onCollect: () => void
@@ -49,6 +52,10 @@ export function LibraryBulkBar({
             Take out
           </Button>
         )}
+        <a href={downloadHref} download className={buttonClass()}>
+          <Download aria-hidden="true" />
+          Download
+        </a>
         <Button pending={pending} onClick={onApprove}>
           <Check aria-hidden="true" />
           Approve

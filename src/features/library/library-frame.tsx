@@ -12,6 +12,7 @@ import type { LibraryTab } from './library-tabs'
 const HREF: Record<LibraryTab, string> = {
   pages: '/library',
   heroes: '/library?tab=heroes',
+  looks: '/library?tab=looks',
   uploads: '/library?tab=uploads',
   bin: '/library?tab=bin',
 }
@@ -19,6 +20,7 @@ const HREF: Record<LibraryTab, string> = {
 const TABS = [
   { href: HREF.pages, label: 'Pages' },
   { href: HREF.heroes, label: 'Heroes' },
+  { href: HREF.looks, label: 'Looks' },
   { href: HREF.uploads, label: 'Uploads' },
   { href: HREF.bin, label: 'Bin' },
 ]

@@ -11,7 +11,8 @@ import type { LibraryPage } from '@/domain/library'
 import { PAGE_STATE_WORDS } from '@/domain/page-words'
 
 export type TileActions = {
-  readonly onToggle: (id: string) => void
+  /** `range`: all from the last one touched. */
+  readonly onToggle: (id: string, range: boolean) => void
   readonly onCollect: (ids: string[]) => void
   readonly onRemove: (ids: string[]) => void
 }
@@ -59,7 +60,7 @@ export const LibraryTile = memo(function LibraryTile({
           hideLabel
           label={`Select ${name}`}
           checked={chosen}
-          onChange={() => onToggle(page.id)}
+          onChange={({ nativeEvent }) => onToggle(page.id, (nativeEvent as MouseEvent).shiftKey === true)}
           className={cn(
             // On paper, which stays white by night.
             'absolute top-0 inset-s-0 p-2.5 transition-opacity coarse:p-3 [&_input:not(:checked)]:bg-white',

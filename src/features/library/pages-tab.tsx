@@ -89,6 +89,7 @@ export function PagesTab() {
       {chosen.size > 0 && (
         <LibraryBulkBar
           count={chosen.size}
+          downloadHref={`/api/library/download?page=${[...chosen].join(',')}`}
           inCollection={view.collection !== ''}
           pending={decide.isPending}
           onCollect={() => setCollecting([...chosen])}

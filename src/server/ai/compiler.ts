@@ -43,6 +43,8 @@ export type SceneToDraw = {
 export type ToDraw =
   | { readonly kind: 'page'; readonly page: SceneToDraw; readonly book: BookToDraw }
   | { readonly kind: 'sample'; readonly page: SceneToDraw; readonly book: BookToDraw; readonly look: Look }
+  /** A page a hero is tried on, which is no book's. */
+  | { readonly kind: 'hero-page'; readonly page: SceneToDraw; readonly book: BookToDraw }
   | {
       readonly kind: 'hero'
       readonly hero: HeroToDraw & { readonly id: string; readonly pictureKey: string | null }

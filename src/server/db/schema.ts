@@ -141,7 +141,7 @@ export interface HeroSheets {
   id: Generated<string>;
   imageAssetId: string;
   jobItemId: string | null;
-  kind: Generated<string>;
+  kind: Generated<'sheet' | 'page'>;
   likeness: string | null;
   number: number;
   recipe: ColumnType<Record<string, unknown>, string, string>;

@@ -1,4 +1,6 @@
 import 'server-only'
+import { HeroScene } from '@/domain/hero'
+import { DEFAULT_DNA } from '@/domain/project'
 import { LOOKS, SampleScene } from '@/domain/style-sample'
 import type { HeroToDraw, ToDraw } from '@/server/ai/compiler'
 import { asSystem, type Tx } from '@/server/db/client'
@@ -47,6 +49,8 @@ export async function claimItem(jobId: string, lane: number): Promise<ClaimedIte
 type BegunItem = NonNullable<Awaited<ReturnType<typeof beginItem>>>
 
 function drawOf(row: BegunItem, heroes: HeroToDraw[]): ToDraw {
+  const scene = triedIn(row)
+  if (scene) return heroPage(scene, row, heroes)
   if (row.heroId) {
     const { pictureKey } = row
     return { kind: 'hero', hero: { id: row.heroId, pictureKey, ...heroes[0]! }, sheets: row.sheets ?? 0 }
@@ -75,15 +79,29 @@ function drawOf(row: BegunItem, heroes: HeroToDraw[]): ToDraw {
   return { kind: 'page', page, book }
 }
 
-/** Who is in the book, as it has them; for a sheet the hero itself. */
-async function heroesOf(tx: Tx, { heroId, projectId }: BegunItem): Promise<HeroToDraw[]> {
+/** The scene a hero is tried in; undefined for a sheet, and for anything of a book. */
+const triedIn = ({ heroId, options }: BegunItem) => (heroId ? HeroScene.safeParse(options).data : undefined)
+
+function heroPage(scene: HeroScene, row: BegunItem, heroes: HeroToDraw[]): ToDraw {
+  const { brief, composition, audience, style } = scene
+  const dna = { ...DEFAULT_DNA, audience, style, seed: 0 }
+  const page = { brief, composition, heroOnPage: true, position: 1, versions: row.sheets ?? 0 }
+  return { kind: 'hero-page', page, book: { id: '', idea: '', dna, heroes, anchor: null } }
+}
+
+/** Who is in the book, as it has them; for a hero's own pictures the hero, with its sheet where that is followed. */
+async function heroesOf(tx: Tx, row: BegunItem): Promise<HeroToDraw[]> {
+  const { heroId, projectId } = row
   if (heroId) {
     const hero = await tx
-      .selectFrom('heroes')
-      .select(['name', 'description', 'traits'])
-      .where('id', '=', heroId)
+      .selectFrom('heroes as h')
+      .leftJoin('heroSheets as s', 's.id', 'h.sheetId')
+      .leftJoin('assets as a', 'a.id', 's.imageAssetId')
+      .select(['h.name', 'h.description', 'h.traits', 'a.key as sheetKey', 's.likeness'])
+      .where('h.id', '=', heroId)
       .executeTakeFirstOrThrow()
-    return [{ ...hero, role: 'hero', sheetKey: null, likeness: null }]
+    // A new sheet is not drawn after the old one.
+    return [{ ...hero, role: 'hero', ...(triedIn(row) ? {} : { sheetKey: null, likeness: null }) }]
   }
   return tx
     .selectFrom('projectHeroes as h')

@@ -25,7 +25,11 @@ export async function keepDrawing(
     costBlots,
   }
   if (item.draw.kind === 'page') return keepVersion(tx, item, made, drawing)
-  if (item.draw.kind === 'hero') return keepSheet(tx, item.draw.hero.id, made, drawing)
+  if (item.draw.kind === 'hero') return keepSheet(tx, item.heroId!, made, drawing)
+  if (item.draw.kind === 'hero-page') {
+    await insertSheet(tx, item.heroId!, 'page', made, drawing)
+    return
+  }
   const { book, look } = item.draw
   await tx
     .insertInto('styleSamples')
@@ -75,11 +79,28 @@ async function keepVersion(tx: Tx, item: ClaimedItem, made: FinishedPage, drawin
 
 /** The first sheet is kept until the author says otherwise. */
 async function keepSheet(tx: Tx, heroId: string, made: FinishedPage, drawing: Drawing): Promise<void> {
-  const { id, number } = await tx
+  const id = await insertSheet(tx, heroId, 'sheet', made, drawing)
+  const hero = await tx
+    .selectFrom('heroes')
+    .select('sheetId')
+    .where('id', '=', heroId)
+    .executeTakeFirstOrThrow()
+  if (!hero.sheetId) await keepSheetOf(tx, heroId, id)
+}
+
+async function insertSheet(
+  tx: Tx,
+  heroId: string,
+  kind: 'sheet' | 'page',
+  made: FinishedPage,
+  drawing: Drawing,
+): Promise<string> {
+  const { id } = await tx
     .insertInto('heroSheets')
     .values((eb) => ({
       ...drawing,
       heroId,
+      kind,
       number: eb
         .selectFrom('heroSheets')
         .select(sql<number>`coalesce(max(number), 0) + 1`.as('next'))
@@ -89,9 +110,9 @@ async function keepSheet(tx: Tx, heroId: string, made: FinishedPage, drawing: Dr
       fingerprint: made.fingerprint,
       likeness: made.likeness,
     }))
-    .returning(['id', 'number'])
+    .returning('id')
     .executeTakeFirstOrThrow()
-  if (number === 1) await keepSheetOf(tx, heroId, id)
+  return id
 }
 
 /** The sheet goes into every page's request from now on, also of books that nothing was paid for in yet. */

@@ -64,12 +64,12 @@ async function notifyOfSheet(
   const href = `/library/heroes/${heroId}`
   const message: Pick<Notice, 'kind' | 'title' | 'body'> =
     done > 0
-      ? { kind: 'pages_done', title: `${name} is drawn`, body: 'Keep the sheet, or draw it again.' }
+      ? { kind: 'pages_done', title: `${name} is drawn`, body: 'See how it came out.' }
       : needsReview > 0
         ? {
             kind: 'needs_review',
             title: `${name} needs your eye`,
-            body: 'The sheet is not quite clean. Not charged.',
+            body: 'The drawing is not quite right. Not charged.',
           }
         : { kind: 'needs_review', title: `${name} could not be drawn`, body: 'The ink ran. Not charged.' }
   await notify(tx, userId, { cause: `job:${id}`, href, ...message })

@@ -55,11 +55,11 @@ export async function settleItem(
   return outcome.kind
 }
 
-const THING = { page: 'The page', hero: 'The sheet', sample: 'The sample' } as const
+const THING = { page: 'The page', 'hero-page': 'The page', hero: 'The sheet', sample: 'The sample' } as const
 
 function inkedNote({ draw }: ClaimedItem): string {
   if (draw.kind === 'hero') return `Sheet of ${draw.hero.name}`
-  return draw.kind === 'page' ? `Page inked: ${draw.page.brief}` : `Sample: ${LOOK[draw.look].name}`
+  return draw.kind === 'sample' ? `Sample: ${LOOK[draw.look].name}` : `Page inked: ${draw.page.brief}`
 }
 
 const settlementOf = ({ id, userId, jobId, price }: ClaimedItem) => ({ userId, jobId, itemId: id, price })

@@ -2,6 +2,7 @@ import 'server-only'
 import { notFound } from '@/domain/errors'
 import type { HeroCard, HeroView } from '@/domain/hero'
 import type { Tx } from '@/server/db/client'
+import { reviewReason } from '@/server/projects/review-reason'
 import { assetUrl } from '@/server/storage/storage'
 
 /** Heroes of an author with what their cards show. */
@@ -47,15 +48,26 @@ export function toHeroCard(row: Row): HeroCard {
   }
 }
 
+type Drawn = { id: string; costBlots: number; createdAt: Date; image: string; small: string }
+
+const pictureOf = ({ id, costBlots, createdAt, image, small }: Drawn) => ({
+  id,
+  costBlots,
+  imageUrl: assetUrl(image),
+  thumbUrl: assetUrl(small),
+  createdAt: createdAt.toISOString(),
+})
+
 /** A hero with all sheets and books. Refuses with not_found, also for somebody else's. */
 export async function readHero(tx: Tx, userId: string, id: string): Promise<HeroView> {
   const row = await selectHeroes(tx, userId).where('heroes.id', '=', id).executeTakeFirst()
   if (!row) throw notFound('hero')
-  const sheets = await tx
+  const drawings = await tx
     .selectFrom('heroSheets as s')
     .innerJoin('assets as i', 'i.id', 's.imageAssetId')
     .innerJoin('assets as t', 't.id', 's.thumbAssetId')
-    .select(['s.id', 's.number', 's.costBlots', 's.createdAt', 'i.key as image', 't.key as small'])
+    .select(['s.id', 's.kind', 's.number', 's.costBlots', 's.createdAt', 's.verdict', 's.recipe'])
+    .select(['i.key as image', 't.key as small'])
     .where('s.heroId', '=', id)
     .orderBy('s.number', 'desc')
     .execute()
@@ -69,13 +81,16 @@ export async function readHero(tx: Tx, userId: string, id: string): Promise<Hero
     .execute()
   return {
     ...toHeroCard(row),
-    sheets: sheets.map(({ image, small, createdAt, ...sheet }) => ({
-      ...sheet,
-      imageUrl: assetUrl(image),
-      thumbUrl: assetUrl(small),
-      kept: sheet.id === row.sheetId,
-      createdAt: createdAt.toISOString(),
-    })),
+    sheets: drawings
+      .filter(({ kind }) => kind === 'sheet')
+      .map((sheet) => ({ ...pictureOf(sheet), number: sheet.number, kept: sheet.id === row.sheetId })),
+    pages: drawings
+      .filter(({ kind }) => kind === 'page')
+      .map((page) => ({
+        ...pictureOf(page),
+        brief: String(page.recipe.brief),
+        reason: page.verdict.passed ? null : reviewReason(page.verdict.findings),
+      })),
     usedIn: books.map(({ paidAt, ...book }) => ({ ...book, settled: paidAt !== null })),
     pictureUrl: row.pictureKey ? assetUrl(row.pictureKey) : null,
     removed: row.removedAt !== null,

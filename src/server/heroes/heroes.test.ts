@@ -32,9 +32,11 @@ import { createHero } from './create-hero'
 import { drawSheet } from './draw-sheet'
 import { getHero } from './get-hero'
 import { listHeroes } from './list-heroes'
+import { tryHero } from './try-hero'
 import { updateHero } from './update-hero'
 
 const MOSS = { name: 'Moss', description: 'A grey cat with a red scarf and one bent ear' }
+const KITE = { brief: 'Moss flies a kite on a hill', audience: 'children', style: 'cartoon' } as const
 const refused = (promise: Promise<unknown>) =>
   promise.then(
     () => 'not refused',
@@ -127,18 +129,45 @@ describe('heroes', () => {
     expect(sent).toEqual(['likeness a photo'])
   })
 
-  it('get a sheet that is really drawn, paid for once, and kept', async () => {
+  it('get a sheet that is really drawn, paid for once, and kept, and are tried on a page', async () => {
     const author = await testAuthor({ blots: 40 })
     const { id } = await createHero(author, MOSS)
     const { artist } = await import('@/server/ai/artist/artist')
     const { bringPictureProvider } = await import('@/server/ai/provider')
     bringPictureProvider(artist)
+    expect(await refused(tryHero(author, { id, ...KITE }))).toBe('conflict')
     const job = await drawn(author, id)
     expect(job).toMatchObject({ kind: 'hero', state: 'completed', heroId: id, capturedBlots: PRICES.hero })
     const hero = await getHero(author, { id })
     expect(hero.sheets).toMatchObject([{ number: 1, kept: true, costBlots: PRICES.hero }])
     expect(hero.sheetUrl).not.toBeNull()
     expect(await accounts(author, job.id)).toMatchObject({ available: 40 - PRICES.hero, held: 0 })
+
+    const tried = await tryHero(author, { id, ...KITE })
+    expect(await workUntilOver(author, tried.job.id)).toMatchObject({ done: 1, capturedBlots: PRICES.page })
+    const [page] = (await getHero(author, { id })).pages
+    expect(page).toMatchObject({ brief: KITE.brief, reason: null, costBlots: PRICES.page })
+    expect(await refused(updateHero(author, { id, sheetId: page!.id }))).toBe('not_found')
+    expect((await getHero(author, { id })).sheets).toHaveLength(1)
+  })
+
+  it('that come out like somebody else are flagged and not paid for', async () => {
+    const author = await testAuthor()
+    const { artist } = await import('@/server/ai/artist/artist')
+    const { bringPictureProvider } = await import('@/server/ai/provider')
+    bringPictureProvider(artist)
+    const moss = await createHero(author, MOSS)
+    const rosa = await createHero(author, { name: 'Rosa', description: 'A girl with long braids' })
+    for (const { id } of [moss, rosa]) await drawn(author, id)
+    await asSystem(async (tx) => {
+      const likenessOf = (heroId: string) =>
+        tx.selectFrom('heroSheets').select('likeness').where('heroId', '=', heroId).executeTakeFirstOrThrow()
+      const { likeness } = await likenessOf(rosa.id)
+      await tx.updateTable('heroSheets').set({ likeness }).where('heroId', '=', moss.id).execute()
+    })
+    const { job } = await tryHero(author, { id: moss.id, ...KITE })
+    expect(await workUntilOver(author, job.id)).toMatchObject({ needsReview: 1, capturedBlots: 0 })
+    expect((await getHero(author, { id: moss.id })).pages).toMatchObject([{ reason: 'Hero drifted' }])
   })
 
   it('keep their sheet until another one is chosen, and cost nothing when drawing fails or is stopped', async () => {

@@ -36,6 +36,7 @@ export async function updateHero(
         .select('id')
         .where('id', '=', sheetId)
         .where('heroId', '=', id)
+        .where('kind', '=', 'sheet')
         .executeTakeFirst()
       if (!sheet) throw notFound('sheet')
       await keepSheetOf(tx, id, sheetId)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Refusal } from '@/domain/errors'
+import { DownloadPages } from '@/domain/library'
 import { asSystem, type Database } from '../db/client'
 import { testAuthor, testDatabase } from '../db/testing'
 import { testBook, testStudio } from '../generation/testing'
@@ -12,10 +13,12 @@ import { drawn, jobOver } from '../projects/testing'
 import { updatePage } from '../projects/update-page'
 import { updateProject } from '../projects/update-project'
 import { readStorage } from '../storage/quota'
+import { storage } from '../storage/storage'
 import { addToCollection } from './add-to-collection'
 import { deleteForGood, readBin } from './bin'
 import { createCollection, deleteCollection, listCollections, renameCollection } from './collections'
 import { decidePages } from './decide-pages'
+import { downloadPages } from './download-pages'
 import { listLibrary } from './list-library'
 
 let db: Database
@@ -43,6 +46,24 @@ const codeOf = (work: Promise<unknown>) =>
     () => 'done',
     (error: unknown) => (error instanceof Refusal ? error.code : Promise.reject(error)),
   )
+
+describe('a download', () => {
+  it('holds the chosen pages in the order they are named, and nobody else’s', async () => {
+    const [author, stranger] = [await testAuthor(), await testAuthor()]
+    const { pageIds } = await drawnBook(author, ['A fox 1', 'A fox 2', 'A fox 3'])
+    const [first, , third] = pageIds
+    for (const { version } of (await listLibrary(author)).pages)
+      await storage().put(version!.imageUrl.replace('/api/assets/', ''), Buffer.from('a page'))
+    const answer = await downloadPages(author, { page: [third!, first!, third!] })
+    const zip = Buffer.from(await answer.arrayBuffer())
+    expect(zip.subarray(0, 2).toString()).toBe('PK')
+    const names = [...zip.toString('latin1').matchAll(/\d{3} [\w-]+\.png/g)].map(([name]) => name)
+    expect([...new Set(names)]).toEqual(['001 a-fox-3.png', '002 a-fox-1.png'])
+    expect(await codeOf(downloadPages(stranger, { page: [first!] }))).toBe('not_found')
+    expect(await codeOf(downloadPages(author, { page: [randomUUID()] }))).toBe('not_found')
+    expect(DownloadPages.parse({ page: `${first},${third}` }).page).toEqual([first, third])
+  })
+})
 
 describe('the library', () => {
   it('shows the drawn pages of every book, newest first, and nobody else’s', async () => {

@@ -24,7 +24,7 @@ const P90_OVER_HEAVIEST = 1.25
  * Resemblance of a hero's head to its sheet below which it drifted: 2 of 100 pages with the right hero are below, and 4
  * of 5 with another (docs/decisions/011).
  */
-export const LIKENESS_LIMIT = 0.25
+export const LIKENESS_LIMIT = 0.28
 /** Share of a drawing’s border that ink may touch before the drawing counts as cut off. */
 const CROPPED_LIMIT = 0.02
 

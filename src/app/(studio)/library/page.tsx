@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { heroesQuery } from '@/client/hero-queries'
-import { binQuery, collectionsQuery, libraryQuery, uploadsQuery } from '@/client/library-queries'
+import { binQuery, collectionsQuery, libraryQuery, looksQuery, uploadsQuery } from '@/client/library-queries'
 import { askedBy, viewOf } from '@/client/library-view'
 import { Prefetched, type Seed } from '@/client/prefetched'
 import { projectsQuery, storageQuery } from '@/client/queries'
@@ -9,6 +9,7 @@ import { HeroList } from '@/features/heroes/hero-list'
 import { BinTab } from '@/features/library/bin-tab'
 import { LibraryFrame } from '@/features/library/library-frame'
 import { LIBRARY_TABS, type LibraryTab } from '@/features/library/library-tabs'
+import { LooksTab } from '@/features/library/looks-tab'
 import { PagesTab } from '@/features/library/pages-tab'
 import { UploadsTab } from '@/features/library/uploads-tab'
 import { requireUser } from '@/server/auth/session'
@@ -16,6 +17,7 @@ import { listHeroes } from '@/server/heroes/list-heroes'
 import { readBin } from '@/server/library/bin'
 import { listCollections } from '@/server/library/collections'
 import { listLibrary } from '@/server/library/list-library'
+import { listLooks } from '@/server/library/list-looks'
 import { listProjects } from '@/server/projects/list-projects'
 import { readStorage } from '@/server/storage/quota'
 import { listUploads } from '@/server/uploads/list-uploads'
@@ -30,6 +32,7 @@ const TABS: Record<
   { body: React.ReactNode; seeds: (user: User, params: Params) => Promise<Seed[]> }
 > = {
   heroes: { body: <HeroList />, seeds: async (user) => [[heroesQuery(), await listHeroes(user)]] },
+  looks: { body: <LooksTab />, seeds: async (user) => [[looksQuery(), (await listLooks(user)).looks]] },
   pages: { body: <PagesTab />, seeds: pagesSeeds },
   uploads: {
     body: <UploadsTab />,
