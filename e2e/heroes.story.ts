@@ -49,6 +49,15 @@ describe('a hero, the look of a book, and the next book of the series', () => {
     await check('hero')
   })
 
+  it('is tried on a page, which is compared with the sheet', async () => {
+    await page.getByLabel('What happens on it?').fill('Moss flies a kite on a hill')
+    await button('Draw a page, 12 Blots').click()
+    const tried = page.getByRole('list', { name: 'Pages tried' }).getByRole('listitem')
+    await tried.getByText('Like the sheet').waitFor()
+    expect(await balance()).toBe(573)
+    await check('hero tried on a page')
+  })
+
   it('is put away and brought back', async () => {
     await button('Put away').click()
     await button('Bring back').waitFor()
@@ -94,7 +103,11 @@ describe('a hero, the look of a book, and the next book of the series', () => {
     const chosen = async () =>
       (await api<StyleSamples>(page, 'GET', path)).samples.filter((sample) => sample.chosen)
     await expect.poll(async () => (await chosen()).map(({ look }) => look)).toEqual(['bold'])
-    expect(await balance()).toBe(575)
+    expect(await balance()).toBe(563)
+    await page.goto('/library?tab=looks')
+    await page.getByRole('list', { name: 'Looks' }).getByText(/^Bold/).waitFor()
+    await check('looks')
+    await page.goto(`/projects/${id}/style`)
   })
 
   it('is inked: samples first, then the rest', async () => {
@@ -105,7 +118,7 @@ describe('a hero, the look of a book, and the next book of the series', () => {
     const drawn = page.getByRole('link', { name: /^Page \d+\. (Ready|Needs review)/ })
     await drawn.nth(5).waitFor()
     const passed = (await book()).pageList.filter(({ version }) => version?.passed).length
-    expect(await balance()).toBe(575 - 12 * passed)
+    expect(await balance()).toBe(563 - 12 * passed)
   })
 
   it('goes on in a second book that tells nothing twice', async () => {

@@ -170,6 +170,30 @@ describe('heroes', () => {
     expect((await getHero(author, { id: moss.id })).pages).toMatchObject([{ reason: 'Hero drifted' }])
   })
 
+  it('put away while they are drawn get their sheet all the same, and come back with it', async () => {
+    const author = await testAuthor()
+    const { id } = await createHero(author, MOSS)
+    readyMadePages()
+    scriptedProvider(() => inkBlot())
+    const { job } = await drawSheet(author, { id })
+    await updateHero(author, { id, removed: true })
+    expect(await workUntilOver(author, job.id)).toMatchObject({ done: 1, capturedBlots: PRICES.hero })
+    expect(await refused(drawSheet(author, { id }))).toBe('not_found')
+    expect((await updateHero(author, { id, removed: false })).sheets).toMatchObject([{ kept: true }])
+  })
+
+  it.each([
+    ['one word', { name: 'Moss', description: 'cat' }, 'description'],
+    ['five thousand words', { name: 'Moss', description: 'cat '.repeat(5000) }, 'description'],
+    ['no name', { name: ' ', description: MOSS.description }, 'name'],
+    ['a name that is a page long', { name: 'Moss '.repeat(50), description: MOSS.description }, 'name'],
+    ['a hundred traits', { ...MOSS, traits: Array.from({ length: 100 }, () => 'hat') }, 'traits'],
+  ])('are refused with a sentence for %s', (_, hero, field) => {
+    const { error } = CreateHero.safeParse(hero)
+    expect(error!.issues.map(({ path: [first] }) => first)).toEqual([field])
+    expect(error!.issues[0]!.message).toMatch(/\.$/)
+  })
+
   it('keep their sheet until another one is chosen, and cost nothing when drawing fails or is stopped', async () => {
     const author = await testAuthor()
     const { id } = await createHero(author, MOSS)
