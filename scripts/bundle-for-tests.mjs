@@ -4,5 +4,5 @@ import { ensureNewDatabase } from './new-database.mjs'
 
 export async function setup() {
   await bundle(CODE)
-  ensureNewDatabase()
+  ensureNewDatabase({ tar: true })
 }

@@ -1,8 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import os from 'node:os'
-import path from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { PGlite } from '@electric-sql/pglite'
 import { createPgConfig } from '@electric-sql/pglite/node-postgres'
 import { sql } from 'kysely'
@@ -10,13 +8,12 @@ import pg from 'pg'
 import { monthsAfter } from '@/domain/entitlement'
 import { asSystem, bringDatabase, type Database, databaseOver, openServer } from './client'
 import { migrate } from './migrate'
-import { copyNewDatabase } from './new-database'
 import { smallMemory } from './small-memory'
 
 /**
  * A migrated, empty database of one's own: on the Postgres server named by TEST_DATABASE_URL when the test
- * script gives one, else an embedded one in a folder of its own. It becomes this process's database until it is closed.
- * `fresh` runs the migrations instead of starting from a prepared copy.
+ * script gives one, else an embedded one in memory. It becomes this process's database until it is closed.
+ * `fresh` runs the migrations instead of starting from what vitest's global setup made of them.
  */
 export async function testDatabase({ fresh = false } = {}): Promise<Database> {
   const server = process.env.TEST_DATABASE_URL
@@ -32,15 +29,13 @@ export async function testDatabase({ fresh = false } = {}): Promise<Database> {
 }
 
 async function embedded(fresh: boolean): Promise<Database> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'pennyplain-test-'))
-  if (!fresh) await copyNewDatabase(folder)
-  const lite = await PGlite.create(folder, { startParams: smallMemory(PGlite.defaultStartParams) })
-  const pool = new pg.Pool({ ...(createPgConfig(lite) as object), max: 1, connectionTimeoutMillis: 10_000 })
-  const db = databaseOver(pool, true, async () => {
-    await lite.close()
-    await rm(folder, { recursive: true, force: true })
+  const lite = await PGlite.create({
+    ...(fresh ? {} : { loadDataDir: new Blob([await readFile('dist/new-database.tar')]) }),
+    startParams: smallMemory(PGlite.defaultStartParams),
   })
-  await migrate(db)
+  const pool = new pg.Pool({ ...(createPgConfig(lite) as object), max: 1, connectionTimeoutMillis: 10_000 })
+  const db = databaseOver(pool, true, () => lite.close())
+  if (fresh) await migrate(db)
   return db
 }
 
