@@ -12,7 +12,10 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
     globalSetup: ['scripts/bundle-for-tests.mjs'],
+    setupFiles: ['scripts/each-test-file.mjs'],
     pool: 'forks',
+    // A process of its own per file, with all its modules, costs more than most files do.
+    isolate: false,
     // One compiler for the embedded database's WebAssembly: the second takes longer than what it makes quicker here.
     execArgv: ['--liftoff-only'],
     maxWorkers: 2,

@@ -117,17 +117,18 @@ export function readEnv(source: Record<string, string | undefined>) {
   }
 }
 
-let current: Env | undefined
+// One per process, also across the copies of this module that a bundler makes.
+const shared = globalThis as typeof globalThis & { pennyplainEnv?: Env }
 
 /** Settings of this process, read at first use. */
 export function env(): Env {
-  current ??= readEnv(process.env)
-  return current
+  shared.pennyplainEnv ??= readEnv(process.env)
+  return shared.pennyplainEnv
 }
 
 /** Settings given on the command line win over those of the environment. */
 export function overrideEnv(settings: Partial<Record<keyof typeof Settings.shape, string>>): void {
-  current = readEnv({ ...process.env, ...settings })
+  shared.pennyplainEnv = readEnv({ ...process.env, ...settings })
 }
 
 /** The folder a person was in when they called an npm script; npm itself runs scripts in the project's folder. */

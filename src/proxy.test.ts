@@ -1,23 +1,18 @@
 import { NextRequest } from 'next/server'
-import { afterEach, describe, expect, it, vi } from 'vitest'
-
-vi.stubEnv('AUTH_SECRET', 'a secret of the tests, long enough for it')
+import { describe, expect, it } from 'vitest'
+import { overrideEnv } from './env'
+import { proxy } from './proxy'
 
 const HERE = 'http://localhost:3000'
 
-/** Settings are read once a process, so each case loads the proxy anew. */
 async function visit(
   path: string,
-  { cookie = '', settings = {} }: { cookie?: string; settings?: object } = {},
+  { cookie = '', settings = {} }: { cookie?: string; settings?: Parameters<typeof overrideEnv>[0] } = {},
 ) {
-  vi.resetModules()
-  for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value)
-  const { proxy } = await import('./proxy')
+  overrideEnv(settings)
   return proxy(new NextRequest(`${HERE}${path}`, { headers: { cookie } }))
 }
 const signedIn = 'pennyplain.session_token=abc'
-
-afterEach(() => vi.unstubAllEnvs())
 
 describe('before a screen', () => {
   it('people who are signed out are sent to sign in, and back again afterwards', async () => {
