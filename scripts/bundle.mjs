@@ -9,22 +9,25 @@ export const CODE = {
   'dist/worker.mjs': 'src/worker-process.ts',
 }
 
+/** What is imported where it is needed stays a file of its own, so that a command loads only what it uses. */
 export async function bundle(entries) {
-  await Promise.all(
-    Object.entries(entries).map(([out, entry]) =>
-      build({
-        entryPoints: [entry],
-        outfile: out,
-        bundle: true,
-        platform: 'node',
-        target: 'node24',
-        format: 'esm',
-        packages: 'external',
-        sourcemap: 'linked',
-        conditions: ['react-server'],
-        alias: { '@': path.resolve('src'), 'server-only': path.resolve('node_modules/server-only/empty.js') },
-        logLevel: 'warning',
-      }),
-    ),
-  )
+  await build({
+    entryPoints: Object.entries(entries).map(([out, entry]) => ({
+      in: entry,
+      out: out.replace(/\.mjs$/, ''),
+    })),
+    outdir: '.',
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'dist/chunks/[name]-[hash]',
+    splitting: true,
+    bundle: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    packages: 'external',
+    sourcemap: 'linked',
+    conditions: ['react-server'],
+    alias: { '@': path.resolve('src'), 'server-only': path.resolve('node_modules/server-only/empty.js') },
+    logLevel: 'warning',
+  })
 }

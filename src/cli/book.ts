@@ -1,32 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import os from 'node:os'
+import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { AUDIENCES } from '@/domain/audience'
-import { PRICES } from '@/domain/blots'
-import { isOver, type JobView } from '@/domain/job'
 import { PAGES } from '@/domain/limits'
-import { type CreateProject, HeroWords, Idea, PageCount, type ProjectDna } from '@/domain/project'
+import { HeroWords, Idea, PageCount, type ProjectDna } from '@/domain/project'
 import { STYLES } from '@/domain/style'
 import { TEMPLATE, TEMPLATES } from '@/domain/template'
 import { TRIMS } from '@/domain/trim'
-import { overrideEnv } from '@/env'
-import { openLocalAuthor } from '@/server/account/local-author'
-import { database } from '@/server/db/client'
-import { getExport } from '@/server/exports/get-export'
-import { startExport } from '@/server/exports/start-export'
-import { getJob } from '@/server/generation/get-job'
-import { drawAtFullSpeed } from '@/server/generation/pixel-pool'
-import { startGeneration } from '@/server/generation/start-generation'
-import { closeQueue } from '@/server/jobs/queue'
-import { createProject } from '@/server/projects/create-project'
-import { planProject } from '@/server/projects/plan-project'
-import { storage } from '@/server/storage/storage'
-import { startWorker } from '@/worker'
-import { bookReport, pageReports } from './book-report'
 import { type Command, checked, fromHere, oneOf, readArgs, UsageError } from './command'
-import { makeFolder, type Output, writeTogether } from './output'
-import { progressBar } from './progress'
+import { makeFolder, writeTogether } from './output'
 
 const OPTIONS = {
   idea: { type: 'string' },
@@ -84,9 +66,10 @@ export const book: Command = {
     }
     const out = fromHere(values.out)
     const report = await intoFolder(out, async () => {
-      const { report, files } = await inDataFolder(values.data, dna.pageCount!, () =>
-        makeBook({ idea, template, dna }, out),
-      )
+      // The studio itself is only loaded once the wish is a good one.
+      const { makeBook } = await import('./make-book')
+      const data = values.data && fromHere(values.data)
+      const { report, files } = await makeBook({ idea, template, dna }, out, data)
       await writeTogether([...files, [path.join(out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`]])
       return report
     })
@@ -113,77 +96,4 @@ async function intoFolder<T>(out: string, work: () => Promise<T>): Promise<T> {
     if (made) await rm(made, { recursive: true, force: true })
     throw error
   }
-}
-
-/** Runs `work` with the studio's database, storage and worker in `folder`, or in one that goes away afterwards. */
-async function inDataFolder<T>(
-  folder: string | undefined,
-  pages: number,
-  work: () => Promise<T>,
-): Promise<T> {
-  if (folder) makeFolder(fromHere(folder))
-  const temporary = folder ? null : await mkdtemp(path.join(os.tmpdir(), 'pennyplain-'))
-  overrideEnv({
-    DATA_DIR: folder ? fromHere(folder) : temporary!,
-    DATABASE_URL: '',
-    HOST: '127.0.0.1',
-    LOG_LEVEL: 'error',
-    WORKER_THREADS: String(os.availableParallelism()),
-    ...(temporary ? { WELCOME_BLOTS: String(pages * PRICES.page) } : {}),
-  })
-  try {
-    drawAtFullSpeed()
-    const { close } = await database()
-    const stopWorker = await startWorker()
-    try {
-      return await work()
-    } finally {
-      await stopWorker()
-      await closeQueue()
-      await close()
-    }
-  } finally {
-    if (temporary) await rm(temporary, { recursive: true, force: true })
-  }
-}
-
-async function makeBook(wish: CreateProject, out: string) {
-  const began = performance.now()
-  const author = await openLocalAuthor()
-  const draft = await createProject(author, wish)
-  const planned = await planProject(author, { id: draft.id, action: 'plan' })
-  const { job } = await startGeneration(author, { projectId: draft.id })
-  await watch(() => getJob(author, { id: job.id }), planned.pageList.length)
-  const pages = await pageReports(author.id, draft.id)
-  const files: Output[] = []
-  for (const page of pages) {
-    const bytes = page.imageKey ? await storage().get(page.imageKey) : null
-    if (bytes) files.push([path.join(out, page.file), bytes])
-  }
-  files.push([path.join(out, 'interior.pdf'), await interiorPdf(author, draft.id)])
-  return { files, report: await bookReport(author, draft.id, pages, performance.now() - began) }
-}
-
-/** Waits for the last page, with a bar for the person at the terminal. */
-async function watch(look: () => Promise<JobView>, total: number): Promise<void> {
-  const bar = progressBar('Inking', total)
-  for (;;) {
-    const job = await look()
-    bar.update(job.done + job.needsReview + job.failed, job.needsReview ? `${job.needsReview} to review` : '')
-    if (isOver(job.state)) break
-    await new Promise((wait) => setTimeout(wait, 500))
-  }
-  bar.end()
-}
-
-async function interiorPdf(author: { id: string }, projectId: string): Promise<Uint8Array> {
-  const options = { includeNeedsReview: true }
-  let made = await startExport(author, { projectId, format: 'interior', options })
-  while (!isOver(made.state)) {
-    await new Promise((wait) => setTimeout(wait, 100))
-    made = await getExport(author, { id: made.id })
-  }
-  const bytes = made.file ? await storage().get(made.file.url.replace('/api/assets/', '')) : null
-  if (!bytes) throw new Error(made.reason ?? 'The PDF could not be made.')
-  return bytes
 }

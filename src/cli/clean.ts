@@ -1,10 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { AUDIENCES } from '@/domain/audience'
 import { PRINT_DPI, printPixels, TRIMS } from '@/domain/trim'
-import { cleanPicture } from '@/server/lineart/clean'
-import { encodePng } from '@/server/lineart/encode-png'
-import { readPicture } from '@/server/lineart/read-picture'
-import { traceSvg } from '@/server/lineart/trace'
 import { type Command, checked, fromHere, oneOf, readArgs, UsageError } from './command'
 import { type Output, writeTogether } from './output'
 
@@ -32,7 +28,13 @@ export const clean: Command = {
     const audience = checked('audience', oneOf(AUDIENCES), values.audience)
     const { width, height } = printPixels(checked('trim', oneOf(TRIMS), values.trim))
     const began = performance.now()
-    const picture = await readPicture(await readInput(from))
+    const bytes = await readInput(from)
+    // Loaded once there is something to clean.
+    const { readPicture } = await import('@/server/lineart/read-picture')
+    const { cleanPicture } = await import('@/server/lineart/clean')
+    const { encodePng } = await import('@/server/lineart/encode-png')
+    const { traceSvg } = await import('@/server/lineart/trace')
+    const picture = await readPicture(bytes)
     const cleaned = cleanPicture(picture, { width, height, audience })
     const files: Output[] = [[fromHere(to), await encodePng(cleaned.bitmap, PRINT_DPI)]]
     if (values.svg) files.push([fromHere(values.svg), traceSvg(cleaned.bitmap)])

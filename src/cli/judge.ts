@@ -3,8 +3,7 @@ import { PRINT_DPI, TRIM_SIZE, TRIMS } from '@/domain/trim'
 import type { Finding, Verdict } from '@/domain/verdict'
 import type { Bitmap } from '@/server/lineart/bitmap'
 import type { Fingerprint } from '@/server/lineart/fingerprint'
-import { judge } from '@/server/lineart/judge'
-import { type Picture, readPicture, UnreadablePicture } from '@/server/lineart/read-picture'
+import type { Picture } from '@/server/lineart/read-picture'
 import { readInput } from './clean'
 import { type Command, checked, oneOf, readArgs, UsageError } from './command'
 
@@ -44,6 +43,9 @@ export const judgeFiles: Command = {
 
     async function verdictOn(file: string): Promise<Verdict> {
       const bytes = await readInput(file)
+      // Loaded once there is something to judge.
+      const { readPicture, UnreadablePicture } = await import('@/server/lineart/read-picture')
+      const { judge } = await import('@/server/lineart/judge')
       try {
         const raw = await readPicture(bytes)
         const bitmap = asItIs(raw)

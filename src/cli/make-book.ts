@@ -1,0 +1,102 @@
+/** The slow part of `pennyplain book`: a studio for one book, from the wish to the bytes of its files. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { PRICES } from '@/domain/blots'
+import { isOver, type JobView } from '@/domain/job'
+import { PAGES } from '@/domain/limits'
+import type { CreateProject } from '@/domain/project'
+import { overrideEnv } from '@/env'
+import { openLocalAuthor } from '@/server/account/local-author'
+import { database } from '@/server/db/client'
+import { getExport } from '@/server/exports/get-export'
+import { startExport } from '@/server/exports/start-export'
+import { getJob } from '@/server/generation/get-job'
+import { drawAtFullSpeed } from '@/server/generation/pixel-pool'
+import { startGeneration } from '@/server/generation/start-generation'
+import { closeQueue } from '@/server/jobs/queue'
+import { createProject } from '@/server/projects/create-project'
+import { planProject } from '@/server/projects/plan-project'
+import { storage } from '@/server/storage/storage'
+import { startWorker } from '@/worker'
+import { bookReport, pageReports } from './book-report'
+import { makeFolder, type Output } from './output'
+import { progressBar } from './progress'
+
+/** Draws the book in the data folder, or in one that goes away; its files are for the folder `out`. */
+export function makeBook(wish: CreateProject, out: string, data: string | undefined) {
+  return inDataFolder(data, wish.dna?.pageCount ?? PAGES.default, () => drawBook(wish, out))
+}
+
+/** Runs `work` with the studio's database, storage and worker in `folder`, or in one that goes away afterwards. */
+async function inDataFolder<T>(
+  folder: string | undefined,
+  pages: number,
+  work: () => Promise<T>,
+): Promise<T> {
+  if (folder) makeFolder(folder)
+  const temporary = folder ? null : await mkdtemp(path.join(os.tmpdir(), 'pennyplain-'))
+  overrideEnv({
+    DATA_DIR: folder ?? temporary!,
+    DATABASE_URL: '',
+    HOST: '127.0.0.1',
+    LOG_LEVEL: 'error',
+    WORKER_THREADS: String(os.availableParallelism()),
+    ...(temporary ? { WELCOME_BLOTS: String(pages * PRICES.page) } : {}),
+  })
+  try {
+    drawAtFullSpeed()
+    const { close } = await database()
+    const stopWorker = await startWorker()
+    try {
+      return await work()
+    } finally {
+      await stopWorker()
+      await closeQueue()
+      await close()
+    }
+  } finally {
+    if (temporary) await rm(temporary, { recursive: true, force: true })
+  }
+}
+
+async function drawBook(wish: CreateProject, out: string) {
+  const began = performance.now()
+  const author = await openLocalAuthor()
+  const draft = await createProject(author, wish)
+  const planned = await planProject(author, { id: draft.id, action: 'plan' })
+  const { job } = await startGeneration(author, { projectId: draft.id })
+  await watch(() => getJob(author, { id: job.id }), planned.pageList.length)
+  const pages = await pageReports(author.id, draft.id)
+  const files: Output[] = []
+  for (const page of pages) {
+    const bytes = page.imageKey ? await storage().get(page.imageKey) : null
+    if (bytes) files.push([path.join(out, page.file), bytes])
+  }
+  files.push([path.join(out, 'interior.pdf'), await interiorPdf(author, draft.id)])
+  return { files, report: await bookReport(author, draft.id, pages, performance.now() - began) }
+}
+
+/** Waits for the last page, with a bar for the person at the terminal. */
+async function watch(look: () => Promise<JobView>, total: number): Promise<void> {
+  const bar = progressBar('Inking', total)
+  for (;;) {
+    const job = await look()
+    bar.update(job.done + job.needsReview + job.failed, job.needsReview ? `${job.needsReview} to review` : '')
+    if (isOver(job.state)) break
+    await new Promise((wait) => setTimeout(wait, 500))
+  }
+  bar.end()
+}
+
+async function interiorPdf(author: { id: string }, projectId: string): Promise<Uint8Array> {
+  const options = { includeNeedsReview: true }
+  let made = await startExport(author, { projectId, format: 'interior', options })
+  while (!isOver(made.state)) {
+    await new Promise((wait) => setTimeout(wait, 100))
+    made = await getExport(author, { id: made.id })
+  }
+  const bytes = made.file ? await storage().get(made.file.url.replace('/api/assets/', '')) : null
+  if (!bytes) throw new Error(made.reason ?? 'The PDF could not be made.')
+  return bytes
+}
