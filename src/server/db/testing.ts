@@ -1,6 +1,6 @@
 import 'server-only'
-import { randomUUID } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { createHash, randomUUID } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
 import { PGlite } from '@electric-sql/pglite'
 import { createPgConfig } from '@electric-sql/pglite/node-postgres'
 import { sql } from 'kysely'
@@ -39,16 +39,30 @@ async function embedded(fresh: boolean): Promise<Database> {
   return db
 }
 
+/** A copy of the first one made there of these migrations. Roles belong to the whole server, so it is made once, in turn. */
 async function onServer(url: string): Promise<Database> {
-  const name = `pennyplain_${randomUUID().replaceAll('-', '')}`
   const admin = openServer(url)
-  await sql.raw(`create database ${name}`).execute(admin.kysely)
-  const db = openServer(Object.assign(new URL(url), { pathname: `/${name}` }).href)
-  // Roles belong to the whole server: test files that start together must not make them at the same moment.
-  await admin.kysely.transaction().execute(async (tx) => {
-    await sql`select pg_advisory_xact_lock(1)`.execute(tx)
-    await migrate(db)
+  const at = (name: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href
+  const model = `pennyplain_${await migrationsHash()}`
+  const name = `pennyplain_${randomUUID().replaceAll('-', '')}`
+  await admin.kysely.connection().execute(async (connection) => {
+    // Nobody may be connected to what is copied, so copying takes turns as well.
+    await sql`select pg_advisory_lock(1)`.execute(connection)
+    try {
+      const { rows } = await sql`select from pg_database where datname = ${model}`.execute(connection)
+      if (rows.length === 0) {
+        await sql.raw(`create database ${name}`).execute(connection)
+        const db = openServer(at(name))
+        await migrate(db)
+        await db.close()
+        await sql.raw(`alter database ${name} rename to ${model}`).execute(connection)
+      }
+      await sql.raw(`create database ${name} template ${model}`).execute(connection)
+    } finally {
+      await sql`select pg_advisory_unlock(1)`.execute(connection)
+    }
   })
+  const db = openServer(at(name))
   return {
     ...db,
     async close() {
@@ -57,6 +71,13 @@ async function onServer(url: string): Promise<Database> {
       await admin.close()
     },
   }
+}
+
+async function migrationsHash(): Promise<string> {
+  const hash = createHash('sha256').update(await readFile('src/server/db/bootstrap.sql'))
+  for (const name of (await readdir('supabase/migrations')).sort())
+    hash.update(name).update(await readFile(`supabase/migrations/${name}`))
+  return hash.digest('hex').slice(0, 16)
 }
 
 /** A person with a profile and `blots` to spend. */
