@@ -125,7 +125,7 @@ function packageFolder(): string {
   for (const start of [import.meta.dirname, process.cwd()])
     for (let folder = start; folder; folder = path.dirname(folder)) {
       const modules = path.resolve(/*turbopackIgnore: true*/ folder, 'node_modules')
-      if (existsSync(path.join(modules, FILES.display[0]!))) return modules
+      if (existsSync(path.join(/*turbopackIgnore: true*/ modules, FILES.display[0]!))) return modules
       if (folder === path.dirname(folder)) break
     }
   throw new Error('The typefaces for printed pages are not installed: run npm install.')
@@ -135,7 +135,7 @@ async function load(name: TypefaceName): Promise<Typeface> {
   const folder = packageFolder()
   const faces = await Promise.all(
     FILES[name].map(async (file) => {
-      const face = create(await readFile(path.join(folder, file)))
+      const face = create(await readFile(path.join(/*turbopackIgnore: true*/ folder, file)))
       if ('fonts' in face) throw new Error(`${file} holds several typefaces.`)
       return face
     }),

@@ -75,7 +75,8 @@ async function inBatches(step: (limit: number) => Promise<number>): Promise<numb
 
 /** Files of exports that a process was making, and of uploads it was taking, when it ended. */
 async function forgetHalfMade(): Promise<void> {
-  for (const name of ['exports', 'uploads']) await forgetHalfMadeIn(path.join(env().dataDir, name))
+  for (const name of ['exports', 'uploads'])
+    await forgetHalfMadeIn(path.join(/*turbopackIgnore: true*/ env().dataDir, name))
 }
 
 async function forgetHalfMadeIn(folder: string): Promise<void> {

@@ -11,7 +11,7 @@ let folder: string | undefined
  */
 export function artFile(name: string): string {
   folder ??= findArtFolder([import.meta.dirname, process.cwd()])
-  return readFileSync(path.join(folder, name), 'utf8')
+  return readFileSync(path.join(/*turbopackIgnore: true*/ folder, name), 'utf8')
 }
 
 function findArtFolder(starts: (string | undefined)[]): string {
