@@ -8,7 +8,7 @@ import {
   api,
   author,
   jobIsOver,
-  MANY_BOOKS,
+  manyBooks,
   openBrowser,
   openStudio,
   plannedBook,
@@ -23,10 +23,9 @@ describe('bad input', () => {
   let browser: Awaited<ReturnType<typeof openBrowser>>
   let page: Page
   beforeAll(async () => {
-    studio = await openStudio()
+    studio = await openStudio({}, manyBooks)
     browser = await openBrowser()
     page = await author(browser, studio)
-    await studio.change(MANY_BOOKS)
   })
   afterAll(async () => {
     await browser.close()

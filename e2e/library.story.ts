@@ -13,7 +13,7 @@ import {
   DESKTOP,
   faultsOf,
   inkedBook,
-  MANY_BOOKS,
+  manyBooks,
   openBrowser,
   openStudio,
   PHONE,
@@ -40,9 +40,8 @@ beforeAll(async () => {
   await sharp(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'))
     .png()
     .toFile(file('dot.png'))
-  ;[studio, browser] = await Promise.all([openStudio(), openBrowser()])
+  ;[studio, browser] = await Promise.all([openStudio({}, manyBooks), openBrowser()])
   const page = await author(browser, studio)
-  await studio.change(MANY_BOOKS)
   book = await inkedBook(page, 4)
   await page.context().close()
 })

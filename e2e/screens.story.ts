@@ -10,7 +10,7 @@ import {
   DESKTOP,
   faultsOf,
   inkedBook,
-  MANY_BOOKS,
+  manyBooks,
   openBrowser,
   openStudio,
   PHONE,
@@ -43,9 +43,8 @@ const books: Record<'done' | 'waiting' | 'running' | 'broken', ProjectView> = {}
 
 /** One book in each state a screen can show, and nobody at work: what is half done stays half done. */
 beforeAll(async () => {
-  ;[studio, browser] = await Promise.all([openStudio(), openBrowser()])
+  ;[studio, browser] = await Promise.all([openStudio({}, manyBooks), openBrowser()])
   const page = await author(browser, studio)
-  await studio.change(MANY_BOOKS)
   books.done = await inkedBook(page, 5)
   books.waiting = await plannedBook(page, 8)
   books.running = await plannedBook(page, 8)
