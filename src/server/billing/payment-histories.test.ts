@@ -28,7 +28,7 @@ import {
 } from './testing'
 
 /** The same ones each time; others and more of them by PAYMENT_SEED=7 PAYMENT_HISTORIES=1000. */
-const RUNS = Number(process.env.PAYMENT_HISTORIES ?? 50)
+const RUNS = Number(process.env.PAYMENT_HISTORIES ?? 25)
 const SEED = Number(process.env.PAYMENT_SEED ?? 1)
 
 let shop: Awaited<ReturnType<typeof testShop>>

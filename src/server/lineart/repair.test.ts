@@ -9,10 +9,11 @@ const good = renderBitmap(samplePage(1), 2550)
 const gate = (bitmap: Bitmap, audience: Audience = 'children') => judge({ bitmap, audience, trim: '8.5x11' })
 
 function repaired(bitmap: Bitmap, audience: Audience = 'children') {
-  const before = copyBitmap(bitmap)
-  const result = repair(bitmap, gate(bitmap, audience), { audience, trim: '8.5x11' })
-  expect(Buffer.compare(bitmap.data, before.data)).toBe(0)
-  return { ...result, verdict: gate(result.bitmap, audience) }
+  const untouched = copyBitmap(bitmap)
+  const before = gate(bitmap, audience)
+  const result = repair(bitmap, before, { audience, trim: '8.5x11' })
+  expect(Buffer.compare(bitmap.data, untouched.data)).toBe(0)
+  return { ...result, before, verdict: gate(result.bitmap, audience) }
 }
 
 function box(page: Bitmap, x: number, y: number, width: number, height: number, ink: 0 | 1): void {
@@ -45,8 +46,8 @@ describe('repair', () => {
 
   it('thickens lines that are too thin for the age, all or only the thinnest', () => {
     const thin = renderBitmap(samplePage(1).replaceAll(/stroke-width="4.50?"/g, 'stroke-width="2"'), 2550)
-    expect(gate(thin).passed).toBe(false)
     const all = repaired(thin)
+    expect(all.before.passed).toBe(false)
     expect(all.done).toContain('Made all lines thicker.')
     expect(all.verdict.metrics.lineMedian).toBeCloseTo(2.7, 0)
     const hairlines = Array.from(
@@ -70,8 +71,8 @@ describe('repair', () => {
   it('closes open outlines', () => {
     const page = copyBitmap(good)
     box(page, 140, 1500, 30, 24, 0)
-    expect(gate(page).findings.map((finding) => finding.metric)).toEqual(['leaks'])
-    const { done, verdict, bitmap } = repaired(page)
+    const { before, done, verdict, bitmap } = repaired(page)
+    expect(before.findings.map((finding) => finding.metric)).toEqual(['leaks'])
     expect(done).toEqual(['Closed 1 gap.'])
     expect(verdict.findings).toEqual([])
     expect(inkOverlap(bitmap, good)).toBeGreaterThan(0.998)
@@ -79,9 +80,8 @@ describe('repair', () => {
 
   it('merges shapes too small to color, no more than needed', () => {
     const page = renderBitmap(samplePage(0, 'toddler'), 2550)
-    const before = gate(page, 'toddler')
+    const { before, done, verdict } = repaired(page, 'toddler')
     expect(before.metrics.tinyRegions).toBeGreaterThan(20)
-    const { done, verdict } = repaired(page, 'toddler')
     expect(done).toEqual([expect.stringMatching(/^Merged \d+ shapes too small to color\.$/)])
     expect(verdict.passed).toBe(true)
     expect(verdict.metrics.tinyRegions).toBeGreaterThan(0)
@@ -94,13 +94,10 @@ describe('repair', () => {
       [4, 'toddler', 'teen'],
     ] as const) {
       const page = renderBitmap(samplePage(seed, drawnFor), 2550)
-      const before = new Set(
-        gate(page, audience)
-          .findings.filter((f) => f.severity === 'fail')
-          .map((f) => f.metric),
-      )
-      const after = repaired(page, audience).verdict.findings.filter((f) => f.severity === 'fail')
-      for (const { metric } of after) expect(before).toContain(metric)
+      const { before, verdict } = repaired(page, audience)
+      const failures = ({ findings }: typeof verdict) =>
+        findings.filter((f) => f.severity === 'fail').map((f) => f.metric)
+      for (const metric of failures(verdict)) expect(failures(before)).toContain(metric)
     }
   })
 })
