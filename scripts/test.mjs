@@ -5,7 +5,7 @@
  * `npm test -- NAME …` runs only the parts named: check, unit, postgres, stories, torture.
  */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { packagesAreInstalled } from './fresh.mjs'
@@ -132,7 +132,7 @@ if (wants('postgres')) {
   await postgres.stop()
 }
 if (wants('stories') || wants('torture')) {
-  const built = sh(node, ['scripts/build.mjs'])
+  const built = sh(node, ['scripts/build.mjs'], existsSync('.next') ? {} : { BUILD_CACHE: '0' })
   count('the studio builds', built)
   if (built && wants('stories')) vitest('stories', ['--config', 'e2e/vitest.config.ts'])
   if (built && wants('torture')) {
