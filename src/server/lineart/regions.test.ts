@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { labelMap } from './connected-components'
-import { decodeLabelRuns, encodeLabelRuns } from './label-runs'
 import { findRegions } from './regions'
-import { randomBitmap, renderBitmap, samplePage } from './testing'
+import { renderBitmap, samplePage } from './testing'
 
 const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 612 792"><g fill="none" stroke="#000" stroke-width="4">
   <path d="M100 100H400V300H100ZM250 100V300"/><circle cx="175" cy="200" r="40"/></g></svg>`
-const { map, regions } = findRegions(renderBitmap(svg, 1224), 144)
+const { regions } = findRegions(renderBitmap(svg, 1224), 144)
 
 describe('findRegions', () => {
   it('lists every shape with its size and room', () => {
@@ -33,27 +32,5 @@ describe('findRegions', () => {
     const found = findRegions(renderBitmap(samplePage(7, 'tween'), 1275), 150)
     const labels = labelMap(found.map)
     for (const { label, x, y } of found.regions) expect(labels[y * 1275 + x]).toBe(label)
-  })
-})
-
-describe('encodeLabelRuns', () => {
-  it('is undone by decodeLabelRuns', () => {
-    expect(decodeLabelRuns(encodeLabelRuns(map)).labels).toEqual(labelMap(map))
-    for (const share of [0, 0.5, 1]) {
-      const noise = findRegions(randomBitmap(37, 21, share, 9), 72).map
-      const { width, height, labels } = decodeLabelRuns(encodeLabelRuns(noise))
-      expect([width, height]).toEqual([37, 21])
-      expect(labels).toEqual(labelMap(noise))
-    }
-  })
-
-  it('takes a small share of the bytes of the picture', () => {
-    const { map } = findRegions(renderBitmap(samplePage(1), 1275), 150)
-    expect(encodeLabelRuns(map).length).toBeLessThan(1275 * 1650 * 0.04)
-  })
-
-  it('refuses what is no label map', () => {
-    expect(() => decodeLabelRuns(Uint8Array.of(8, 2, 3))).toThrow(RangeError)
-    expect(() => decodeLabelRuns(Uint8Array.of(2, 1, 2, 0, 9, 1))).toThrow(RangeError)
   })
 })
