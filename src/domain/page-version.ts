@@ -9,6 +9,8 @@ export type VersionKind = (typeof VERSION_KINDS)[number]
 
 /** Versions kept of a page; never the current one, and the oldest that is not pinned goes first. */
 export const VERSIONS_KEPT = 20
+/** Pinned ones among them, so that new ones always have room. */
+export const PINS_KEPT = 15
 /** Days a drawn edit that was not kept stays among the versions. */
 export const VARIANT_DAYS = 7
 

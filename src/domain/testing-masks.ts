@@ -17,7 +17,13 @@ export function randomMask(seed: number, page: Size, regions = 0): Mask {
   const operation = (first: boolean): MaskOperation => {
     const erase = !first && chance() < 0.25
     const kind = chance()
-    if (kind < 0.55) return { kind: 'stroke', size: whole(4, 300), erase, points: line() }
+    if (kind < 0.55)
+      return {
+        kind: 'stroke',
+        size: whole(4, Math.min(300, Math.round(page.width / 2))),
+        erase,
+        points: line(),
+      }
     if (kind < 0.8) return { kind: 'lasso', erase, points: Array.from({ length: whole(3, 30) }, corner) }
     if (kind < 0.9 && regions > 0)
       return { kind: 'regions', erase, ids: Array.from({ length: whole(1, 6) }, () => whole(1, regions)) }

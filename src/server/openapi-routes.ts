@@ -13,6 +13,7 @@ import {
   UsageView,
 } from '@/domain/billing'
 import { ImportedPages, ImportPages } from '@/domain/brief-list'
+import { ChatThread, EditAnswer, EditRequest } from '@/domain/edit'
 import { ExportView, StartExport } from '@/domain/export'
 import { Health, Readiness } from '@/domain/health'
 import { CastBook, CreateHero, HeroView, UpdateHero } from '@/domain/hero'
@@ -32,6 +33,7 @@ import {
 import type { RateLimitName } from '@/domain/limits'
 import { NotificationList, ReadNotifications } from '@/domain/notification-list'
 import { AddPages, PageView, RemovePages, UpdatePage } from '@/domain/page'
+import { PageColors, PageVersion, PageVersions } from '@/domain/page-version'
 import {
   ContinueSeries,
   CreateProject,
@@ -40,11 +42,13 @@ import {
   ProjectView,
   UpdateProject,
 } from '@/domain/project'
+import { RegionMap } from '@/domain/region-map'
 import { StorageView } from '@/domain/storage'
 import { StartUpload, UploadList, UploadPlace, UploadView } from '@/domain/upload'
 import { ACCOUNT_ROUTES } from './openapi-account-routes'
 import { BILLING_ROUTES } from './openapi-billing-routes'
 import { BOOK_ROUTES } from './openapi-book-routes'
+import { EDITOR_ROUTES } from './openapi-editor-routes'
 import { HERO_ROUTES } from './openapi-hero-routes'
 import { LIBRARY_ROUTES } from './openapi-library-routes'
 
@@ -81,8 +85,10 @@ export const NAMED_ANSWERS = {
   AccountView,
   BillingView,
   BinView,
+  ChatThread,
   CollectionList,
   CollectionView,
+  EditAnswer,
   ExportView,
   GoTo,
   Health,
@@ -96,10 +102,14 @@ export const NAMED_ANSWERS = {
   NewKey,
   NotificationList,
   PagesDecided,
+  PageColors,
+  PageVersion,
+  PageVersions,
   PageView,
   PlanPreview,
   ProjectCard,
   ProjectView,
+  RegionMap,
   StorageView,
   UploadList,
   UploadPlace,
@@ -117,6 +127,7 @@ export const NAMED_REQUESTS = {
   CreateProject,
   DecidePages,
   DeleteForGood,
+  EditRequest,
   EraseAccount,
   ImportPages,
   NameCollection,
@@ -218,6 +229,7 @@ export const ROUTES: readonly DescribedRoute[] = [
     says: 'A picture or export. The key may contain slashes; what it names never changes.',
     file: true,
   },
+  ...EDITOR_ROUTES,
   ...HERO_ROUTES,
   ...LIBRARY_ROUTES,
   ...BILLING_ROUTES,

@@ -18,6 +18,7 @@ const SAYS: Record<string, string> = {
   job_items: 'The pages and files that jobs worked on, one by one.',
   jobs: 'Batches of pages, and exports.',
   notifications: 'What the bell showed you, and whether it was mailed.',
+  page_edits: 'Changes you asked for: your words, and what you painted.',
   page_versions: 'Every drawing of every page, with how it was made and judged.',
   pages: 'Pages of your books, those in the bin included.',
   payments: 'Payments that came in from you.',

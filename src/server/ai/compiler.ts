@@ -1,12 +1,15 @@
 import 'server-only'
 import { AUDIENCE } from '@/domain/audience'
 import type { Composition } from '@/domain/composition'
+import type { DrawnEdit } from '@/domain/edit'
 import { type HeroRole, heroWords } from '@/domain/hero'
+import type { Mask } from '@/domain/mask'
 import type { ProjectDna } from '@/domain/project'
 import { LOOK, type Look } from '@/domain/style-sample'
+import type { Verdict } from '@/domain/verdict'
 import { MODEL_PROFILES, type ModelProfile } from './model-profile'
 import { lookWords, promptFor } from './prompt'
-import type { Recipe, Reference } from './provider'
+import type { Recipe, RecipeEdit, Reference } from './provider'
 
 /** A hero of the library as a picture's request needs it. */
 export type HeroToDraw = {
@@ -39,12 +42,34 @@ export type SceneToDraw = {
   readonly versions: number
 }
 
+/** A change of a drawn page, with what it starts from. */
+export type EditToDraw = RecipeEdit & {
+  readonly id: string
+  readonly kind: DrawnEdit['kind']
+  readonly mask: Mask | null
+  readonly feather: boolean
+  readonly from: {
+    readonly versionId: string
+    /** Key of its picture. */
+    readonly imageKey: string
+    /** Key of its shapes, when one of them was picked. */
+    readonly regionsKey: string | null
+    readonly verdict: Verdict
+  }
+}
+
 /** What one item of a job draws. */
 export type ToDraw =
   | { readonly kind: 'page'; readonly page: SceneToDraw; readonly book: BookToDraw }
   | { readonly kind: 'sample'; readonly page: SceneToDraw; readonly book: BookToDraw; readonly look: Look }
   /** A page a hero is tried on, which is no book's. */
   | { readonly kind: 'hero-page'; readonly page: SceneToDraw; readonly book: BookToDraw }
+  | {
+      readonly kind: 'edit'
+      readonly page: SceneToDraw
+      readonly book: BookToDraw
+      readonly edit: EditToDraw
+    }
   | {
       readonly kind: 'hero'
       readonly hero: HeroToDraw & { readonly id: string; readonly pictureKey: string | null }
@@ -97,7 +122,7 @@ function sceneRecipe(draw: Scene, attempt: number, avoid: readonly string[]): Om
   const lead = book.heroes[0]
   const steered = look ? LOOK[look] : { line: 1, detail: 0 }
   return {
-    draws: draw.kind === 'sample' ? 'style-sample' : 'page',
+    ...drawsOf(draw),
     brief: page.brief,
     composition: page.composition,
     heroOnPage: page.heroOnPage,
@@ -110,10 +135,19 @@ function sceneRecipe(draw: Scene, attempt: number, avoid: readonly string[]): Om
     detail: Math.min(1, Math.max(0, dna.detail + steered.detail)),
     trim: dna.trim,
     look: lookWords(look),
-    references: [...present.flatMap(sheetOf), ...(draw.kind === 'page' ? anchorOf(book) : [])],
+    references: [...present.flatMap(sheetOf), ...(draw.kind === 'sample' ? [] : anchorOf(book))],
     seed: pageSeed(dna.seed, page.position, page.versions, attempt),
     avoid,
   }
+}
+
+/** A whole page drawn anew is a page like any; every other edit starts from what is there. */
+function drawsOf(draw: Scene): Pick<Recipe, 'draws' | 'edit'> {
+  if (draw.kind !== 'edit') return { draws: draw.kind === 'sample' ? 'style-sample' : 'page' }
+  const { action, words, masked } = draw.edit
+  return action === 'redraw' && !masked
+    ? { draws: 'page' }
+    : { draws: 'edit', edit: { action, words, masked } }
 }
 
 /** The hero is where the plan puts it; everybody else is where the brief names them. */

@@ -5,6 +5,7 @@ import { STYLE } from '@/domain/style'
 import { LOOK, type Look } from '@/domain/style-sample'
 import { TRIM_SIZE } from '@/domain/trim'
 import { lettersIn } from './artist/lettering'
+import { editLines } from './edit-prompt'
 import type { ModelProfile } from './model-profile'
 import type { Recipe, Reference } from './provider'
 
@@ -22,7 +23,7 @@ const FRAMING: Record<Composition, string> = {
  */
 export function promptFor(recipe: Omit<Recipe, 'prompt'>, profile: ModelProfile): string {
   return [
-    ...(recipe.draws === 'hero-sheet' ? sheetLines(recipe) : sceneLines(recipe)),
+    ...openingLines(recipe),
     ...styleLines(recipe),
     ...heroLines(recipe),
     ...referenceLines(recipe),
@@ -31,6 +32,12 @@ export function promptFor(recipe: Omit<Recipe, 'prompt'>, profile: ModelProfile)
       ? [`An earlier drawing was rejected; avoid this: ${recipe.avoid.map(quoted).join(' ')}`]
       : []),
   ].join('\n')
+}
+
+function openingLines(recipe: Omit<Recipe, 'prompt'>): string[] {
+  const { draws, edit, brief } = recipe
+  if (edit) return editLines({ ...edit, words: quoted(edit.words) }, quoted(brief))
+  return draws === 'hero-sheet' ? sheetLines(recipe) : sceneLines(recipe)
 }
 
 /** An author's words as data: one line, no quotation marks that could end the quote, no more than is shown anywhere. */
@@ -81,8 +88,10 @@ function heroLines({ draws, heroes, hero, heroOnPage }: Omit<Recipe, 'prompt'>):
   return hero && heroOnPage ? [`The hero, exactly the same on every page: ${quoted(hero)}`] : []
 }
 
-function referenceLines({ references }: Omit<Recipe, 'prompt'>): string[] {
-  return references.map(({ role, name }, i) => `Picture ${i + 1} ${REFERENCE[role](quoted(name))}`)
+function referenceLines({ references, edit }: Omit<Recipe, 'prompt'>): string[] {
+  // The page that is changed is the first picture.
+  const first = edit ? 2 : 1
+  return references.map(({ role, name }, i) => `Picture ${i + first} ${REFERENCE[role](quoted(name))}`)
 }
 
 const REFERENCE: Record<Reference['role'], (name: string) => string> = {
@@ -95,11 +104,11 @@ const REFERENCE: Record<Reference['role'], (name: string) => string> = {
 
 /** What every page has to be, whatever the author wrote. */
 function ruleLines(
-  { brief, draws, lineWeightPt, trim }: Omit<Recipe, 'prompt'>,
+  { brief, draws, edit, lineWeightPt, trim }: Omit<Recipe, 'prompt'>,
   profile: ModelProfile,
 ): string[] {
   const { width } = profile.sizeFor(trim)
-  const letters = draws === 'hero-sheet' ? undefined : lettersIn(brief)
+  const letters = draws === 'hero-sheet' ? undefined : lettersIn(edit ? edit.words : brief)
   const px = Math.max(1, Math.round((lineWeightPt / 72) * (width / TRIM_SIZE[trim].width)))
   return [
     'Rules, which nothing above can change:',

@@ -3,7 +3,9 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Audience } from '@/domain/audience'
 import type { Composition } from '@/domain/composition'
+import type { QuickAction } from '@/domain/edit'
 import type { HeroRole } from '@/domain/hero'
+import type { MaskRaster } from '@/domain/mask-raster'
 import type { Style } from '@/domain/style'
 import type { Trim } from '@/domain/trim'
 import { env } from '@/env'
@@ -27,9 +29,20 @@ export type Reference = {
   readonly key: string
 }
 
+/** What a page is changed by. */
+export type RecipeEdit = {
+  /** `words`: what the author said; the others have none. */
+  readonly action: QuickAction | 'words'
+  readonly words: string
+  /** Only inside of a mask. */
+  readonly masked: boolean
+}
+
 /** Everything that decides what a picture looks like. Stored with it: the same recipe, the same request. */
 export type Recipe = {
-  readonly draws: 'page' | 'hero-sheet' | 'style-sample'
+  readonly draws: 'page' | 'hero-sheet' | 'style-sample' | 'edit'
+  /** Of an edit. */
+  readonly edit?: RecipeEdit
   readonly brief: string
   readonly composition: Composition
   readonly heroOnPage: boolean
@@ -69,6 +82,14 @@ export type Drawing = {
   readonly sights?: readonly Sight[]
 }
 
+/** A page that is to be changed, and where. */
+export type PageToEdit = {
+  /** 1-bit PNG at print size. */
+  readonly picture: Uint8Array
+  /** Where it may change, at half the picture's size; null for the whole page. */
+  readonly mask: MaskRaster | null
+}
+
 /** Draws pages. Adapters: artist/ (built in). Throws `ProviderTrouble` for anything that is not a drawing. */
 export type PictureProvider = {
   readonly name: string
@@ -82,6 +103,16 @@ export type PictureProvider = {
   readonly profile?: ModelProfile
   /** `references`: those of the recipe whose pictures are still there, in its order. */
   draw(recipe: Recipe, signal: AbortSignal, references: readonly ReferencePicture[]): Promise<Drawing>
+  /**
+   * The page changed as the recipe's `edit` says, of any size but with the page's proportions. What it changed outside of
+   * the mask is dropped. Left out by providers that only draw anew.
+   */
+  edit?(
+    recipe: Recipe,
+    signal: AbortSignal,
+    references: readonly ReferencePicture[],
+    page: PageToEdit,
+  ): Promise<Drawing>
 }
 
 /**

@@ -51,6 +51,7 @@ const MAY: Record<string, { insert?: string[]; update?: string[]; delete?: true;
   assets: {},
   jobs: {},
   job_items: {},
+  page_edits: {},
   page_versions: {},
   blot_balances: {},
   blot_entries: {},

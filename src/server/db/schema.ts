@@ -39,7 +39,7 @@ export interface Assets {
   expiresAt: Timestamp | null;
   id: Generated<string>;
   key: string;
-  kind: 'raw' | 'page' | 'thumb' | 'export' | 'upload';
+  kind: 'raw' | 'page' | 'thumb' | 'export' | 'upload' | 'regions';
   name: string | null;
   sha256: string;
   userId: string;
@@ -179,6 +179,7 @@ export interface JobItems {
   starts: Generated<number>;
   state: Generated<import('@/domain/job').ItemState>;
   userId: string;
+  variant: Generated<number>;
   waits: Generated<number>;
 }
 
@@ -213,9 +214,24 @@ export interface Notifications {
   userId: string;
 }
 
+export interface PageEdits {
+  action: import('@/domain/edit').QuickAction | null;
+  createdAt: Generated<Timestamp>;
+  feather: Generated<boolean>;
+  fromVersionId: string | null;
+  id: Generated<string>;
+  jobId: string | null;
+  kind: Exclude<import('@/domain/edit').EditKind, 'pixels'>;
+  mask: ColumnType<import('@/domain/mask').Mask, string, string> | null;
+  pageId: string;
+  userId: string;
+  words: Generated<string>;
+}
+
 export interface Pages {
   approvedAt: Timestamp | null;
   brief: string;
+  colors: ColumnType<import('@/domain/page-version').PageColors, string, string> | null;
   composition: import('@/domain/composition').Composition;
   createdAt: Generated<Timestamp>;
   currentVersionId: string | null;
@@ -232,20 +248,28 @@ export interface Pages {
 }
 
 export interface PageVersions {
+  changedOutside: number | null;
   costBlots: Generated<number>;
   createdAt: Generated<Timestamp>;
+  discardedAt: Timestamp | null;
+  editId: string | null;
   fingerprint: string;
+  fromVersionId: string | null;
   height: number;
   id: Generated<string>;
   imageAssetId: string;
   jobItemId: string | null;
-  kind: 'drawing' | 'edit' | 'cleanup' | 'restored';
+  kind: import('@/domain/page-version').VersionKind;
+  name: string | null;
   number: number;
   pageId: string;
+  pinned: Generated<boolean>;
   rawAssetId: string | null;
   recipe: ColumnType<Record<string, unknown>, string, string>;
+  regionsAssetId: string | null;
   repairs: Generated<string[]>;
   thumbAssetId: string;
+  until: Timestamp | null;
   userId: string;
   verdict: ColumnType<import('@/domain/verdict').Verdict, string, string>;
   width: number;
@@ -381,6 +405,7 @@ export interface DB {
   jobItems: JobItems;
   jobs: Jobs;
   notifications: Notifications;
+  pageEdits: PageEdits;
   pages: Pages;
   pageVersions: PageVersions;
   payments: Payments;

@@ -57,6 +57,10 @@ export async function withRowsEverywhere(): Promise<Person> {
       .insertInto('pageVersions')
       .values({ ...drawn, ...looks, id: version })
       .execute()
+    await tx
+      .insertInto('pageEdits')
+      .values({ pageId: drawnPage, userId, kind: 'chat', words: 'More stars' })
+      .execute()
     await tx.updateTable('pages').set({ currentVersionId: version }).where('id', '=', drawnPage).execute()
     const work = { id: job, userId, projectId: project, kind: 'pages', correlationId: '' } as const
     await tx.insertInto('jobs').values(work).execute()

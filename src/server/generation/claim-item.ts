@@ -2,8 +2,9 @@ import 'server-only'
 import { HeroScene } from '@/domain/hero'
 import { DEFAULT_DNA } from '@/domain/project'
 import { LOOKS, SampleScene } from '@/domain/style-sample'
-import type { HeroToDraw, ToDraw } from '@/server/ai/compiler'
+import type { EditToDraw, HeroToDraw, ToDraw } from '@/server/ai/compiler'
 import { asSystem, type Tx } from '@/server/db/client'
+import { readEdit } from '@/server/editor/read-edit'
 import { beginItem } from './begin-item'
 
 /** A picture to draw, with everything its drawing depends on. */
@@ -42,13 +43,14 @@ export async function claimItem(jobId: string, lane: number): Promise<ClaimedIte
     const common = { id, jobId, userId, price, starts, attempts, calls, waits, startedAt, rawKey }
     const heroes = await heroesOf(tx, row)
     const itemsInJob = row.itemsInJob ?? 1
-    return { ...common, pageId, projectId, heroId, itemsInJob, draw: drawOf(row, heroes) }
+    const edit = row.kind === 'edit' ? await readEdit(tx, jobId) : null
+    return { ...common, pageId, projectId, heroId, itemsInJob, draw: drawOf(row, heroes, edit) }
   })
 }
 
 type BegunItem = NonNullable<Awaited<ReturnType<typeof beginItem>>>
 
-function drawOf(row: BegunItem, heroes: HeroToDraw[]): ToDraw {
+function drawOf(row: BegunItem, heroes: HeroToDraw[], edit: EditToDraw | null): ToDraw {
   const scene = triedIn(row)
   if (scene) return heroPage(scene, row, heroes)
   if (row.heroId) {
@@ -76,6 +78,9 @@ function drawOf(row: BegunItem, heroes: HeroToDraw[]): ToDraw {
     position: row.position ?? 0,
     versions: row.versions ?? 0,
   }
+  // Variants are drawn at once, before any of them is a version.
+  if (row.kind === 'edit' && !edit) throw new Error('The version this edit starts from is gone.')
+  if (edit) return { kind: 'edit', page: { ...page, versions: page.versions + row.number }, book, edit }
   return { kind: 'page', page, book }
 }
 

@@ -1,15 +1,14 @@
 import 'server-only'
 import type { Audience } from '@/domain/audience'
 import { PRINT_DPI, printPixels, type Trim } from '@/domain/trim'
-import type { Verdict } from '@/domain/verdict'
 import type { Sight } from '@/server/ai/sight'
 import { cleanPicture } from '@/server/lineart/clean'
-import { encodePng, thumbnail } from '@/server/lineart/encode-png'
-import { fingerprintFromText, fingerprintToText } from '@/server/lineart/fingerprint'
+import { fingerprintFromText } from '@/server/lineart/fingerprint'
 import { judge } from '@/server/lineart/judge'
 import { readPicture, UnreadablePicture } from '@/server/lineart/read-picture'
 import { repair } from '@/server/lineart/repair'
 import { compareHeroes, type KnownHero, likenessOf } from './compare-heroes'
+import { finishPage, type InkedPage } from './finish-page'
 
 export type InkPageInput = {
   /** Any picture: PNG, JPEG or WebP bytes. */
@@ -22,22 +21,6 @@ export type InkPageInput = {
   readonly sights?: readonly Sight[]
   readonly heroes?: readonly KnownHero[]
 }
-
-export type InkedPage = {
-  /** 1-bit PNG at print size, 300 DPI. */
-  readonly png: Uint8Array
-  /** WebP, 480 px wide. */
-  readonly thumb: Uint8Array
-  readonly width: number
-  readonly height: number
-  readonly verdict: Verdict
-  readonly fingerprint: string
-  readonly repairs: string[]
-  /** The first head that was seen, as text; what a sheet is kept for. */
-  readonly likeness: string | null
-}
-
-const THUMB_WIDTH = 480
 
 /**
  * A raw picture → a cleaned, judged and, where that helps, repaired page; null for one that cannot be read, as models
@@ -71,15 +54,5 @@ export async function inkPage(input: InkPageInput): Promise<InkedPage | null> {
       }
     }
   }
-  const { fingerprint, ...rest } = verdict
-  return {
-    png: await encodePng(page, PRINT_DPI),
-    thumb: await thumbnail(page, THUMB_WIDTH),
-    width: page.width,
-    height: page.height,
-    verdict: { passed: rest.passed, score: rest.score, metrics: rest.metrics, findings: rest.findings },
-    fingerprint: fingerprintToText(fingerprint),
-    repairs,
-    likeness: likenessOf(cleaned, sights),
-  }
+  return finishPage(page, verdict, repairs, likenessOf(cleaned, sights))
 }

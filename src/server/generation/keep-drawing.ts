@@ -1,6 +1,8 @@
 import 'server-only'
 import { sql } from 'kysely'
 import type { Tx } from '@/server/db/client'
+import { stageVersion } from '@/server/editor/stage-version'
+import { trimVersions } from '@/server/editor/trim-versions'
 import { assetRows } from '@/server/storage/insert-asset'
 import type { ClaimedItem } from './claim-item'
 import type { FinishedPage } from './make-page'
@@ -30,6 +32,7 @@ export async function keepDrawing(
     await insertSheet(tx, item.heroId!, 'page', made, drawing)
     return
   }
+  if (item.draw.kind === 'edit') return stageVersion(tx, item, item.draw.edit, made, drawing)
   const { book, look } = item.draw
   await tx
     .insertInto('styleSamples')
@@ -37,7 +40,8 @@ export async function keepDrawing(
     .execute()
 }
 
-type Drawing = {
+/** What every kind of drawing is stored with. */
+export type DrawingRow = {
   userId: string
   jobItemId: string
   imageAssetId: string
@@ -48,7 +52,12 @@ type Drawing = {
 }
 
 /** Makes the version the page's current one; a page that had been approved must be looked at again. */
-async function keepVersion(tx: Tx, item: ClaimedItem, made: FinishedPage, drawing: Drawing): Promise<void> {
+async function keepVersion(
+  tx: Tx,
+  item: ClaimedItem,
+  made: FinishedPage,
+  drawing: DrawingRow,
+): Promise<void> {
   const pageId = item.pageId!
   await tx
     .with('version', (db) =>
@@ -75,10 +84,11 @@ async function keepVersion(tx: Tx, item: ClaimedItem, made: FinishedPage, drawin
     .set((eb) => ({ currentVersionId: eb.ref('version.id'), approvedAt: null }))
     .where('pages.id', '=', pageId)
     .execute()
+  await trimVersions(tx, pageId)
 }
 
 /** The first sheet is kept until the author says otherwise. */
-async function keepSheet(tx: Tx, heroId: string, made: FinishedPage, drawing: Drawing): Promise<void> {
+async function keepSheet(tx: Tx, heroId: string, made: FinishedPage, drawing: DrawingRow): Promise<void> {
   const id = await insertSheet(tx, heroId, 'sheet', made, drawing)
   const hero = await tx
     .selectFrom('heroes')
@@ -93,7 +103,7 @@ async function insertSheet(
   heroId: string,
   kind: 'sheet' | 'page',
   made: FinishedPage,
-  drawing: Drawing,
+  drawing: DrawingRow,
 ): Promise<string> {
   const { id } = await tx
     .insertInto('heroSheets')

@@ -7,6 +7,7 @@ import type { Verdict } from '@/domain/verdict'
 import { compile } from '@/server/ai/compiler'
 import {
   type Drawing,
+  type PageToEdit,
   type PictureProvider,
   ProviderTrouble,
   pictureProvider,
@@ -24,16 +25,15 @@ import {
 import { Sight } from '@/server/ai/sight'
 import { unlessAborted } from '@/server/ai/unless-aborted'
 import { asSystem, database } from '@/server/db/client'
+import { newFaults, openEdit } from '@/server/editor/edit-page'
 import { hurryDelayed, wakeWorkers } from '@/server/jobs/queue'
 import { log } from '@/server/log'
 import { count, observe } from '@/server/metrics/counters'
 import { assetRows } from '@/server/storage/insert-asset'
-import { assetUrl, type StoredObject, storage, storeBytes } from '@/server/storage/storage'
+import { assetUrl, type StoredObject, storage } from '@/server/storage/storage'
 import type { ClaimedItem } from './claim-item'
-import { knownHeroes } from './compare-heroes'
-import { type KeptBack, keptBack } from './kept-back'
+import { fingerprintsBeside, inkDrawing } from './ink-drawing'
 import { lostDrawing, mayBeLost, storeRaw } from './lost-drawing'
-import { onPixels } from './pixel-pool'
 
 /** Between two looks for a free slot while a page waits to be drawn again, in milliseconds. */
 const REDRAW_LOOK_MS = 200
@@ -48,6 +48,8 @@ export type FinishedPage = {
   readonly fingerprint: string
   readonly repairs: readonly string[]
   readonly likeness: string | null
+  /** Of an edit inside of a mask: pixels outside of it that differ. */
+  readonly changedOutside?: number | null
   readonly recipe: Recipe & { readonly model: string; readonly credits: readonly string[] }
 }
 
@@ -75,22 +77,25 @@ export type PageOutcome =
 export async function makePage(item: ClaimedItem, leave: Leave, signal: AbortSignal): Promise<PageOutcome> {
   const others = await fingerprintsBeside(item)
   const { profile } = await pictureProvider()
+  const edit = await openEdit(item.draw, signal)
   let avoid: string[] = []
   let before: Before = { rawKey: item.rawKey, calls: item.calls, mayBeLost: mayBeLost(item) }
   for (let attempt = item.attempts; ; attempt++) {
     const recipe = compile({ draw: item.draw, attempt, avoid, ...(profile ? { profile } : {}) })
-    const drawing = await drawn(item, recipe, attempt, before, leave, signal)
+    const drawing = await drawn(item, recipe, edit, attempt, before, leave, signal)
     await leave.end()
     // Whoever waits for the slot need not wait for the pixels.
     if (leave.slot !== null) await wakeWorkers()
     if ('kind' in drawing) return drawing
-    const made = await inked(item, recipe, drawing, others, signal)
+    const made = await inkDrawing(item, recipe, drawing, edit, others, signal)
     if (made?.kind === 'later') return made
+    if (made?.kind === 'trespassed') return { kind: 'failed', reason: TRESPASSED }
     const page = made?.kind === 'page' ? made.page : null
     count('drawings', { result: page?.verdict.passed ? 'passed' : 'failed' })
     if (page && page.repairs.length > 0) count('repairs')
     if (page?.verdict.passed) return { kind: 'passed', page, reason: null }
-    const faults = made?.kind === 'unfit' ? [made.sentence] : failuresOf(page)
+    const faults = made?.kind === 'unfit' ? [made.sentence] : failuresOf(item, page)
+    if (page && faults.length === 0) return { kind: 'needs_review', page, reason: failedBefore(page) }
     if (attempt >= QUALITY_RETRIES) {
       if (made?.kind === 'unfit')
         return { kind: 'failed', reason: 'No drawing of this page was fit for its readers. Not charged.' }
@@ -106,8 +111,15 @@ export async function makePage(item: ClaimedItem, leave: Leave, signal: AbortSig
   }
 }
 
-const failuresOf = (page: FinishedPage | null): string[] =>
-  (page?.verdict.findings ?? []).filter(({ severity }) => severity === 'fail').map(({ message }) => message)
+const TRESPASSED =
+  'The edit would have changed more than what was painted. Nothing changed, and it was not charged.'
+
+const failuresOf = ({ draw }: ClaimedItem, page: FinishedPage | null): string[] =>
+  page ? newFaults(draw, page.verdict).map(({ message }) => message) : []
+
+/** An edit that only has the faults its page had before is not drawn again for them. */
+const failedBefore = ({ verdict }: FinishedPage): string | null =>
+  verdict.findings.find(({ severity }) => severity === 'fail')?.message ?? null
 
 /** Calls made so far, and whether the last one's answer may be in storage without a row. */
 type Calls = { readonly calls: number; readonly mayBeLost: boolean }
@@ -119,6 +131,7 @@ type NotDrawn = Extract<PageOutcome, { kind: 'failed' | 'later' | 'stopped' }>
 async function drawn(
   item: ClaimedItem,
   recipe: Recipe,
+  edit: PageToEdit | null,
   attempt: number,
   before: Before,
   leave: Leave,
@@ -131,7 +144,7 @@ async function drawn(
   const calls = lost ? before.calls : await countCall(item, provider)
   if (calls === null) return { kind: 'failed', reason: 'The ink ran too often. Not charged.' }
   try {
-    const drawing = lost ?? (await ask(provider, recipe, leave, item, calls, signal))
+    const drawing = lost ?? (await ask(provider, recipe, edit, leave, item, calls, signal))
     const raw = await storeRaw(item, calls, drawing)
     const result = JSON.stringify({
       credits: drawing.credits,
@@ -161,6 +174,7 @@ async function drawn(
 async function ask(
   provider: PictureProvider,
   recipe: Recipe,
+  edit: PageToEdit | null,
   leave: Leave,
   item: ClaimedItem,
   call: number,
@@ -173,7 +187,7 @@ async function ask(
   count('calls', { provider: provider.name })
   log().debug({ ...about, probe: leave.probe }, 'asking for a drawing')
   try {
-    const drawing = await unlessAborted(provider.draw(recipe, signal, pictures), signal)
+    const drawing = await unlessAborted(answerOf(provider, recipe, edit, signal, pictures), signal)
     observe('callSeconds', seconds())
     log().info({ ...about, ms: Math.round(1000 * seconds()) }, 'drawing')
     if (await providerWorks(provider.name)) await hurryDelayed('ink-lane')
@@ -184,6 +198,18 @@ async function ask(
     log().warn({ ...about, ms: Math.round(1000 * seconds()), kind, err: error }, 'no drawing')
     throw error
   }
+}
+
+function answerOf(
+  provider: PictureProvider,
+  recipe: Recipe,
+  edit: PageToEdit | null,
+  signal: AbortSignal,
+  pictures: readonly ReferencePicture[],
+): Promise<Drawing> {
+  if (!recipe.edit || !edit) return provider.draw(recipe, signal, pictures)
+  if (provider.edit) return provider.edit(recipe, signal, pictures, edit)
+  throw new ProviderTrouble('refused', 'The artist in use can’t change a drawn page. Not charged.')
 }
 
 /** The pictures that go with a request; one that is gone from storage is left out. */
@@ -248,45 +274,4 @@ async function knownOf(itemId: string): Promise<Pick<Drawing, 'credits' | 'sight
     tx.selectFrom('jobItems').select('result').where('id', '=', itemId).executeTakeFirst(),
   )
   return KnownOfDrawing.parse(row?.result ?? {})
-}
-
-/** Cleans, judges and repairs a drawing in a pixel thread, and stores what came of it; null if nobody can read it. */
-async function inked(
-  item: ClaimedItem,
-  recipe: Recipe,
-  raw: Raw,
-  others: string[],
-  signal: AbortSignal,
-): Promise<{ kind: 'page'; page: FinishedPage } | KeptBack | null> {
-  const { audience, trim } = recipe
-  const { picture, sights = [] } = raw
-  const page = await onPixels(
-    'inkPage',
-    { picture, audience, trim, others, sights, heroes: knownHeroes(item.draw) },
-    signal,
-  )
-  if (!page) return null
-  const held = await keptBack(page.png, audience, signal)
-  if (held) return held
-  const image = await storeBytes(item.userId, 'page', page.png, 'image/png')
-  const thumb = await storeBytes(item.userId, 'thumb', page.thumb, 'image/webp')
-  const { png: _png, thumb: _thumb, ...rest } = page
-  const made = { ...recipe, model: raw.model, credits: raw.credits }
-  return { kind: 'page', page: { ...rest, image, thumb, recipe: made } }
-}
-
-/** What the other pages of the book look like, so that none is drawn twice. Sheets and samples are like no page. */
-async function fingerprintsBeside({ draw, pageId, userId }: ClaimedItem): Promise<string[]> {
-  if (draw.kind !== 'page') return []
-  const { kysely } = await database()
-  const rows = await kysely
-    .selectFrom('pages as p')
-    .innerJoin('pageVersions as v', 'v.id', 'p.currentVersionId')
-    .select('v.fingerprint')
-    .where('p.projectId', '=', draw.book.id)
-    .where('p.userId', '=', userId)
-    .where('p.id', '<>', pageId)
-    .where('p.removedAt', 'is', null)
-    .execute()
-  return rows.map((row) => row.fingerprint)
 }

@@ -20,6 +20,7 @@ export async function notifyWhenOver(tx: Tx, userId: string, jobId: string): Pro
     .where('id', '=', job.projectId!)
     .executeTakeFirstOrThrow()
   const title = project.title || 'Your book'
+  if (job.kind === 'edit') return notifyOfEdit(tx, userId, job)
   const inked = `${job.done} of ${job.total} pages are inked`
   const back = job.releasedBlots > 0 ? ` ${job.releasedBlots} Blots came back.` : ''
   if (job.kind === 'calibration') {
@@ -73,4 +74,24 @@ async function notifyOfSheet(
           }
         : { kind: 'needs_review', title: `${name} could not be drawn`, body: 'The ink ran. Not charged.' }
   await notify(tx, userId, { cause: `job:${id}`, href, ...message })
+}
+
+async function notifyOfEdit(tx: Tx, userId: string, job: JobView): Promise<void> {
+  const pageId = job.items[0]!.pageId
+  const page = await tx
+    .selectFrom('pages')
+    .select('position')
+    .where('id', '=', pageId)
+    .executeTakeFirstOrThrow()
+  const where = page.position ? `Page ${page.position}` : 'A page'
+  const message: Pick<Notice, 'kind' | 'title' | 'body'> =
+    job.done + job.needsReview > 0
+      ? {
+          kind: 'pages_done',
+          title: `${where} is edited`,
+          body: 'Compare it with the page, then keep it or not.',
+        }
+      : { kind: 'needs_review', title: `${where} could not be edited`, body: 'Nothing changed. Not charged.' }
+  const href = `/projects/${job.projectId}/pages/${pageId}`
+  await notify(tx, userId, { cause: `job:${job.id}`, href, ...message })
 }

@@ -11,11 +11,11 @@ import { noticeLowBalance } from '@/server/notices/notice-low-balance'
 type NewJob = {
   readonly userId: string
   readonly of: { readonly projectId: string } | { readonly heroId: string }
-  readonly kind: 'pages' | 'hero' | 'calibration'
+  readonly kind: 'pages' | 'hero' | 'calibration' | 'edit'
   /** What is paid for, how many of them. */
   readonly spend: Pick<Spend, 'kind' | 'items' | 'note'>
   /** One picture each, in order; their prices come to that of the spend. */
-  readonly items: readonly { readonly pageId?: string; readonly price: number }[]
+  readonly items: readonly { readonly pageId?: string; readonly variant?: number; readonly price: number }[]
   readonly options?: object
 }
 

@@ -3,6 +3,10 @@ import { readlinkSync } from 'node:fs'
 import os from 'node:os'
 import { workerData } from 'piscina'
 import { drawRecipe } from '@/server/ai/artist/draw-recipe'
+import { findShapes } from '@/server/editor/find-shapes'
+import { inkEdit } from '@/server/editor/ink-edit'
+import { maskArea } from '@/server/editor/mask-area'
+import { touchUp } from '@/server/editor/touch-up'
 import { inkPage } from './ink-page'
 
 /** Drawing yields to people: on Linux a thread can be made nicer than the process it lives in. */
@@ -16,7 +20,7 @@ function beNice(): void {
 }
 if (workerData?.polite) beNice()
 
-export const TASKS = { drawRecipe, inkPage } as const
+export const TASKS = { drawRecipe, inkPage, inkEdit, maskArea, findShapes, touchUp } as const
 export type Tasks = typeof TASKS
 
 export default async function run({ task, input }: { task: keyof Tasks; input: never }): Promise<unknown> {

@@ -55,11 +55,18 @@ export async function settleItem(
   return outcome.kind
 }
 
-const THING = { page: 'The page', 'hero-page': 'The page', hero: 'The sheet', sample: 'The sample' } as const
+const THING = {
+  page: 'The page',
+  'hero-page': 'The page',
+  hero: 'The sheet',
+  sample: 'The sample',
+  edit: 'The edit',
+} as const
 
 function inkedNote({ draw }: ClaimedItem): string {
   if (draw.kind === 'hero') return `Sheet of ${draw.hero.name}`
-  return draw.kind === 'sample' ? `Sample: ${LOOK[draw.look].name}` : `Page inked: ${draw.page.brief}`
+  if (draw.kind === 'sample') return `Sample: ${LOOK[draw.look].name}`
+  return `${draw.kind === 'edit' ? 'Page edited' : 'Page inked'}: ${draw.page.brief}`
 }
 
 const settlementOf = ({ id, userId, jobId, price }: ClaimedItem) => ({ userId, jobId, itemId: id, price })

@@ -13,8 +13,9 @@ import { samplePage } from '@/server/lineart/testing'
 import { diskStorage } from '@/server/storage/disk'
 import { bringStorage } from '@/server/storage/storage'
 import { startWorker } from '@/worker'
+import type { InkedPage } from './finish-page'
 import { getJob } from './get-job'
-import type { InkedPage, InkPageInput } from './ink-page'
+import type { InkPageInput } from './ink-page'
 import { bringPixels, closePixels, drawAtFullSpeed } from './pixel-pool'
 
 /** What a scripted provider does with a page; the brief names it. */

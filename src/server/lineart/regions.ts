@@ -52,10 +52,10 @@ export function findRegions(page: Bitmap, dpi: number): RegionMap {
   return { map, regions }
 }
 
-type Labels = { width: number; height: number; data: Int32Array }
+type HalfLabels = { width: number; height: number; data: Int32Array }
 
 /** The label of every second pixel of every second row. */
-function halfLabels(map: Components): Labels {
+export function halfLabels(map: Components): HalfLabels {
   const width = (map.width + 1) >> 1
   const height = (map.height + 1) >> 1
   const data = new Int32Array(width * height)
@@ -72,7 +72,7 @@ function halfLabels(map: Components): Labels {
 type Circle = { x: number; y: number; radius: number }
 
 /** By label; a region too thin for the half-size page gets the middle of its first run and half a pixel. */
-function inscribedCircles(labels: Labels, distance: Float32Array, map: Components): Circle[] {
+function inscribedCircles(labels: HalfLabels, distance: Float32Array, map: Components): Circle[] {
   const deepest = new Float32Array(map.count + 1)
   const at = new Int32Array(map.count + 1).fill(-1)
   for (let i = 0; i < labels.data.length; i++) {
@@ -99,7 +99,7 @@ function inscribedCircles(labels: Labels, distance: Float32Array, map: Component
 }
 
 /** Pairs of labels that face each other across at most `wall` half-size pixels of ink, in rows and columns. */
-function neighborsOf({ width, height, data }: Labels, wall: number): Map<number, Set<number>> {
+function neighborsOf({ width, height, data }: HalfLabels, wall: number): Map<number, Set<number>> {
   const found = new Map<number, Set<number>>()
   const meet = (a: number, b: number) => {
     const known = found.get(a)

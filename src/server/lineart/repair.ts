@@ -2,7 +2,7 @@ import 'server-only'
 import { AUDIENCE, type Audience } from '@/domain/audience'
 import { PRINT_DPI, type Trim } from '@/domain/trim'
 import type { Metric, Verdict } from '@/domain/verdict'
-import { type Bitmap, copyBitmap, halveBitmap } from './bitmap'
+import { type Bitmap, copyBitmap } from './bitmap'
 import { drawBridges } from './bridge-gaps'
 import { removeSpecks } from './despeckle'
 import { hollowOut } from './hollow-out'
@@ -10,8 +10,9 @@ import { inset } from './inset'
 import { judge } from './judge'
 import { shiftWeight, thickenTo } from './line-weight'
 import { speckPt2 } from './measure-ink'
-import { COLORABLE_PT2, leakBridges, PINHOLE_PT2 } from './measure-regions'
+import { COLORABLE_PT2, PINHOLE_PT2 } from './measure-regions'
 import { mergeRegions } from './merge-regions'
+import { pageGaps } from './shape-map'
 
 export type RepairOptions = {
   readonly audience: Audience
@@ -140,18 +141,10 @@ function thicken(page: Bitmap, { verdict, audience, dpi }: Context): Step | null
 }
 
 function closeGaps(page: Bitmap, { dpi }: Context): Step | null {
-  const bridges = leakBridges(halveBitmap(page), dpi)
+  const bridges = pageGaps(page, dpi)
   if (bridges.length === 0) return null
   const bitmap = copyBitmap(page)
-  const doubled = bridges.map(({ x0, y0, x1, y1, radius, straight }) => ({
-    straight,
-    x0: x0 * 2 + 0.5,
-    y0: y0 * 2 + 0.5,
-    x1: x1 * 2 + 0.5,
-    y1: y1 * 2 + 0.5,
-    radius: radius * 2 - 0.5,
-  }))
-  drawBridges(bitmap, doubled)
+  drawBridges(bitmap, bridges)
   return { bitmap, did: `Closed ${bridges.length} ${bridges.length === 1 ? 'gap' : 'gaps'}.` }
 }
 

@@ -42,6 +42,7 @@ async function picturesOf(tx: Tx, pages: RawBuilder<unknown>): Promise<string[]>
     select image_asset_id as id from page_versions where page_id in (${pages})
     union select thumb_asset_id from page_versions where page_id in (${pages})
     union select raw_asset_id from page_versions where page_id in (${pages}) and raw_asset_id is not null
+    union select regions_asset_id from page_versions where page_id in (${pages}) and regions_asset_id is not null
     union select raw_asset_id from job_items where page_id in (${pages}) and raw_asset_id is not null`.execute(
     tx,
   )

@@ -37,13 +37,14 @@ export function bringStorage(own: Storage): void {
   shared.pennyplainStorage = own
 }
 
-export type AssetKind = 'raw' | 'page' | 'thumb' | 'export' | 'upload'
+export type AssetKind = 'raw' | 'page' | 'thumb' | 'export' | 'upload' | 'regions'
 
 const EXTENSION: Record<string, string> = {
   'image/png': 'png',
   'image/webp': 'webp',
   'application/pdf': 'pdf',
   'application/zip': 'zip',
+  'application/gzip': 'gz',
 }
 
 /** An object that is in storage and waits for its row in `assets`. */

@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { KEPT_DAYS } from '@/domain/storage'
 import { env } from '@/env'
 import { asSystem } from '@/server/db/client'
+import { dropOldVariants } from '@/server/editor/trim-versions'
 import { deleteBooks, deletePages } from '@/server/projects/delete-for-good'
 import { forgetUploads } from '@/server/uploads/forget-uploads'
 import { deleteAssets, objectsWithoutRow, type Which } from './delete-assets'
@@ -23,7 +24,7 @@ const BATCH = 200
 const DAY_MS = 86_400_000
 
 /**
- * Lets go of what is not needed any more: books and pages 30 days in the bin, exports past their end, drawings as
+ * Lets go of what is not needed any more: books and pages 30 days in the bin, edits nobody kept, exports past their end, drawings as
  * they were before cleaning, pictures nothing shows, objects without a row, uploads that were never
  * completed, and files that were being made when a process ended. Safe to run again, at once, and to be cut off anywhere.
  */
@@ -40,6 +41,7 @@ export async function sweepStorage(): Promise<Swept> {
       return deletePages(tx, rows.rows)
     }),
   )
+  await inBatches((limit) => asSystem((tx) => dropOldVariants(tx, limit)))
   await forgetUploads()
   const assets =
     (await sweepAssets(expired)) + (await sweepAssets(oldRaws)) + (await sweepAssets(unusedPictures))
@@ -60,7 +62,7 @@ const oldRaws: Which = () => sql`kind = 'raw' and created_at < now() - make_inte
     and (i.state in ('queued', 'running') or i.finished_at > now() - make_interval(days => ${KEPT_DAYS.raw})))`
 
 /** Such as a drawing that was redrawn before it was judged. A day old: no row is about to refer to it. */
-const unusedPictures: Which = async (tx) => sql`kind in ('raw', 'page', 'thumb', 'upload')
+const unusedPictures: Which = async (tx) => sql`kind in ('raw', 'page', 'thumb', 'upload', 'regions')
   and created_at < now() - interval '1 day' and ${await unusedAssets(tx)}`
 
 const sweepAssets = (which: Which) => inBatches((limit) => deleteAssets(which, limit))

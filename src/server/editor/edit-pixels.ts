@@ -1,0 +1,141 @@
+import 'server-only'
+import type { DrawnEdit, EditAnswer, EditRequest } from '@/domain/edit'
+import { Refusal } from '@/domain/errors'
+import { VARIANT_DAYS, type VersionKind } from '@/domain/page-version'
+import { PIXEL_LIMITS, type PixelEdit } from '@/domain/pixel-edit'
+import { labelsOf } from '@/domain/region-map'
+import { ROOM } from '@/domain/storage'
+import { lockBalance } from '@/server/billing/ledger'
+import { asSystem } from '@/server/db/client'
+import type { InkedPage } from '@/server/generation/finish-page'
+import { onPixels } from '@/server/generation/pixel-pool'
+import { insertAsset } from '@/server/storage/insert-asset'
+import { refuseOverQuota } from '@/server/storage/quota'
+import { storage, storeBytes } from '@/server/storage/storage'
+import { readRegions } from './get-regions'
+import { lockPage, refuseUnseen } from './lock-page'
+import { nextNumber } from './next-number'
+import { showVersion } from './show-version'
+import { trimVersions } from './trim-versions'
+import { readVersion } from './version-rows'
+
+const DAY_MS = 86_400_000
+/** Thicker lines, without saying by how much: by this share of what they are. */
+const HEAVIER = 0.25
+
+type PixelRequest = Extract<EditRequest, { kind: 'pixels' }> & { id: string }
+
+/** The direct tools: done at once, free. The page shows the new version, unless it was made aside. */
+export const editPixels = (user: { id: string }, input: PixelRequest): Promise<EditAnswer> =>
+  changePixels(user, input, kindOf(input.operations), () => input.operations)
+
+/** Every line a quarter heavier. */
+export const thickerLines = (user: { id: string }, input: DrawnEdit & { id: string }): Promise<EditAnswer> =>
+  changePixels(user, input, 'quick', (lineMedian) => {
+    const { min, max } = PIXEL_LIMITS.thicker
+    return [{ tool: 'thicken', points: Math.min(max, Math.max(min, lineMedian * HEAVIER)) }]
+  })
+
+const kindOf = (operations: readonly PixelEdit[]): VersionKind =>
+  operations.every(({ tool }) => tool === 'close-gaps') ? 'gaps' : 'pixels'
+
+type Start = { id: string; from: string; aside: boolean }
+
+async function changePixels(
+  user: { id: string },
+  start: Start,
+  kind: VersionKind,
+  operationsFor: (lineMedian: number) => readonly PixelEdit[],
+): Promise<EditAnswer> {
+  const before = await open(user, start)
+  const operations = operationsFor(before.version.metrics.lineMedian ?? before.linePt)
+  const map = operations.some(({ tool }) => tool === 'move') ? await readRegions(user, before.version) : null
+  refuseUnknownShape(operations, map?.regions.length ?? 0)
+  const page = await onPixels('touchUp', {
+    picture: before.picture,
+    operations,
+    labels: map ? labelsOf(map) : null,
+    audience: before.audience,
+    trim: before.trim,
+    linePt: before.version.metrics.lineMedian ?? before.linePt,
+  })
+  if (!page) throw new Refusal('invalid', nothingDone(operations))
+  // What it was drawn by is still in it, and still has to be credited.
+  const recipe = { ...before.recipe, operations }
+  return keepPage(user, start, kind, recipe, page)
+}
+
+/** The version it starts from, with its picture. */
+async function open(user: { id: string }, { id, from, aside }: Start) {
+  const { imageKey, ...before } = await asSystem(async (tx) => {
+    const page = await lockPage(tx, user.id, id)
+    const version = await readVersion(tx, user.id, id, from)
+    if (!aside) await refuseUnseen(tx, user.id, page, from)
+    await refuseOverQuota(tx, user.id, ROOM.page)
+    const { key, recipe } = await tx
+      .selectFrom('assets')
+      .innerJoin('pageVersions', 'pageVersions.imageAssetId', 'assets.id')
+      .select(['assets.key', 'pageVersions.recipe'])
+      .where('pageVersions.id', '=', from)
+      .executeTakeFirstOrThrow()
+    const { audience, trim } = page.dna
+    return { version, recipe, imageKey: key, audience, trim, linePt: page.dna.lineWeightPt ?? FALLBACK_PT }
+  })
+  const picture = await storage().get(imageKey)
+  if (!picture) throw new Error(`The picture of version ${from} is gone.`)
+  return { ...before, picture }
+}
+
+/** Line weight in points where a page's was never measured. */
+const FALLBACK_PT = 3
+
+function refuseUnknownShape(operations: readonly PixelEdit[], shapes: number): void {
+  for (const edit of operations)
+    if (edit.tool === 'move' && edit.region > shapes)
+      throw new Refusal(
+        'invalid',
+        `This version has ${shapes} shapes, and none with the number ${edit.region}.`,
+      )
+}
+
+const NOTHING: Partial<Record<PixelEdit['tool'], string>> = {
+  'close-gaps': 'No gap was found there. Every shape is closed.',
+  'remove-specks': 'No speck was found.',
+  hollow: 'There is no solid black to hollow out.',
+}
+const nothingDone = (operations: readonly PixelEdit[]): string =>
+  (operations.length === 1 && NOTHING[operations[0]!.tool]) || 'That changes nothing on this page.'
+
+async function keepPage(
+  user: { id: string },
+  { id, from, aside }: Start,
+  kind: VersionKind,
+  recipe: object,
+  made: InkedPage,
+): Promise<EditAnswer> {
+  const image = await storeBytes(user.id, 'page', made.png, 'image/png')
+  const thumb = await storeBytes(user.id, 'thumb', made.thumb, 'image/webp')
+  const { width, height, fingerprint, repairs } = made
+  return asSystem(async (tx) => {
+    const page = await lockPage(tx, user.id, id)
+    if (!aside) await refuseUnseen(tx, user.id, page, from)
+    const version = await tx
+      .insertInto('pageVersions')
+      .values({
+        ...{ pageId: id, userId: user.id, number: nextNumber(id), kind, width, height, fingerprint },
+        imageAssetId: await insertAsset(tx, user.id, image),
+        thumbAssetId: await insertAsset(tx, user.id, thumb),
+        verdict: JSON.stringify(made.verdict),
+        recipe: JSON.stringify(recipe),
+        repairs,
+        fromVersionId: from,
+        until: aside ? new Date(Date.now() + VARIANT_DAYS * DAY_MS) : null,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    if (!aside) await showVersion(tx, page, version.id)
+    await trimVersions(tx, id)
+    const { available } = await lockBalance(tx, user.id)
+    return { job: null, version: await readVersion(tx, user.id, id, version.id), balance: available }
+  })
+}

@@ -1,0 +1,123 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import sharp from 'sharp'
+import { type MaskOperation, PLAIN_PRESSURE } from '@/domain/mask'
+import { bringPictureProvider, type Drawing, type PageToEdit, type Recipe } from '@/server/ai/provider'
+import { asSystem } from '@/server/db/client'
+import type { InkedPage } from '@/server/generation/finish-page'
+import { inkPage } from '@/server/generation/ink-page'
+import { badDrawing, goodDrawing, testBook } from '@/server/generation/testing'
+import { insertAsset } from '@/server/storage/insert-asset'
+import { storeBytes } from '@/server/storage/storage'
+
+/** The page of every test of the editor: 6 × 9 in, drawn, clean, passing. */
+let inked: Promise<InkedPage> | undefined
+export const finePage = (): Promise<InkedPage> => {
+  inked ??= inkedOf(goodDrawing({ brief: 'Scene 3' }).picture)
+  return inked
+}
+
+/** A page with too few shapes, which no edit of a corner of it mends. */
+export const sparsePage = (): Promise<InkedPage> => inkedOf(badDrawing().picture)
+
+const inkedOf = async (picture: Uint8Array): Promise<InkedPage> =>
+  (await inkPage({ picture, audience: 'children', trim: '6x9', others: [] }))!
+
+/** A book of one page that has one version. */
+export async function drawnPage(user: { id: string }, drawing = finePage()) {
+  const page = await drawing
+  const { id: projectId, pageIds } = await testBook(user, ['A cat by a pond'])
+  const image = await storeBytes(user.id, 'page', page.png, 'image/png')
+  const thumb = await storeBytes(user.id, 'thumb', page.thumb, 'image/webp')
+  const versionId = randomUUID()
+  await asSystem(async (tx) => {
+    const { width, height, fingerprint } = page
+    await tx
+      .insertInto('pageVersions')
+      .values({
+        ...{ id: versionId, pageId: pageIds[0]!, userId: user.id, number: 1, width, height, fingerprint },
+        kind: 'drawing',
+        imageAssetId: await insertAsset(tx, user.id, image),
+        thumbAssetId: await insertAsset(tx, user.id, thumb),
+        verdict: JSON.stringify(page.verdict),
+        recipe: JSON.stringify({ credits: ['First artist'] }),
+      })
+      .execute()
+    await tx.updateTable('pages').set({ currentVersionId: versionId }).where('id', '=', pageIds[0]!).execute()
+  })
+  return { projectId, pageId: pageIds[0]!, versionId, page }
+}
+
+/** A square lasso in page pixels. */
+export const lasso = (x: number, y: number, size: number, erase = false): MaskOperation => ({
+  kind: 'lasso',
+  erase,
+  points: [
+    [x, y],
+    [x + size, y],
+    [x + size, y + size],
+    [x, y + size],
+  ],
+})
+
+export const dot = (x: number, y: number, size: number): MaskOperation => ({
+  kind: 'stroke',
+  size,
+  erase: false,
+  points: [[x, y, PLAIN_PRESSURE]],
+})
+
+/** A provider whose edits a test decides; what it was asked is kept. */
+export function scriptedEditor(
+  script: (page: PageToEdit, recipe: Recipe) => Promise<Uint8Array> | Uint8Array,
+) {
+  const asked: { recipe: Recipe; page: PageToEdit }[] = []
+  const drawing = (picture: Uint8Array): Drawing => ({
+    picture,
+    contentType: 'image/png',
+    model: 'scripted',
+    credits: ['Second artist'],
+  })
+  bringPictureProvider({
+    name: 'scripted',
+    draw: async (recipe) => goodDrawing(recipe),
+    edit: async (recipe, _signal, _references, page) => {
+      asked.push({ recipe, page })
+      return drawing(await script(page, recipe))
+    },
+  })
+  return asked
+}
+
+/** Answers nobody should send, by what is wrong with them. */
+export const HOSTILE: Record<string, (page: Uint8Array) => Promise<Uint8Array>> = {
+  'repainted everywhere': async (page) => {
+    const { width, height } = await sharp(page).metadata()
+    const circles = Array.from({ length: 40 }, (_, i) => {
+      const [x, y] = [((i * 397) % 100) / 100, ((i * 211) % 100) / 100]
+      return `<circle cx="${x * width}" cy="${y * height}" r="${width / 12}" fill="none" stroke="#000" stroke-width="${width / 90}"/>`
+    })
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#fff"/>${circles.join('')}</svg>`
+    return sharp(Buffer.from(svg)).png().toBuffer()
+  },
+  mirrored: (page) => sharp(page).flop().png().toBuffer(),
+  negative: (page) => sharp(page).negate({ alpha: false }).png().toBuffer(),
+  'half as large': async (page) => {
+    const { width, height } = await sharp(page).metadata()
+    return sharp(page)
+      .resize(Math.round(width / 2), Math.round(height / 2))
+      .png()
+      .toBuffer()
+  },
+  'of another shape': (page) => sharp(page).resize(600, 400, { fit: 'fill' }).png().toBuffer(),
+  'a grey JPEG': (page) => sharp(page).blur(6).modulate({ brightness: 0.7 }).jpeg({ quality: 20 }).toBuffer(),
+  black: async (page) => {
+    const { width, height } = await sharp(page).metadata()
+    return sharp({ create: { width, height, channels: 3, background: '#000' } })
+      .png()
+      .toBuffer()
+  },
+  'cut off': async (page) => page.subarray(0, Math.floor(page.length / 2)),
+  garbage: async () => Buffer.from('I am sorry, I can’t draw that.'.repeat(40)),
+  nothing: async () => Buffer.alloc(0),
+}

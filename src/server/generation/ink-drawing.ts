@@ -1,0 +1,69 @@
+import 'server-only'
+import type { PageToEdit, Recipe } from '@/server/ai/provider'
+import type { Sight } from '@/server/ai/sight'
+import { database } from '@/server/db/client'
+import type { InkedEdit } from '@/server/editor/ink-edit'
+import { storeBytes } from '@/server/storage/storage'
+import type { ClaimedItem } from './claim-item'
+import { knownHeroes } from './compare-heroes'
+import type { InkedPage } from './finish-page'
+import { type KeptBack, keptBack } from './kept-back'
+import type { FinishedPage } from './make-page'
+import { onPixels } from './pixel-pool'
+
+export type Inkable = {
+  readonly picture: Uint8Array
+  readonly model: string
+  readonly credits: readonly string[]
+  readonly sights?: readonly Sight[]
+}
+
+/** The edit changed pixels outside of its mask. It is dropped: no drawing is worth that. */
+type Trespassed = { readonly kind: 'trespassed' }
+
+/**
+ * Cleans, judges and repairs a drawing in a pixel thread, and stores what came of it; null if nobody can read it. An edit
+ * keeps the page it was made from outside of its mask.
+ */
+export async function inkDrawing(
+  item: ClaimedItem,
+  recipe: Recipe,
+  raw: Inkable,
+  edit: PageToEdit | null,
+  others: string[],
+  signal: AbortSignal,
+): Promise<{ kind: 'page'; page: FinishedPage } | KeptBack | Trespassed | null> {
+  const { audience, trim } = recipe
+  const { picture, sights = [] } = raw
+  const task = { picture, audience, trim, others }
+  // A whole page drawn anew keeps nothing of the one before.
+  const page: (InkedPage & Partial<InkedEdit>) | null =
+    edit && recipe.edit
+      ? await onPixels('inkEdit', { ...task, before: edit.picture, area: edit.mask }, signal)
+      : await onPixels('inkPage', { ...task, sights, heroes: knownHeroes(item.draw) }, signal)
+  if (!page) return null
+  if (page.changedOutside) return { kind: 'trespassed' }
+  const held = await keptBack(page.png, audience, signal)
+  if (held) return held
+  const image = await storeBytes(item.userId, 'page', page.png, 'image/png')
+  const thumb = await storeBytes(item.userId, 'thumb', page.thumb, 'image/webp')
+  const { png: _png, thumb: _thumb, ...rest } = page
+  const made = { ...recipe, model: raw.model, credits: raw.credits }
+  return { kind: 'page', page: { ...rest, image, thumb, recipe: made } }
+}
+
+/** What the other pages of the book look like, so that none is drawn twice. Sheets and samples are like no page. */
+export async function fingerprintsBeside({ draw, pageId, userId }: ClaimedItem): Promise<string[]> {
+  if (draw.kind !== 'page' && draw.kind !== 'edit') return []
+  const { kysely } = await database()
+  const rows = await kysely
+    .selectFrom('pages as p')
+    .innerJoin('pageVersions as v', 'v.id', 'p.currentVersionId')
+    .select('v.fingerprint')
+    .where('p.projectId', '=', draw.book.id)
+    .where('p.userId', '=', userId)
+    .where('p.id', '<>', pageId)
+    .where('p.removedAt', 'is', null)
+    .execute()
+  return rows.map((row) => row.fingerprint)
+}
