@@ -1,4 +1,5 @@
 import 'server-only'
+import { AUDIENCE } from '@/domain/audience'
 import type { DrawnEdit, EditAnswer, EditRequest } from '@/domain/edit'
 import { Refusal } from '@/domain/errors'
 import { VARIANT_DAYS, type VersionKind } from '@/domain/page-version'
@@ -9,6 +10,7 @@ import { lockBalance } from '@/server/billing/ledger'
 import { asSystem } from '@/server/db/client'
 import type { InkedPage } from '@/server/generation/finish-page'
 import { onPixels } from '@/server/generation/pixel-pool'
+import { heavierBy } from '@/server/lineart/heavier-by'
 import { insertAsset } from '@/server/storage/insert-asset'
 import { refuseOverQuota } from '@/server/storage/quota'
 import { storage, storeBytes } from '@/server/storage/storage'
@@ -20,8 +22,6 @@ import { trimVersions } from './trim-versions'
 import { readVersion } from './version-rows'
 
 const DAY_MS = 86_400_000
-/** Thicker lines, without saying by how much: by this share of what they are. */
-const HEAVIER = 0.25
 
 type PixelRequest = Extract<EditRequest, { kind: 'pixels' }> & { id: string }
 
@@ -29,11 +29,12 @@ type PixelRequest = Extract<EditRequest, { kind: 'pixels' }> & { id: string }
 export const editPixels = (user: { id: string }, input: PixelRequest): Promise<EditAnswer> =>
   changePixels(user, input, kindOf(input.operations), () => input.operations)
 
-/** Every line a quarter heavier. */
+/** Every line heavier, as far as the page has room for the ink. */
 export const thickerLines = (user: { id: string }, input: DrawnEdit & { id: string }): Promise<EditAnswer> =>
-  changePixels(user, input, 'quick', (lineMedian) => {
+  changePixels(user, input, 'quick', ({ linePt, audience, version }) => {
     const { min, max } = PIXEL_LIMITS.thicker
-    return [{ tool: 'thicken', points: Math.min(max, Math.max(min, lineMedian * HEAVIER)) }]
+    const by = heavierBy(linePt, version.metrics.ink ?? 0, audience)
+    return [{ tool: 'thicken', points: Math.min(max, Math.max(min, by)) }]
   })
 
 const kindOf = (operations: readonly PixelEdit[]): VersionKind =>
@@ -45,10 +46,10 @@ async function changePixels(
   user: { id: string },
   start: Start,
   kind: VersionKind,
-  operationsFor: (lineMedian: number) => readonly PixelEdit[],
+  operationsFor: (before: Awaited<ReturnType<typeof open>>) => readonly PixelEdit[],
 ): Promise<EditAnswer> {
   const before = await open(user, start)
-  const operations = operationsFor(before.version.metrics.lineMedian ?? before.linePt)
+  const operations = operationsFor(before)
   const map = operations.some(({ tool }) => tool === 'move') ? await readRegions(user, before.version) : null
   refuseUnknownShape(operations, map?.regions.length ?? 0)
   const page = await onPixels('touchUp', {
@@ -57,7 +58,7 @@ async function changePixels(
     labels: map ? labelsOf(map) : null,
     audience: before.audience,
     trim: before.trim,
-    linePt: before.version.metrics.lineMedian ?? before.linePt,
+    linePt: before.linePt,
   })
   if (!page) throw new Refusal('invalid', nothingDone(operations))
   // What it was drawn by is still in it, and still has to be credited.
@@ -79,15 +80,13 @@ async function open(user: { id: string }, { id, from, aside }: Start) {
       .where('pageVersions.id', '=', from)
       .executeTakeFirstOrThrow()
     const { audience, trim } = page.dna
-    return { version, recipe, imageKey: key, audience, trim, linePt: page.dna.lineWeightPt ?? FALLBACK_PT }
+    const linePt = version.metrics.lineMedian || (page.dna.lineWeightPt ?? AUDIENCE[audience].lineWeightPt)
+    return { version, recipe, imageKey: key, audience, trim, linePt }
   })
   const picture = await storage().get(imageKey)
   if (!picture) throw new Error(`The picture of version ${from} is gone.`)
   return { ...before, picture }
 }
-
-/** Line weight in points where a page's was never measured. */
-const FALLBACK_PT = 3
 
 function refuseUnknownShape(operations: readonly PixelEdit[], shapes: number): void {
   for (const edit of operations)

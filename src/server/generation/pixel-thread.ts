@@ -3,6 +3,7 @@ import { readlinkSync } from 'node:fs'
 import os from 'node:os'
 import { workerData } from 'piscina'
 import { drawRecipe } from '@/server/ai/artist/draw-recipe'
+import { editRecipe } from '@/server/ai/artist/edits/edit-recipe'
 import { findShapes } from '@/server/editor/find-shapes'
 import { inkEdit } from '@/server/editor/ink-edit'
 import { maskArea } from '@/server/editor/mask-area'
@@ -20,7 +21,7 @@ function beNice(): void {
 }
 if (workerData?.polite) beNice()
 
-export const TASKS = { drawRecipe, inkPage, inkEdit, maskArea, findShapes, touchUp } as const
+export const TASKS = { drawRecipe, editRecipe, inkPage, inkEdit, maskArea, findShapes, touchUp } as const
 export type Tasks = typeof TASKS
 
 export default async function run({ task, input }: { task: keyof Tasks; input: never }): Promise<unknown> {

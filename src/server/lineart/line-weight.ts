@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Range } from '@/domain/audience'
+import { PRINT_DPI } from '@/domain/trim'
 import { type Bitmap, copyBitmap, halveBitmap } from './bitmap'
 import { distanceTransform } from './distance'
 import { type HalfStrokes, measureLines, sampleLines } from './measure-lines'
@@ -20,9 +21,13 @@ function halfStrokes(page: Bitmap): HalfStrokes {
   return { skeleton: thin(half), distance: distanceTransform(half, 1) }
 }
 
+/** The median weight of a page's lines in points; 0 for a page without any. */
+export const medianLine = (page: Bitmap, dpi: number = PRINT_DPI): number =>
+  measureLines(page, sampleLines(page, halfStrokes(page), dpi), dpi).lineMedian?.value ?? 0
+
 /** The page with its median line weight brought to `targetPt` (inside of `range`), if it is outside of `range`. */
 export function normalizeWeight(page: Bitmap, targetPt: number, [least, most]: Range, dpi: number): Bitmap {
-  const median = measureLines(page, sampleLines(page, halfStrokes(page), dpi), dpi).lineMedian?.value ?? 0
+  const median = medianLine(page, dpi)
   if (median === 0 || (median >= least && median <= most)) return page
   return shiftWeight(page, Math.min(most, Math.max(least, targetPt)) - median, dpi)
 }

@@ -31,10 +31,14 @@ export type DrawnPage = {
 }
 
 /**
- * Draws a coloring page, or what else `paint` lays out. The same recipe always gives the same page. Synchronous, some 200 ms: call it in a
+ * Draws a coloring page, or what else `paint` lays out; `alone` for a part of a page, which needs not have enough shapes. The same recipe always gives the same page. Synchronous, some 200 ms: call it in a
  * worker thread, and let the event loop turn between pages (the rasterizer frees its buffers then).
  */
-export function drawPage(recipe: PageRecipe, paint: (work: PageWork) => void = compose): DrawnPage {
+export function drawPage(
+  recipe: PageRecipe,
+  paint: (work: PageWork) => void = compose,
+  { alone = false }: { alone?: boolean } = {},
+): DrawnPage {
   const random = seededRandom(recipe.seed)
   const style = STYLE_TRAITS[recipe.style]
   const plan = planFor(recipe)
@@ -58,7 +62,12 @@ export function drawPage(recipe: PageRecipe, paint: (work: PageWork) => void = c
   const settings = settingsFor(recipe, plan, style, line)
   const { svg, png, sights } = inkPage(
     p,
-    { ...settings, pixels, dpi: Math.round(pixels.width / width) },
+    {
+      ...settings,
+      ...(alone ? { wanted: { ...settings.wanted, fewest: 0 } } : {}),
+      pixels,
+      dpi: Math.round(pixels.width / width),
+    },
     random.fork('patterns'),
   )
   return { ...pixels, png, svg, sights, subjects: [...work.drawn], credits: [...work.credits] }

@@ -5,13 +5,21 @@ import { type DrawnPage, drawPage, type PageRecipe } from './draw-page'
 import { heroSubject, readBrief } from './read-brief'
 import { friendsOf } from './read-hero'
 
+export const MODEL = 'built-in artist'
+
 /** Reads the recipe's words and draws what they say. Runs in a pixel thread. */
 export function drawRecipe(recipe: Recipe): Drawing {
+  const page = pageRecipe(recipe)
+  return drawingOf(recipe.draws === 'hero-sheet' ? drawPage(page, heroSheet) : drawPage(page))
+}
+
+/** What the words of a recipe say is to be drawn. */
+export function pageRecipe(recipe: Recipe): PageRecipe {
   // An idea about one hero needs no words of its own for them.
   const hero = heroSubject(recipe.hero, recipe.idea)
   const words = recipe.heroes.flatMap((one) => (one.words === recipe.hero ? [] : [one.words]))
   const friends = friendsOf(words)
-  const page: PageRecipe = {
+  return {
     picture: readBrief(recipe.brief, { idea: recipe.idea, friends, ...(hero ? { hero } : {}) }),
     composition: recipe.composition,
     audience: recipe.audience,
@@ -24,13 +32,12 @@ export function drawRecipe(recipe: Recipe): Drawing {
     heroOnPage: recipe.heroOnPage && hero !== undefined,
     seed: recipe.seed,
   }
-  return drawingOf(recipe.draws === 'hero-sheet' ? drawPage(page, heroSheet) : drawPage(page))
 }
 
 const drawingOf = ({ png, credits, sights }: DrawnPage): Drawing => ({
   picture: png,
   contentType: 'image/png',
-  model: 'built-in artist',
+  model: MODEL,
   credits,
   sights,
 })

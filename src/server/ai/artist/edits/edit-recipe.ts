@@ -1,0 +1,162 @@
+import 'server-only'
+import type { MaskRaster } from '@/domain/mask-raster'
+import { PRINT_DPI, printPixels } from '@/domain/trim'
+import { type Bitmap, blankBitmap } from '@/server/lineart/bitmap'
+import { cleanPicture } from '@/server/lineart/clean'
+import { differencesOutside } from '@/server/lineart/composite'
+import { distanceTransform } from '@/server/lineart/distance'
+import { decodePng, encodePng } from '@/server/lineart/encode-png'
+import { heavierBy, inkShare } from '@/server/lineart/heavier-by'
+import { medianLine, shiftWeight } from '@/server/lineart/line-weight'
+import { readPicture } from '@/server/lineart/read-picture'
+import type { Drawing, PageToEdit, Recipe } from '../../provider'
+import { drawRecipe, MODEL, pageRecipe } from '../draw-recipe'
+import type { PageRecipe } from '../page-work'
+import { carryOnLines } from './carry-on-lines'
+import { drawSubjects } from './draw-subjects'
+import { enrichPage } from './enrich-page'
+import { putInFront } from './put-in-front'
+import { type EditIntent, intentOf } from './read-edit-words'
+import { simplifyPage } from './simplify-page'
+
+export type EditRecipeInput = {
+  readonly recipe: Recipe
+  readonly page: PageToEdit
+}
+
+/** What the artist made of an edit, or why it can't: a sentence for the author. */
+export type Edited = { readonly drawing: Drawing } | { readonly cannot: string }
+
+const PX_PER_PT = PRINT_DPI / 72
+/** By how much lines get lighter, as a share of what they are. */
+const FINER = 0.2
+/** The outline of a figure is heavier than the lines of a page in the middle. */
+const LIGHTER = 0.85
+/** Something added to a page stands this far from its lines, in widths of a line. */
+const CLEARANCE = 1
+
+/** Changes a drawn page as the recipe asks. Runs in a pixel thread. */
+export async function editRecipe({ recipe, page }: EditRecipeInput): Promise<Edited> {
+  const { action, words } = recipe.edit!
+  const before = await decodePng(page.picture)
+  const asked: EditIntent | 'draw' =
+    action === 'words' ? (intentOf(words) ?? 'draw') : action === 'redraw' ? 'draw' : action
+  const linePt = medianLine(before) || recipe.lineWeightPt
+  const line = linePt * PX_PER_PT
+  if (asked === 'draw')
+    return drawInto(before, page.mask, { ...recipe, lineWeightPt: linePt * LIGHTER }, line)
+  if (asked === 'remove-background' && !page.mask) return figureAlone(recipe)
+  if (asked === 'remove' && !page.mask)
+    return { cannot: 'Paint over what should go, then ask again. Nothing was charged.' }
+  const after = changed(before, asked, page.mask, recipe, line)
+  if (Buffer.compare(after.data, before.data) !== 0) return pictureOf(after)
+  if (page.mask) return { cannot: NOTHING_THERE[asked] ?? 'That changes nothing there. Not charged.' }
+  // A page without anything to leave out, or room for anything more, is drawn anew: plainer or richer.
+  const { edit: _edit, ...plain } = recipe
+  return { drawing: drawRecipe({ ...plain, draws: 'page', detail: asked === 'simplify' ? 0 : 1 }) }
+}
+
+const NOTHING_THERE: Partial<Record<EditIntent, string>> = {
+  simplify: 'There is nothing in the painted area that could be left out. Not charged.',
+  'add-detail': 'There is no room for more in the painted area. Not charged.',
+}
+
+function changed(
+  before: Bitmap,
+  intent: EditIntent,
+  area: MaskRaster | null,
+  { audience, seed }: Recipe,
+  line: number,
+): Bitmap {
+  switch (intent) {
+    case 'thicker-lines':
+      return shiftWeight(before, heavierBy(line / PX_PER_PT, inkShare(before), audience), PRINT_DPI)
+    case 'thinner-lines':
+      return shiftWeight(before, (-line / PX_PER_PT) * FINER, PRINT_DPI)
+    case 'simplify':
+      return simplifyPage(before, area)
+    case 'add-detail':
+      return enrichPage(before, audience, line, seed, area)
+    case 'remove':
+    case 'remove-background':
+      return carryOnLines(before, area!, line)
+  }
+}
+
+/** Draws what the words name: into the mask, else into free paper where something is to be added, else the page anew. */
+async function drawInto(
+  before: Bitmap,
+  area: MaskRaster | null,
+  recipe: Recipe,
+  line: number,
+): Promise<Edited> {
+  const words = recipe.edit!.words || recipe.brief
+  const subjects = pageRecipe({ ...recipe, brief: words, idea: '' })
+  if (!subjects.picture.subject)
+    return {
+      cannot: `The built-in artist can’t draw “${words}”. Name an animal, a person or a thing. Not charged.`,
+    }
+  if (area) {
+    const figure = await figures(subjects, area, before)
+    if (!figure) return { cannot: 'The painted area is too small for that. Paint a larger one. Not charged.' }
+    return pictureOf(putInFront(carryOnLines(before, area, line), figure.bitmap), figure.credits)
+  }
+  const free = INSTEAD.test(words) ? null : await figures(subjects, freePaper(before, line), before)
+  if (free) return pictureOf(putInFront(before, free.bitmap), free.credits)
+  const { edit: _edit, ...plain } = recipe
+  const brief = INSTEAD.test(words) ? words : `${words}. ${recipe.brief}`
+  return { drawing: drawRecipe({ ...plain, draws: 'page', brief }) }
+}
+
+/** The page is to show something else. */
+const INSTEAD = /\b(?:instead|replace|swap|change|turn|becomes?|rather)\b/i
+
+/** The page's figure on white paper, with enough on it to color. */
+function figureAlone(recipe: Recipe): Edited {
+  const { edit: _edit, ...plain } = recipe
+  const page = pageRecipe({ ...plain, draws: 'page' })
+  const drawn = drawSubjects(page, wholePage(recipe), false)
+  return drawn
+    ? { drawing: { picture: drawn.png, contentType: 'image/png', model: MODEL, credits: drawn.credits } }
+    : { cannot: 'This page has no figure that could stand alone. Not charged.' }
+}
+
+/** The subjects as ink on white. Ears, arms or tails that reach out of the area make all of it a little smaller. */
+async function figures(recipe: PageRecipe, area: MaskRaster, { width, height }: Bitmap) {
+  for (const size of SIZES) {
+    const drawn = drawSubjects(recipe, area, true, size)
+    if (!drawn) return null
+    const { audience } = recipe
+    const { bitmap } = cleanPicture(await readPicture(drawn.png), { width, height, audience })
+    const nothing = blankBitmap(width, height)
+    if (differencesOutside(nothing, bitmap, area) === 0) return { bitmap, credits: drawn.credits }
+  }
+  return null
+}
+const SIZES = [1, 0.84, 0.7, 0.58]
+
+/** Paper far enough from every line and from the page's edge. */
+function freePaper(page: Bitmap, line: number): MaskRaster {
+  const away = distanceTransform(page, 0)
+  const { width, height } = page
+  const half = { width: Math.ceil(width / 2), height: Math.ceil(height / 2), scale: 2 }
+  const data = new Uint8Array(half.width * half.height)
+  const edge = EDGE_IN * PRINT_DPI
+  for (let y = 0; y < half.height; y++)
+    for (let x = 0; x < half.width; x++) {
+      const [px, py] = [x * 2, y * 2]
+      const inside = px > edge && py > edge && px < width - edge && py < height - edge
+      if (inside && away[py * width + px]! > line * CLEARANCE) data[y * half.width + x] = 1
+    }
+  return { ...half, data }
+}
+const EDGE_IN = 0.45
+
+function wholePage({ trim }: Recipe): MaskRaster {
+  const { width, height } = printPixels(trim)
+  return freePaper(blankBitmap(width, height), 1)
+}
+
+const pictureOf = async (page: Bitmap, credits: readonly string[] = []): Promise<Edited> => ({
+  drawing: { picture: await encodePng(page, PRINT_DPI), contentType: 'image/png', model: MODEL, credits },
+})
