@@ -4,8 +4,11 @@ import { EditRequest } from '@/domain/edit'
 import { Refusal } from '@/domain/errors'
 import { featherMask } from '@/domain/mask-grow'
 import { rasterizeMask } from '@/domain/mask-raster'
+import { artist } from '@/server/ai/artist/artist'
+import { bringPictureProvider } from '@/server/ai/provider'
 import { asSystem, type Database } from '@/server/db/client'
 import { testAuthor, testDatabase } from '@/server/db/testing'
+import { cancelJob } from '@/server/generation/cancel-job'
 import { accounts, testStudio, workUntilOver } from '@/server/generation/testing'
 import { differencesOutside } from '@/server/lineart/composite'
 import { decodePng } from '@/server/lineart/encode-png'
@@ -125,6 +128,39 @@ describe('a painted edit', () => {
     expect([job.items[0]!.state, asked.length, job.releasedBlots]).toEqual(['needs_review', 1, 12])
     expect(job.items[0]!.reason).toMatch(/shapes/)
   }, 60_000)
+})
+
+describe('the built-in artist', () => {
+  it('paints into the mask through the same jobs, and says what it can’t draw', async () => {
+    const user = await testAuthor({ blots: 100 })
+    const { pageId, versionId } = await drawnPage(user)
+    bringPictureProvider(artist)
+    const large = { ...size, operations: [lasso(500, 900, 800)] }
+    const { job: started } = await startEdit(user, {
+      id: pageId,
+      ...maskEdit(versionId, { mask: large, words: 'A cat' }),
+    })
+    await workUntilOver(user, started!.id)
+    const { versions } = await listVersions(user, { id: pageId })
+    expect([versions.length, versions[0]!.changedOutside]).toEqual([2, 0])
+    const { job: second } = await startEdit(user, {
+      id: pageId,
+      ...maskEdit(versionId, { words: 'xqzt brlmpf' }),
+    })
+    const over = await workUntilOver(user, second!.id)
+    expect([over.state, over.releasedBlots]).toEqual(['failed', 12])
+    expect(over.items[0]!.reason).toMatch(/can’t draw “xqzt brlmpf”/)
+  }, 90_000)
+
+  it('stops when the author stops the job, and gives the Blots back', async () => {
+    const user = await testAuthor({ blots: 100 })
+    const { pageId, versionId } = await drawnPage(user)
+    bringPictureProvider(artist)
+    const { job } = await startEdit(user, { id: pageId, ...maskEdit(versionId, { variants: 3 }) })
+    const stopped = await cancelJob(user, { id: job!.id })
+    expect([stopped.job.state, stopped.job.releasedBlots, stopped.balance]).toEqual(['cancelled', 36, 100])
+    expect((await listVersions(user, { id: pageId })).versions).toHaveLength(1)
+  })
 })
 
 describe('an edit is refused', () => {
