@@ -31,7 +31,8 @@ export type DrawnPage = {
 }
 
 /**
- * Draws a coloring page, or what else `paint` lays out; `alone` for a part of a page, which needs not have enough shapes. The same recipe always gives the same page. Synchronous, some 200 ms: call it in a
+ * Draws a coloring page, or what else `paint` lays out; `alone` for a part of a page, which needs not have enough shapes.
+ * The same recipe always gives the same page. Synchronous, some 200 ms: call it in a
  * worker thread, and let the event loop turn between pages (the rasterizer frees its buffers then).
  */
 export function drawPage(
