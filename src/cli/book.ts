@@ -1,7 +1,8 @@
-import { rm } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { AUDIENCES } from '@/domain/audience'
+import { ImportPages } from '@/domain/brief-list'
 import { PAGES } from '@/domain/limits'
 import { HeroWords, Idea, PageCount, type ProjectDna } from '@/domain/project'
 import { STYLES } from '@/domain/style'
@@ -17,6 +18,7 @@ const OPTIONS = {
   trim: { type: 'string', default: '8.5x11' },
   template: { type: 'string' },
   pages: { type: 'string' },
+  briefs: { type: 'string' },
   hero: { type: 'string' },
   seed: { type: 'string' },
   out: { type: 'string' },
@@ -36,6 +38,7 @@ export const book: Command = {
   --trim T       ${TRIMS.join(' | ')} (8.5x11)
   --template T   ${TEMPLATES.join(' | ')}; without it a story
   --pages N      ${PAGES.min} to ${PAGES.max} (${PAGES.default}, or what fits the template)
+  --briefs FILE  a list of page ideas, one a line, or CSV with brief, composition and hero
   --hero TEXT    who is on the pages; without it, the hero of the idea
   --seed N       the same seed draws the same book
   --data DIR     keep the book in this data folder; without it a temporary one is used
@@ -64,12 +67,15 @@ export const book: Command = {
       hero: checked('hero', HeroWords, values.hero ?? ''),
       seed: checked('seed', seedRule, values.seed ?? Math.floor(Math.random() * 1e9)),
     }
+    if (values.briefs && (values.pages || values.template))
+      throw new UsageError('--briefs brings its own pages: leave out --pages and --template.')
     const out = fromHere(values.out)
+    const briefs = values.briefs ? await readList(fromHere(values.briefs), values.briefs) : undefined
     const report = await intoFolder(out, async () => {
       // The studio itself is only loaded once the wish is a good one.
       const { makeBook } = await import('./make-book')
       const data = values.data && fromHere(values.data)
-      const { report, files } = await makeBook({ idea, template, dna }, out, data)
+      const { report, files } = await makeBook({ idea, template, dna }, out, { data, briefs })
       await writeTogether([...files, [path.join(out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`]])
       return report
     })
@@ -84,6 +90,13 @@ export const book: Command = {
 }
 
 const seedRule = z.coerce.number('must be a number').int('must be a whole number').min(0).max(2_147_483_647)
+
+async function readList(file: string, name: string): Promise<string> {
+  const text = await readFile(file, 'utf8').catch((cause) => {
+    throw new UsageError(`--briefs: the file ${name} can't be read.`, { cause })
+  })
+  return checked('briefs', ImportPages.shape.text, text)
+}
 
 /** Finds out before the work whether the folder can be written, and takes it away again when nothing came of it. */
 async function intoFolder<T>(out: string, work: () => Promise<T>): Promise<T> {

@@ -100,6 +100,7 @@ describe('the command line', () => {
       [['book', '--idea', 'A fox who bakes', '--out', 'x', '--pages', '0'], 2, /1 to 120 pages/],
       [['book', '--idea', 'A fox who bakes', '--out', 'x', '--pages', '-1'], 2, /1 to 120 pages/],
       [['book', '--idea', 'A fox who bakes', '--out', 'x', '--pages', '1e9'], 2, /1 to 120 pages/],
+      [['book', '--idea', 'A fox who bakes', '--out', 'x', '--briefs', 'no.txt'], 2, /no\.txt can't be read/],
       [['book', '--idea', 'A fox who bakes', '--out', 'words.png'], 1, /is a file, not a folder/],
       [['book', '--idea', 'A fox who bakes', '--out', '/proc/x/y'], 1, /There is no folder \/proc/],
       [

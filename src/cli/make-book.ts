@@ -16,16 +16,25 @@ import { drawAtFullSpeed } from '@/server/generation/pixel-pool'
 import { startGeneration } from '@/server/generation/start-generation'
 import { closeQueue } from '@/server/jobs/queue'
 import { createProject } from '@/server/projects/create-project'
+import { importPages } from '@/server/projects/import-pages'
 import { planProject } from '@/server/projects/plan-project'
 import { storage } from '@/server/storage/storage'
 import { startWorker } from '@/worker'
 import { bookReport, pageReports } from './book-report'
+import { UsageError } from './command'
 import { makeFolder, type Output } from './output'
 import { progressBar } from './progress'
 
 /** Draws the book in the data folder, or in one that goes away; its files are for the folder `out`. */
-export function makeBook(wish: CreateProject, out: string, data: string | undefined) {
-  return inDataFolder(data, wish.dna?.pageCount ?? PAGES.default, () => drawBook(wish, out))
+export function makeBook(wish: CreateProject, out: string, { data, briefs }: BookSource) {
+  const pages = briefs === undefined ? (wish.dna?.pageCount ?? PAGES.default) : PAGES.max
+  return inDataFolder(data, pages, () => drawBook(wish, out, briefs))
+}
+
+export type BookSource = {
+  readonly data: string | undefined
+  /** A list of page ideas; without it the pages are planned. */
+  readonly briefs: string | undefined
 }
 
 /** Runs `work` with the studio's database, storage and worker in `folder`, or in one that goes away afterwards. */
@@ -60,11 +69,13 @@ async function inDataFolder<T>(
   }
 }
 
-async function drawBook(wish: CreateProject, out: string) {
+async function drawBook(wish: CreateProject, out: string, briefs: string | undefined) {
   const began = performance.now()
   const author = await openLocalAuthor()
   const draft = await createProject(author, wish)
-  const planned = await planProject(author, { id: draft.id, action: 'plan' })
+  const planned = await (briefs
+    ? fromList(author, draft.id, briefs)
+    : planProject(author, { id: draft.id, action: 'plan' }))
   const { job } = await startGeneration(author, { projectId: draft.id })
   await watch(() => getJob(author, { id: job.id }), planned.pageList.length)
   const pages = await pageReports(author.id, draft.id)
@@ -75,6 +86,13 @@ async function drawBook(wish: CreateProject, out: string) {
   }
   files.push([path.join(out, 'interior.pdf'), await interiorPdf(author, draft.id)])
   return { files, report: await bookReport(author, draft.id, pages, performance.now() - began) }
+}
+
+/** A list that is not right in every line makes no book: the person mends it and starts again. */
+async function fromList(author: { id: string }, id: string, text: string) {
+  const { book, left } = await importPages(author, { id, text })
+  if (left[0]) throw new UsageError(`--briefs: line ${left[0].line}: ${left[0].sentence}`)
+  return book
 }
 
 /** Waits for the last page, with a bar for the person at the terminal. */
