@@ -11,5 +11,7 @@ export default defineConfig({
     maxWorkers: 3,
     testTimeout: 600_000,
     hookTimeout: 300_000,
+    // A busy machine takes its time to show what was stored.
+    expect: { poll: { timeout: 60_000, interval: 250 } },
   },
 })
