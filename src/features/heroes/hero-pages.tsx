@@ -108,7 +108,7 @@ function TriedPage({ page }: { page: HeroPageView }) {
         href={page.imageUrl}
         target="_blank"
         rel="noreferrer"
-        className="rounded-md border border-line bg-white"
+        className="block overflow-hidden rounded-md border border-line bg-white"
       >
         {/* biome-ignore lint/performance/noImgElement: an immutable picture behind the author's session */}
         <img

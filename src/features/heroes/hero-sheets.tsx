@@ -29,7 +29,7 @@ export function HeroSheets({ hero }: { hero: HeroView }) {
   const busy = hero.activeJobId !== null || draw.isPending
   const price = quote('hero', 1, wallet.balance)
   return (
-    <Card className="grid content-start gap-4">
+    <Card className="grid gap-4 self-start">
       <h2 className="text-base">Reference sheet</h2>
       <SheetPicture
         url={shown?.imageUrl ?? null}

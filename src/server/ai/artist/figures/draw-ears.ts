@@ -4,7 +4,7 @@ import { blob, ellipse, leaf, mirrored, scallops } from '../shapes/paths'
 import type { Ears } from './species'
 import { TINT } from './tints'
 
-/** Ears in the head's frame: the head is 100 wide, its middle at the origin. `bent` folds one long ear. */
+/** Ears in the head's frame: the head is 100 wide, its middle at the origin. `bent` folds one that stands up. */
 export function drawEars(p: Painting, ears: Ears, bent: boolean) {
   for (const side of [-1, 1] as const) drawEar(p, ears, side, bent && side === 1)
 }
@@ -38,9 +38,11 @@ function drawEar(p: Painting, ears: Ears, s: -1 | 1, bent: boolean) {
       outer(scallops(s * 46, -28, 20, 20, 7, s * 20))
       return inner(ellipse(s * 46, -28, 11))
     case 'pointed':
+      if (bent) return foldedTip(p, s, '8 -38', '33 -58', '53 -46', '49 -14')
       outer(ear(s, 8, -38, 47, -64, 49, -14, 0))
       return inner(ear(s, 20, -38, 43, -55, 43, -22, 0))
     case 'upright':
+      if (bent) return foldedTip(p, s, '12 -38', '22 -58', '42 -54', '42 -28')
       outer(leaf(s * 24, -28, 40, 22, -90 + s * 16))
       return inner(leaf(s * 25, -32, 28, 11, -90 + s * 16))
     case 'side':
@@ -82,6 +84,27 @@ function longEar(p: Painting, s: number) {
   p.shape(ellipse(s * 22, -74, 14, 42, s * 9), 'soft', TINT.fur)
   p.shape(ellipse(s * 22.5, -74, 7, 30, s * 9), 'none', TINT.inner)
 }
+
+/** The lower half of an ear, from its inner foot to the outer one, and the tip that hangs over the fold between. */
+function foldedTip(p: Painting, s: number, ...points: readonly [string, string, string, string]) {
+  const [foot, inner, outer, end] = points.map((point) => {
+    const [x, y] = point.split(' ').map(Number) as [number, number]
+    return { x: s * x, y }
+  }) as [Point, Point, Point, Point]
+  const at = ({ x, y }: Point, right = 0, down = 0) => `${x + s * right} ${y + down}`
+  p.shape(
+    `M${at(foot)}Q${at(foot, 6, -14)} ${at(inner)}L${at(outer)}Q${at(outer, 2, 12)} ${at(end)}Q${at(foot, 22, 6)} ${at(foot)}Z`,
+    'soft',
+    TINT.fur,
+  )
+  p.shape(
+    `M${at(inner)}L${at(outer)}Q${at(outer, 17, 4)} ${at(outer, 17, 24)}Q${at(outer, -8, 16)} ${at(inner)}Z`,
+    'none',
+    TINT.inner,
+  )
+}
+
+type Point = { readonly x: number; readonly y: number }
 
 function bentEar(p: Painting, s: number) {
   p.shape(

@@ -89,4 +89,10 @@ describe('a figure', () => {
     whale.draw(scene, { x: 100, y: 190, height: 120, role: 'hero' })
     expect(p.cells().some((cell) => cell > 0)).toBe(true)
   })
+
+  it.each(['cat', 'fox', 'horse'])('have a bent ear when they are said to: %s', (id) => {
+    const drawn = (words: string) => draw(id, `Moss: a ${id} with a scarf${words}`).cells()
+    expect(drawn(' and a red hat')).toEqual(drawn(''))
+    expect(drawn(' and one bent ear')).not.toEqual(drawn(''))
+  })
 })

@@ -50,6 +50,8 @@ const toldIn = <T>(words: string, list: readonly [RegExp, T][]): T | undefined =
 /** "Moss: a grey cat": what is left to chance hangs on the name, so that another trait does not make another hero. */
 const nameIn = (key: string) => /^[^:]{1,60}(?=:)/.exec(key)?.[0] ?? key
 
+const hasLongEars = (creature: Species | PersonLook) => 'muzzle' in creature && creature.ears === 'long'
+
 /** The look that belongs to a hero's key: what its words name, and the rest by chance. Without a key: a plain one. */
 export function heroLook(
   key: string | undefined,
@@ -76,7 +78,8 @@ export function heroLook(
   return {
     accessory,
     outfit,
-    bentEar: random.chance(0.6) || /\b(?:bent|floppy|folded|crooked) ear/i.test(key),
+    bentEar:
+      /\b(?:bent|floppy|folded|crooked) ear/i.test(key) || (random.chance(0.6) && hasLongEars(creature)),
     tailSide: random.side(),
     headSize: random.between(0.96, 1.05),
     girth: random.between(0.95, 1.06),
