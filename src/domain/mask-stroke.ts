@@ -44,20 +44,40 @@ export function segmentInto(
     Math.max(a[0] + ra, b[0] + rb),
     Math.max(a[1] + ra, b[1] + rb),
   ])
+  if (box.width === 0) return box
   const covers = coverOf(a, b, ra, rb)
   const half = scale / 2
   const end = box.x + box.width
+  const pixel = (place: number) => Math.min(end - 1, Math.max(box.x, Math.floor(place / scale)))
+  const ends = [pixel(a[0]), pixel(b[0])]
   for (let y = Math.max(box.y, clip.y); y < Math.min(box.y + box.height, clip.y + clip.height); y++) {
     const cy = scale * y + half
-    let from = box.x
-    while (from < end && !covers(scale * from + half, cy)) from++
-    if (from === end) continue
-    let last = end - 1
-    while (!covers(scale * last + half, cy)) last--
-    const [start, stop] = [Math.max(from, clip.x), Math.min(last + 1, clip.x + clip.width)]
+    // What a row has of a segment hangs together: from one place of it both ends are found by halving.
+    const inside = [pixel(axisAt(a, b, cy)), ...ends].find((x) => covers(scale * x + half, cy))
+    if (inside === undefined) continue
+    let [left, in0, in1, right] = [box.x - 1, inside, inside, end]
+    while (in0 - left > 1) {
+      const middle = (left + in0) >> 1
+      if (covers(scale * middle + half, cy)) in0 = middle
+      else left = middle
+    }
+    while (right - in1 > 1) {
+      const middle = (in1 + right) >> 1
+      if (covers(scale * middle + half, cy)) in1 = middle
+      else right = middle
+    }
+    const [start, stop] = [Math.max(in0, clip.x), Math.min(in1 + 1, clip.x + clip.width)]
     if (stop > start) data.fill(value, y * width + start, y * width + stop)
   }
   return intersect(box, clip)
+}
+
+/** Where the middle of a segment is on a row; beyond its ends that of the nearer end. */
+function axisAt([ax, ay]: PenPoint, [bx, by]: PenPoint, y: number): number {
+  if (ay === by) return ax
+  const along = (y - ay) / (by - ay)
+  const t = along < 0 ? 0 : along > 1 ? 1 : along
+  return ax + (bx - ax) * t
 }
 
 /** Whether a place is nearer to the segment than the pen reaches there; the reach goes evenly from `ra` to `rb`. */

@@ -62,6 +62,32 @@ describe('a mask', () => {
     expect(area({ kind: 'stroke', size: 40, erase: false, points: line })).toBeCloseTo(500 * 20 + 314, -2)
   })
 
+  it('has tapering strokes without a dent, in every direction', () => {
+    for (const [x, y] of [
+      [700, 0],
+      [0, 700],
+      [500, 500],
+      [-600, 20],
+      [3, -600],
+    ] as const) {
+      const points: PenPoint[] = [
+        [900, 1300, 0],
+        [900 + x, 1300 + y, 1],
+      ]
+      const { data, width, height } = rasterizeMask(
+        maskOf({ kind: 'stroke', size: 200, erase: false, points }),
+      )
+      const length = Math.hypot(x, y)
+      for (let py = 0; py < height; py++)
+        for (let px = 0; px < width; px++) {
+          const [cx, cy] = [2 * px + 1 - 900, 2 * py + 1 - 1300]
+          const t = Math.min(1, Math.max(0, (cx * x + cy * y) / (length * length)))
+          const inside = Math.hypot(cx - t * x, cy - t * y) <= 35 + 85 * t
+          if (inside !== (data[py * width + px] === 1)) throw new Error(`${x}, ${y}: ${cx}, ${cy} ${inside}`)
+        }
+    }
+  })
+
   it('has lassos with everything they go around, also where they cross themselves', () => {
     expect(area(square(400, 800))).toBe(200 * 200)
     const { points } = square(400, 800) as { points: Corner[] }
@@ -104,8 +130,8 @@ describe('a mask', () => {
 })
 
 describe('500 random masks', () => {
-  // A third of a page: pens are as wide as ever.
-  const small = { width: 601, height: 899 }
+  // A quarter of a page each way, and pens to match.
+  const small = { width: 401, height: 599 }
   const labels = chessboard(small)
   const masks = Array.from({ length: 500 }, (_, seed) => randomMask(seed, small, labels.regions))
 
@@ -183,6 +209,11 @@ describe('a mask that is refused', () => {
       'A mask can have at most 20,000 points.',
     )
     expect(why(maskOf(...Array.from({ length: 50 }, () => stroke(points(400)))))).toBeUndefined()
+  })
+
+  it('goes over the page more often than any hand does', () => {
+    const wild = points(20_000).map(([, , p], i): PenPoint => [i % 2 ? 0 : 1800, 5, p])
+    expect(why(maskOf(stroke(wild)))).toMatch(/more painting than a page has room for/)
   })
 
   it('lies outside of the page, is empty, or is no mask', () => {

@@ -8,6 +8,8 @@ export const MASK_LIMITS = {
   operations: 500,
   /** Of all strokes and lassos together. */
   points: 20_000,
+  /** How far the pen goes in all strokes together, page pixels: some 300 times across the page. */
+  travel: 1_000_000,
   /** Regions named in one pick. */
   picks: 2_000,
   /** A pen may leave the page by this many page pixels; what lies farther out is no stroke on this page. */
@@ -80,6 +82,12 @@ export const Mask = z
         path: ['operations'],
         message: `A mask can have at most ${MASK_LIMITS.points.toLocaleString('en-US')} points.`,
       })
+    if (travelIn(operations) > MASK_LIMITS.travel)
+      context.addIssue({
+        code: 'custom',
+        path: ['operations'],
+        message: 'That is more painting than a page has room for. Clear some of it.',
+      })
     const beyond = (x: number, y: number) =>
       x > width + MASK_LIMITS.outside || y > height + MASK_LIMITS.outside
     for (const [i, operation] of operations.entries())
@@ -91,6 +99,19 @@ export const Mask = z
         })
   })
 export type Mask = z.infer<typeof Mask>
+
+/** Page pixels the pen goes in all strokes, across and down added up. */
+const travelIn = (operations: readonly MaskOperation[]): number =>
+  operations.reduce(
+    (sum, operation) => sum + (operation.kind === 'stroke' ? lengthOf(operation.points) : 0),
+    0,
+  )
+
+export const lengthOf = (points: readonly PenPoint[]): number =>
+  points.reduce((sum, [x, y], i) => {
+    const [px, py] = points[Math.max(0, i - 1)]!
+    return sum + Math.abs(x - px) + Math.abs(y - py)
+  }, 0)
 
 /** Points of all strokes and lassos together. */
 export const pointsIn = (operations: readonly MaskOperation[]): number =>

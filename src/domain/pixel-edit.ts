@@ -1,6 +1,6 @@
 /** The direct tools: changes to a page's pixels that need no model. Lengths in page pixels at print size. */
 import { z } from 'zod'
-import { Corner, MASK_LIMITS, PenPoint, PenSize } from './mask'
+import { Corner, lengthOf, MASK_LIMITS, PenPoint, PenSize } from './mask'
 
 export const PIXEL_LIMITS = {
   operations: 200,
@@ -50,6 +50,13 @@ export const PixelEdits = z
     (edits) => edits.reduce((sum, edit) => sum + strokePoints(edit), 0) <= PIXEL_LIMITS.points,
     `An edit can have at most ${PIXEL_LIMITS.points.toLocaleString('en-US')} points.`,
   )
+  .refine(
+    (edits) => edits.reduce((sum, edit) => sum + travel(edit), 0) <= MASK_LIMITS.travel,
+    'That is more drawing than a page has room for.',
+  )
+
+const travel = (edit: PixelEdit): number =>
+  edit.tool === 'erase' || edit.tool === 'ink' ? lengthOf(edit.points) : 0
 
 const strokePoints = (edit: PixelEdit): number =>
   edit.tool === 'erase' || edit.tool === 'ink' ? edit.points.length : 0

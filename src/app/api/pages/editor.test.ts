@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { EditAnswer } from '@/domain/edit'
 import type { PageVersions } from '@/domain/page-version'
@@ -113,12 +112,11 @@ test('an edit is done once for one idempotency key, and its conflict names the n
   const back = await restore.POST(ask('POST', { version: versionId, current: first.body.version!.id }), at)
   expect([back.status, ((await back.json()) as PageVersions).versions[0]!.kind]).toEqual([200, 'restored'])
 
-  const shapes = await regions.GET(ask('GET', undefined, { 'accept-encoding': 'gzip' }), {
+  const shapes = await regions.GET(ask('GET'), {
     params: Promise.resolve({ id: pageId, versionId }),
   })
   expect(shapes.headers.get('cache-control')).toContain('immutable')
-  const map = gunzipSync(Buffer.from(await shapes.arrayBuffer())).toString('utf8')
-  expect(RegionMap.parse(JSON.parse(map)).regions.length).toBeGreaterThan(20)
+  expect(RegionMap.parse(await shapes.json()).regions.length).toBeGreaterThan(20)
 })
 
 test('twenty edits a minute are enough', async () => {
