@@ -7,9 +7,9 @@ import { eachInside } from '@/server/lineart/composite'
 import { connectedComponents } from '@/server/lineart/connected-components'
 import { halfLabels } from '@/server/lineart/regions'
 
-/** Shapes smaller than this share of the largest one around are not background: they close soon after the edge. */
-const BACKGROUND = 0.15
-/** How much sooner. */
+/** A shape stays where it is when at least this share of it lies outside of the area; else it was painted over. */
+const MOSTLY_OUTSIDE = 0.5
+/** What is left of a shape that was painted over closes so much sooner than others go on. */
 const RELUCTANT = 12
 
 /** Steps to a neighbor and across a corner, as in a 3-4 chamfer distance. */
@@ -18,8 +18,9 @@ const CORNER = 4
 const FAR = 1 << 28
 
 /**
- * The page with an area cleared as if nothing had stood in it: the background around goes on into it, what else was cut
- * closes near the edge, and a line of `line` pixels parts them. So whatever was closed stays closed.
+ * The page without what was painted over: shapes that lie mostly outside of the area stay, and go on behind what was in
+ * front of them; what is left of the others closes near the edge. A line of `line` pixels parts them, so that whatever
+ * was closed stays closed.
  */
 export function carryOnLines(before: Bitmap, area: MaskRaster, line: number): Bitmap {
   const page = copyBitmap(before)
@@ -27,7 +28,7 @@ export function carryOnLines(before: Bitmap, area: MaskRaster, line: number): Bi
   const { width, height } = area
   const around = halfLabels(connectedComponents(before, 0, 4)).data
   const labels = around.slice()
-  spread(labels, area, costs(labels, area))
+  spread(labels, area, stayingIn(around, area))
   const raster: MaskRaster = { ...page, scale: 1 }
   const all = wholeOf(raster)
   for (let y = 1; y + 1 < height; y++) {
@@ -47,42 +48,36 @@ export function carryOnLines(before: Bitmap, area: MaskRaster, line: number): Bi
   return joined
 }
 
-/** What a step costs each shape that the area touches. */
-function costs(labels: Int32Array, { width, data }: MaskRaster): Map<number, number> {
-  const outside = new Map<number, number>()
-  const touching = new Set<number>()
-  for (let i = width; i < labels.length - width; i++) {
-    const label = labels[i]!
-    if (data[i] || !label) continue
-    outside.set(label, (outside.get(label) ?? 0) + 1)
-    if (data[i + 1] || data[i - 1] || data[i + width] || data[i - width]) touching.add(label)
+/** The shapes that stay. */
+function stayingIn(labels: Int32Array, { data }: MaskRaster): Uint8Array {
+  const count = labels.reduce((most, label) => Math.max(most, label), 0)
+  const all = new Uint32Array(count + 1)
+  const outside = new Uint32Array(count + 1)
+  for (let i = 0; i < labels.length; i++) {
+    all[labels[i]!]!++
+    if (!data[i]) outside[labels[i]!]!++
   }
-  const largest = Math.max(...[...touching].map((label) => outside.get(label)!))
-  return new Map([...outside].map(([label, size]) => [label, size >= largest * BACKGROUND ? 1 : RELUCTANT]))
+  return Uint8Array.from(all, (pixels, label) => Number(outside[label]! >= pixels * MOSTLY_OUTSIDE))
 }
 
-/** Gives every pixel of the area the label of the nearest shape outside of it, in place. */
-function spread(
-  labels: Int32Array,
-  { width, height, data }: MaskRaster,
-  cost: ReadonlyMap<number, number>,
-): void {
+/** Gives every pixel of the area the label of the nearest shape that is left, in place. */
+function spread(labels: Int32Array, { width, height, data }: MaskRaster, stays: Uint8Array): void {
   const away = new Int32Array(labels.length).fill(FAR)
   for (let i = 0; i < labels.length; i++) {
-    if (data[i]) labels[i] = 0
-    else if (labels[i]) away[i] = 0
+    if (data[i] && !stays[labels[i]!]) labels[i] = 0
+    if (labels[i]) away[i] = 0
   }
   const look = (i: number, j: number, step: number) => {
     if (!labels[j]) return
-    const far = away[j]! + step * (cost.get(labels[j]!) ?? RELUCTANT)
+    const far = away[j]! + step * (stays[labels[j]!] ? 1 : RELUCTANT)
     if (far < away[i]!) {
       away[i] = far
       labels[i] = labels[j]!
     }
   }
-  // The ink at the edge of the area has no label of its own: shapes go on through it too, but only in here.
+  // Ink has no label of its own: shapes go on through it too.
   const open = new Uint8Array(labels.length)
-  for (let i = 0; i < open.length; i++) open[i] = data[i] || !labels[i] ? 1 : 0
+  for (let i = 0; i < open.length; i++) open[i] = labels[i] ? 0 : 1
   for (let round = 0; round < 3; round++) {
     for (let y = 1; y + 1 < height; y++)
       for (let x = 1, i = y * width + 1; x + 1 < width; x++, i++) {
