@@ -37,6 +37,8 @@ const ON_POSTGRES = [
   'src/server/jobs',
   'src/server/metrics',
   'src/server/limits',
+  'src/server/heroes',
+  'src/server/editor/versions',
   'src/server/door',
 ]
 

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { Resvg } from '@resvg/resvg-js'
 import { isOver } from '@/domain/job'
 import { DEFAULT_DNA } from '@/domain/project'
+import type { Finding } from '@/domain/verdict'
 import { overrideEnv } from '@/env'
 import { bringPictureProvider, type Drawing, type Recipe, type ReferencePicture } from '@/server/ai/provider'
 import { asSystem } from '@/server/db/client'
@@ -71,9 +72,19 @@ export function scriptedProvider(script: Script) {
  * Pages come ready-made instead of being cleaned and judged: for tests of what happens around the pixels. A drawing of
  * the text "bad" fails the gate.
  */
-export function readyMadePages(): void {
-  bringPixels(async (_task, input) => {
-    const { picture } = input as InkPageInput
+export function readyMadePages({
+  finding = { metric: 'regions', severity: 'fail', message: 'Too few shapes.' },
+  likeness = null,
+  onInput,
+}: {
+  finding?: Finding
+  likeness?: string | null
+  onInput?: (input: InkPageInput) => void
+} = {}): void {
+  bringPixels(async (_task, asked) => {
+    const input = asked as InkPageInput
+    onInput?.(input)
+    const { picture } = input
     const passed = Buffer.from(picture).toString() !== 'bad'
     const page: InkedPage = {
       png: Buffer.from('page'),
@@ -84,11 +95,11 @@ export function readyMadePages(): void {
         passed,
         score: passed ? 1 : 0,
         metrics: {},
-        findings: passed ? [] : [{ metric: 'regions', severity: 'fail', message: 'Too few shapes.' }],
+        findings: passed ? [] : [finding],
       },
       fingerprint: '',
       repairs: [],
-      likeness: null,
+      likeness,
     }
     return page as never
   })

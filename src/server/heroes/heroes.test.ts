@@ -4,10 +4,11 @@ import { PRICES } from '@/domain/blots'
 import { Refusal } from '@/domain/errors'
 import { CreateHero, mostHeroes } from '@/domain/hero'
 import { DEFAULT_DNA } from '@/domain/project'
-import type { ReferencePicture } from '@/server/ai/provider'
+import type { Drawing, ReferencePicture } from '@/server/ai/provider'
 import { asSystem, type Database } from '@/server/db/client'
 import { testAuthor, testDatabase } from '@/server/db/testing'
 import { cancelJob } from '@/server/generation/cancel-job'
+import type { InkPageInput } from '@/server/generation/ink-page'
 import { bringPixels } from '@/server/generation/pixel-pool'
 import { startGeneration } from '@/server/generation/start-generation'
 import {
@@ -153,21 +154,26 @@ describe('heroes', () => {
 
   it('that come out like somebody else are flagged and not paid for', async () => {
     const author = await testAuthor()
-    const { artist } = await import('@/server/ai/artist/artist')
-    const { bringPictureProvider } = await import('@/server/ai/provider')
-    bringPictureProvider(artist)
-    const moss = await createHero(author, MOSS)
-    const rosa = await createHero(author, { name: 'Rosa', description: 'A girl with long braids' })
-    for (const { id } of [moss, rosa]) await drawn(author, id)
-    await asSystem(async (tx) => {
-      const likenessOf = (heroId: string) =>
-        tx.selectFrom('heroSheets').select('likeness').where('heroId', '=', heroId).executeTakeFirstOrThrow()
-      const { likeness } = await likenessOf(rosa.id)
-      await tx.updateTable('heroSheets').set({ likeness }).where('heroId', '=', moss.id).execute()
+    const { id } = await createHero(author, MOSS)
+    const who = 'Moss: A grey cat with a red scarf and one bent ear'
+    const head = { x: 0.5, y: 0.4, half: 0.1, turn: 0, mirrored: false }
+    const sights = [{ who, box: [0.2, 0.2, 0.5, 0.6], seen: 0.2, head }] satisfies Drawing['sights']
+    scriptedProvider(() => ({ ...inkBlot('bad'), sights }))
+    const compared: Pick<InkPageInput, 'heroes' | 'sights'>[] = []
+    readyMadePages({
+      likeness: 'as on the sheet',
+      finding: { metric: 'likeness', severity: 'fail', message: 'The hero does not look like on its sheet.' },
+      onInput: ({ heroes, sights: seen }) => compared.push({ heroes, sights: seen }),
     })
-    const { job } = await tryHero(author, { id: moss.id, ...KITE })
+    await drawn(author, id)
+    await updateHero(author, { id, sheetId: (await getHero(author, { id })).sheets[0]!.id })
+    compared.length = 0
+    const { job } = await tryHero(author, { id, ...KITE })
     expect(await workUntilOver(author, job.id)).toMatchObject({ needsReview: 1, capturedBlots: 0 })
-    expect((await getHero(author, { id: moss.id })).pages).toMatchObject([{ reason: 'Hero drifted' }])
+    expect((await getHero(author, { id })).pages).toMatchObject([{ reason: 'Hero drifted' }])
+    // As often as it may be drawn, each time against the sheet.
+    const once = { heroes: [{ who, likeness: 'as on the sheet' }], sights }
+    expect(compared).toEqual([once, once, once])
   })
 
   it('put away while they are drawn get their sheet all the same, and come back with it', async () => {
