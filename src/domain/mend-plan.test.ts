@@ -135,6 +135,18 @@ describe('mending a plan', () => {
     expect(written).toContain(6)
   })
 
+  it('takes no page that its readers are too young for', () => {
+    const { asked, write } = writer()
+    const brief = 'The dragon drinks whiskey and shoots a gun at noon'
+    const pages = mendPlan(with_(4, { brief }), request, [], write)
+    expect(asked).toHaveLength(1)
+    expect(pages.map((page) => page.brief)).not.toContain(brief)
+    const grown = { ...request, audience: 'adult' as const }
+    const toast = 'The dragon drinks a glass of whiskey at noon'
+    const theirs = mendPlan(with_(4, { brief: toast }), grown, [], write)
+    expect(theirs.map((page) => page.brief)).toContain(toast)
+  })
+
   it('makes a plan of nothing at all', () => {
     expect(mended([]).written).toHaveLength(10)
   })

@@ -13,6 +13,7 @@ import {
   wordsOf,
 } from './plan'
 import { hasBriefLength, planFaults } from './plan-faults'
+import { checkWords } from './safety'
 
 /** A place in a book that needs an idea. */
 export type Opening = { readonly position: number; readonly composition: Composition }
@@ -84,7 +85,7 @@ type UsablePage = Omit<PlannedPage, 'composition'> & { composition: Composition 
 /** Per proposal the page it gives, or nothing when it says too little or what another page says. */
 export function usablePages(
   proposed: readonly unknown[],
-  { avoid = [] }: PlanRequest,
+  { avoid = [], audience }: PlanRequest,
   kept: readonly PlannedPage[],
 ): (UsablePage | undefined)[] {
   const said = [...avoid, ...kept.map((page) => page.brief)].map(contentWords)
@@ -92,7 +93,8 @@ export function usablePages(
   for (const page of kept) shown.set(sceneOf(page), SAME_THING)
   return proposed.map((raw) => {
     const page = readProposed(raw)
-    if (!page) return undefined
+    // A planner may propose what this reader's pages may not say.
+    if (!page || checkWords(page.brief, audience)) return undefined
     const [words, scene] = [contentWords(page.brief), sceneOf(page)]
     const times = shown.get(scene) ?? 0
     if (said.some((other) => saysTheSame(other, words)) || times >= (page.setting ? 1 : SAME_THING)) {
