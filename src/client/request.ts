@@ -8,7 +8,7 @@ export const SIGNED_OUT = 'pennyplain:signed-out'
 export type RequestOptions<Schema extends z.ZodType> = {
   /** What the answer must look like; the promise resolves to what it parses to. */
   schema: Schema
-  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** Sent as JSON. */
   body?: unknown
   signal?: AbortSignal

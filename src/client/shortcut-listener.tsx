@@ -16,8 +16,8 @@ export function ShortcutListener() {
       if (event.defaultPrevented || event.isComposing || event.repeat) return
       if (['Shift', 'Control', 'Meta', 'Alt'].includes(event.key)) return
       const busy = event.target instanceof Element && event.target.closest(KEEPS_ITS_KEYS) !== null
-      const offered = offeredShortcuts().filter(
-        (shortcut) => !isSingleKey(shortcut.keys) || (!busy && singleKeysAllowed()),
+      const offered = offeredShortcuts().filter((shortcut) =>
+        isSingleKey(shortcut.keys) ? !busy && singleKeysAllowed() : !busy || !shortcut.notInFields,
       )
       const found = match(event, event.timeStamp, offered)
       if (!found) return

@@ -71,3 +71,22 @@ describe('single-key shortcuts', () => {
     expect(['mod+k', 'alt+w'].map(isSingleKey)).toEqual([false, false])
   })
 })
+
+describe('Shift and a letter', () => {
+  it('is a shortcut of its own where one is offered, and else the letter', () => {
+    const offered = [
+      shortcut('v'),
+      shortcut('shift+v'),
+      shortcut('mod+z'),
+      shortcut('mod+shift+z'),
+      shortcut('b'),
+    ]
+    const found = (key: string, held: Partial<KeyPress> = {}) =>
+      createMatcher()(press(key, held), 0, offered)?.keys
+    expect(found('V', { shiftKey: true })).toBe('shift+v')
+    expect(found('v')).toBe('v')
+    expect(found('Z', { ctrlKey: true, shiftKey: true })).toBe('mod+shift+z')
+    expect(found('z', { ctrlKey: true })).toBe('mod+z')
+    expect(found('B', { shiftKey: true })).toBe('b')
+  })
+})

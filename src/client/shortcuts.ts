@@ -11,6 +11,8 @@ export type Shortcut = {
   /** Heading in the shortcut sheet: "Everywhere", "Review". */
   readonly group: string
   readonly run: () => void
+  /** In a field the key belongs to the text, as undo does. */
+  readonly notInFields?: boolean
 }
 
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
@@ -18,11 +20,14 @@ export type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altK
 /** Longest pause inside a sequence such as G then S. Milliseconds. */
 const SEQUENCE_MS = 1_200
 
-/** The name of a key press in `Shortcut.keys`. Shift is part of the character, so `?` needs no name for it. */
-export function nameOfPress(press: KeyPress): string {
+/**
+ * The name of a key press in `Shortcut.keys`. Shift is part of the character, so `?` needs no name for it; of a letter
+ * it is named only where it makes a difference, with `shifted`.
+ */
+export function nameOfPress(press: KeyPress, { shifted = false } = {}): string {
   const key = press.key === ' ' ? 'space' : press.key.toLowerCase()
   const mod = press.ctrlKey || press.metaKey ? 'mod+' : ''
-  const shift = press.shiftKey && press.key.length > 1 ? 'shift+' : ''
+  const shift = press.shiftKey && (press.key.length > 1 || shifted) ? 'shift+' : ''
   return `${mod}${press.altKey ? 'alt+' : ''}${shift}${key}`
 }
 
@@ -39,6 +44,12 @@ export function createMatcher() {
   return (press: KeyPress, now: number, offered: readonly Shortcut[]): Shortcut | undefined => {
     if (now - last > SEQUENCE_MS) typed = []
     last = now
+    const shifted = nameOfPress(press, { shifted: true })
+    const withShift = press.shiftKey ? offered.findLast((shortcut) => shortcut.keys === shifted) : undefined
+    if (withShift) {
+      typed = []
+      return withShift
+    }
     typed = [...typed, nameOfPress(press)].slice(-3)
     for (let length = typed.length; length > 0; length--) {
       const keys = typed.slice(-length).join(' ')

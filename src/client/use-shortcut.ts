@@ -8,11 +8,12 @@ export function useShortcut({
   label,
   group,
   run,
+  notInFields,
   enabled = true,
 }: Shortcut & { enabled?: boolean }): void {
   const latest = useEffectEvent(run)
   useEffect(() => {
     if (!enabled) return
-    return registerShortcut({ keys, label, group, run: () => latest() })
-  }, [keys, label, group, enabled])
+    return registerShortcut({ keys, label, group, run: () => latest(), notInFields })
+  }, [keys, label, group, notInFields, enabled])
 }

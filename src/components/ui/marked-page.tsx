@@ -45,7 +45,6 @@ export function MarkedPage({
   /** More that lies on the page. */
   children?: ReactNode
 }) {
-  const unit = Math.max(width, height) / 100
   return (
     <div
       style={{ aspectRatio: width / height, ['--ratio' as string]: String(width / height) }}
@@ -70,25 +69,41 @@ export function MarkedPage({
         draggable={false}
         className="absolute inset-0 size-full object-contain"
       />
-      {marks.length > 0 && (
-        <svg
-          viewBox={`0 0 ${width} ${height}`}
-          aria-hidden="true"
-          className="pointer-events-none absolute inset-0 size-full forced-color-adjust-none"
-        >
-          {marks.map((mark) => (
-            <MarkShape
-              key={mark.key}
-              mark={mark}
-              unit={unit}
-              least={width * LEAST}
-              strong={mark.key === highlighted}
-            />
-          ))}
-        </svg>
-      )}
+      <PageMarks marks={marks} width={width} height={height} highlighted={highlighted} />
       {children}
     </div>
+  )
+}
+
+/** Boxes with numbers on a picture that lies right below, of `width` by `height` pixels. */
+export function PageMarks({
+  marks,
+  width,
+  height,
+  highlighted,
+}: {
+  marks: readonly Mark[]
+  width: number
+  height: number
+  highlighted?: string | null | undefined
+}) {
+  if (marks.length === 0) return null
+  return (
+    <svg
+      viewBox={`0 0 ${width} ${height}`}
+      aria-hidden="true"
+      className="pointer-events-none absolute inset-0 size-full forced-color-adjust-none"
+    >
+      {marks.map((mark) => (
+        <MarkShape
+          key={mark.key}
+          mark={mark}
+          unit={Math.max(width, height) / 100}
+          least={width * LEAST}
+          strong={mark.key === highlighted}
+        />
+      ))}
+    </svg>
   )
 }
 

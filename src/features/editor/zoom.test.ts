@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fitted, kept, MAX_SCALE, panned, WHOLE_PAGE, zoomedAt, zoomedTo } from './zoom'
+import { fitted, kept, MAX_SCALE, pagePoint, panned, pixelSize, WHOLE_PAGE, zoomedAt, zoomedTo } from './zoom'
 
 const stage = { width: 800, height: 600 }
 const letter = 8.5 / 11
@@ -66,5 +66,37 @@ describe('looking at a spot', () => {
     const page = fitted(stage, letter)
     expect(zoom.x + (page.x + 0.5 * page.width) * zoom.scale).toBeCloseTo(400)
     expect(zoom.y + (page.y + 0.5 * page.height) * zoom.scale).toBeCloseTo(300)
+  })
+})
+
+describe('a point of the stage', () => {
+  const page = { width: 2550, height: 3300 }
+
+  it('lies on the same pixel of the page, however the page is zoomed and moved', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 1, max: MAX_SCALE, noNaN: true }),
+        fc.integer({ min: 0, max: 2550 }),
+        fc.integer({ min: 0, max: 3300 }),
+        (scale, x, y) => {
+          const lying = fitted(stage, letter)
+          const zoom = kept(zoomedAt(WHOLE_PAGE, scale, { x: 250, y: 400 }), stage, letter)
+          const at = {
+            x: zoom.x + (lying.x + (x / page.width) * lying.width) * zoom.scale,
+            y: zoom.y + (lying.y + (y / page.height) * lying.height) * zoom.scale,
+          }
+          const found = pagePoint(at, zoom, stage, page)
+          expect(found.x).toBeCloseTo(x, 6)
+          expect(found.y).toBeCloseTo(y, 6)
+        },
+      ),
+    )
+  })
+
+  it('is as many pixels from its neighbor as the page is small', () => {
+    const apart = 1 / pixelSize({ scale: 2, x: 0, y: 0 }, stage, page)
+    const left = pagePoint({ x: 100, y: 100 }, { scale: 2, x: 0, y: 0 }, stage, page)
+    const right = pagePoint({ x: 101, y: 100 }, { scale: 2, x: 0, y: 0 }, stage, page)
+    expect(right.x - left.x).toBeCloseTo(apart)
   })
 })

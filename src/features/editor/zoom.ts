@@ -75,3 +75,17 @@ export function zoomedTo(box: BoxInShares, stage: Size, ratio: number): Zoom {
     ratio,
   )
 }
+
+/** CSS pixels of the stage that one pixel of the page takes. `page` is in its own pixels. */
+export const pixelSize = (zoom: Zoom, stage: Size, page: Size): number =>
+  (fitted(stage, page.width / page.height).width * zoom.scale) / page.width
+
+/** The pixel of the page, with fractions, that lies under a point of the stage. */
+export function pagePoint(at: Point, zoom: Zoom, stage: Size, page: Size): Point {
+  const lying = fitted(stage, page.width / page.height)
+  const perPixel = pixelSize(zoom, stage, page)
+  return {
+    x: (at.x - zoom.x - lying.x * zoom.scale) / perPixel,
+    y: (at.y - zoom.y - lying.y * zoom.scale) / perPixel,
+  }
+}

@@ -12,7 +12,8 @@ import { SignedOutDialog } from './signed-out-dialog'
 /** Everything around a screen of the studio. `signOut` is the server action that ends the session. */
 export function Shell({ signOut, children }: { signOut: () => Promise<void>; children: ReactNode }) {
   return (
-    <div className="min-h-dvh lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
+    // A screen that fills the window, as the page editor does, scrolls nothing and has the window to itself on a phone.
+    <div className="group/shell min-h-dvh lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
       <a
         href="#main"
         className="sr-only z-60 rounded-md bg-primary px-4 py-2 font-semibold text-on-primary focus:not-sr-only focus:fixed focus:inset-s-3 focus:top-3"
@@ -26,7 +27,7 @@ export function Shell({ signOut, children }: { signOut: () => Promise<void>; chi
           </Link>
         }
       />
-      <div className="flex min-h-dvh min-w-0 flex-col pb-[calc(4rem+env(safe-area-inset-bottom))] lg:pb-0">
+      <div className="flex min-h-dvh min-w-0 flex-col pb-[calc(4rem+env(safe-area-inset-bottom))] group-has-[[data-whole-screen]]/shell:h-dvh group-has-[[data-whole-screen]]/shell:pb-[env(safe-area-inset-bottom)] lg:pb-0">
         <Header
           logo={
             <Link href="/" className="flex min-w-0 overflow-hidden rounded-md no-underline lg:hidden">
@@ -39,7 +40,7 @@ export function Shell({ signOut, children }: { signOut: () => Promise<void>; chi
         <main
           id="main"
           tabIndex={-1}
-          className="mx-auto w-full max-w-[88rem] flex-1 px-4 py-6 outline-none lg:px-8 lg:py-8"
+          className="mx-auto w-full max-w-[88rem] flex-1 px-4 py-6 outline-none has-[[data-whole-screen]]:min-h-0 has-[[data-whole-screen]]:max-w-none has-[[data-whole-screen]]:p-0! lg:px-8 lg:py-8"
         >
           {children}
         </main>

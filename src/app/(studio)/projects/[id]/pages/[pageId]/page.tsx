@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { Prefetched, type Seed } from '@/client/prefetched'
 import { jobQuery, projectQuery } from '@/client/queries'
-import { PageViewScreen } from '@/features/editor/page-view-screen'
+import { EditorScreen } from '@/features/editor/editor-screen'
 import { getJob } from '@/server/generation/get-job'
 import { openBook } from '../../open-book'
 
@@ -15,7 +15,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: page ? `Page ${page.position} of ${book.title || 'Untitled book'}` : 'Page' }
 }
 
-export default async function PageViewPage({ params }: Props) {
+export default async function EditorPage({ params }: Props) {
   const { id, pageId } = await params
   const { user, book } = await openBook(id)
   if (!book.pageList.some((page) => page.id === pageId)) {
@@ -30,7 +30,7 @@ export default async function PageViewPage({ params }: Props) {
   }
   return (
     <Prefetched seeds={seeds}>
-      <PageViewScreen projectId={id} pageId={pageId} />
+      <EditorScreen projectId={id} pageId={pageId} />
     </Prefetched>
   )
 }

@@ -1,25 +1,30 @@
 'use client'
-import { Check, CircleAlert } from 'lucide-react'
+import { Check, CircleAlert, RotateCcw } from 'lucide-react'
 import { useState } from 'react'
 import { sentenceOf } from '@/client/api-error'
 import { useBrief } from '@/client/use-brief'
 import { useChangePage } from '@/client/use-change-page'
+import { useStartGeneration } from '@/client/use-start-generation'
+import { getBlotsHref, useWallet } from '@/client/use-wallet'
+import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
+import { LinkButton } from '@/components/ui/link-button'
 import { Select } from '@/components/ui/select'
 import { Spinner } from '@/components/ui/spinner'
 import { Switch } from '@/components/ui/switch'
 import { Textarea } from '@/components/ui/textarea'
 import { toast } from '@/components/ui/toast'
+import { quote } from '@/domain/blots'
 import { COMPOSITIONS } from '@/domain/composition'
 import { LENGTHS } from '@/domain/limits'
 import type { PageView, UpdatePage } from '@/domain/page'
-import { COMPOSITION_LABEL } from '@/domain/page-words'
+import { COMPOSITION_LABEL, isBusy } from '@/domain/page-words'
 import { type Saved, useAutosave } from './use-autosave'
 
 const FRAMINGS = COMPOSITIONS.map((value) => ({ value, label: COMPOSITION_LABEL[value] }))
 
 /** The words and the framing the page is drawn from. Everything saves itself. */
-export function PageViewIdea({ page, bookHasHero }: { page: PageView; bookHasHero: boolean }) {
+export function IdeaSection({ page, bookHasHero }: { page: PageView; bookHasHero: boolean }) {
   const change = useChangePage(page.projectId)
   const [typed, setTyped] = useState(page.brief)
   const { brief, error, warning } = useBrief(page, typed)
@@ -81,7 +86,40 @@ export function PageViewIdea({ page, bookHasHero }: { page: PageView; bookHasHer
           onCheckedChange={(heroOnPage) => set({ heroOnPage })}
         />
       )}
+      {page.version && <DrawAnew page={page} />}
     </section>
+  )
+}
+
+/** Another drawing from the idea, in place of the page. The one that is there stays among the versions. */
+function DrawAnew({ page }: { page: PageView }) {
+  const start = useStartGeneration(page.projectId)
+  const { balance, priced } = useWallet()
+  const price = quote('page', 1, balance)
+  if (price.shortfall > 0) {
+    return (
+      <LinkButton href={getBlotsHref(price.shortfall)} className="w-fit">
+        Get Blots
+      </LinkButton>
+    )
+  }
+  return (
+    <>
+      <Button
+        className="w-fit"
+        pending={start.isPending}
+        disabled={isBusy(page.state)}
+        onClick={() => start.mutate({ pageIds: [page.id] })}
+      >
+        <RotateCcw aria-hidden="true" />
+        {priced('Redraw from this idea', price.total)}
+      </Button>
+      {start.error && (
+        <p role="alert" className="text-note font-medium text-tomato">
+          {sentenceOf(start.error)}
+        </p>
+      )}
+    </>
   )
 }
 

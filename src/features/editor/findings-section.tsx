@@ -8,7 +8,7 @@ import { measuredInWords } from '@/domain/page-words'
 import type { BoxInShares } from './zoom'
 
 /** What the quality gate measured, found and repaired, in words. Each finding leads to its place on the page. */
-export function PageViewFindings({
+export function FindingsSection({
   version,
   findings,
   pointed,

@@ -1,5 +1,5 @@
 'use client'
-import { Check, RotateCcw, Undo2 } from 'lucide-react'
+import { Check, PenLine, Undo2 } from 'lucide-react'
 import { sentenceOf } from '@/client/api-error'
 import { useChangePage } from '@/client/use-change-page'
 import { useStartGeneration } from '@/client/use-start-generation'
@@ -11,8 +11,8 @@ import { quote } from '@/domain/blots'
 import type { PageView } from '@/domain/page'
 import { INK_RAN, isBusy, whyInkRan } from '@/domain/page-words'
 
-/** Keep the page as it is, or have it drawn again. */
-export function PageViewActions({ page }: { page: PageView }) {
+/** Approve the page as it is, or have it drawn. */
+export function DecideSection({ page }: { page: PageView }) {
   const change = useChangePage(page.projectId)
   const start = useStartGeneration(page.projectId)
   const { balance, billing, priced, quoted } = useWallet()
@@ -21,48 +21,37 @@ export function PageViewActions({ page }: { page: PageView }) {
   const approved = page.state === 'approved'
   const error = change.error ?? start.error
   const approve = () => change.mutate({ id: page.id, approved: !approved })
-  const redraw = () => start.mutate({ pageIds: [page.id] })
+  const ink = () => start.mutate({ pageIds: [page.id] })
 
   return (
     <section aria-label="Decide" className="grid gap-2">
       <div className="flex flex-wrap gap-2">
         {page.version && (
-          <Button
-            variant={approved ? 'secondary' : 'primary'}
-            onClick={approve}
-            disabled={busy}
-            className="grow"
-          >
+          <Button onClick={approve} disabled={busy} className="grow">
             {approved ? <Undo2 aria-hidden="true" /> : <Check aria-hidden="true" />}
             {approved ? 'Take approval back' : 'Approve'}
           </Button>
         )}
-        {price.shortfall > 0 ? (
+        {page.version ? null : price.shortfall > 0 ? (
           <LinkButton href={getBlotsHref(price.shortfall)} className="grow">
             Get Blots
           </LinkButton>
         ) : (
-          <Button
-            variant={page.version ? 'secondary' : 'primary'}
-            onClick={redraw}
-            pending={start.isPending}
-            disabled={busy}
-            className="grow"
-          >
-            <RotateCcw aria-hidden="true" />
-            {priced(page.version ? 'Redraw page' : 'Ink page', price.total)}
+          <Button variant="primary" onClick={ink} pending={start.isPending} disabled={busy} className="grow">
+            <PenLine aria-hidden="true" />
+            {priced('Ink page', price.total)}
           </Button>
         )}
       </div>
       <p className="text-note text-muted">
-        {situation(page) ?? (billing ? `${quoted(price)} Charged only if it passes.` : null)}
+        {situation(page) ?? (billing && !page.version ? `${quoted(price)} Charged only if it passes.` : null)}
       </p>
       {error && (
         <Banner
           tone="tomato"
           role="alert"
           actions={
-            <Button size="sm" onClick={start.error ? redraw : approve}>
+            <Button size="sm" onClick={start.error ? ink : approve}>
               Try again
             </Button>
           }
@@ -86,7 +75,7 @@ function situation({ state, reason }: PageView): string | null {
     case 'failed':
       return [INK_RAN, whyInkRan(reason)].filter(Boolean).join(' ')
     case 'needs_review':
-      return 'This page did not pass and was not charged. Keep it as it is, or redraw it.'
+      return 'This page did not pass and was not charged. Approve it as it is, or change it.'
     default:
       return null
   }

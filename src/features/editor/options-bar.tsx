@@ -1,0 +1,136 @@
+'use client'
+import { CircleDashed, Contrast, Expand, PenTool, Trash2 } from 'lucide-react'
+import { useId, useState, useSyncExternalStore } from 'react'
+import { Button } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
+import { Input } from '@/components/ui/input'
+import { Slider } from '@/components/ui/slider'
+import { Tooltip } from '@/components/ui/tooltip'
+import { FEATHER_PX } from '@/domain/mask'
+import { useDesk } from './desk'
+import { penMode, subscribeToPenMode, switchPenMode } from './pen-mode'
+import { hasSize, isMasking, SIZE } from './tools'
+
+const SNUG = 'gap-1 px-2'
+
+/** What the tool in hand can be told, and what can be done with the whole mask. */
+export function OptionsBar({ className }: { className?: string }) {
+  const { tools, board, shown } = useDesk()
+  const { empty } = useSyncExternalStore(board.subscribe, board.snapshot, board.snapshot)
+  const masking = isMasking(tools.tool) && !shown
+  const pen = useSyncExternalStore(subscribeToPenMode, penMode, () => false)
+  return (
+    <fieldset
+      aria-label="Tool options"
+      className={cn(
+        'flex min-h-12 items-center gap-x-2 gap-y-1 overflow-x-auto border-b border-line bg-paper px-3 py-1',
+        className,
+      )}
+    >
+      {hasSize(tools.tool) && tools.tool !== 'pen' && <SizeField />}
+      {tools.tool === 'pen' && <p className="text-sm text-muted">As heavy as the lines of the page</p>}
+      {masking && (
+        <>
+          <Tooltip label="Shows how far the new drawing may reach to meet the old lines">
+            <Button
+              size="sm"
+              variant="ghost"
+              aria-pressed={tools.edge}
+              onClick={() => tools.setEdge(!tools.edge)}
+              className={cn(SNUG, tools.edge && 'bg-sunken forced-colors:outline-2')}
+            >
+              <CircleDashed aria-hidden="true" />
+              {`Grow edge ${FEATHER_PX} px`}
+            </Button>
+          </Tooltip>
+          <Button
+            size="sm"
+            variant="ghost"
+            className={SNUG}
+            disabled={empty}
+            onClick={() => board.apply({ kind: 'grow', by: FEATHER_PX })}
+          >
+            <Expand aria-hidden="true" />
+            Wider
+          </Button>
+          <Tooltip label="Shift V">
+            <Button
+              size="sm"
+              variant="ghost"
+              className={SNUG}
+              onClick={() => board.apply({ kind: 'invert' })}
+            >
+              <Contrast aria-hidden="true" />
+              Invert
+            </Button>
+          </Tooltip>
+          <Button
+            size="sm"
+            variant="ghost"
+            className={SNUG}
+            disabled={empty}
+            onClick={() => board.apply({ kind: 'clear' })}
+          >
+            <Trash2 aria-hidden="true" />
+            Clear
+          </Button>
+        </>
+      )}
+      {!masking && tools.tool !== 'rubber' && tools.tool !== 'pen' && <ToolHint />}
+      {pen && (
+        <Button size="sm" variant="ghost" className="ms-auto" onClick={() => switchPenMode(false)}>
+          <PenTool aria-hidden="true" />
+          Draw with a finger again
+        </Button>
+      )}
+    </fieldset>
+  )
+}
+
+function SizeField() {
+  const { tools } = useDesk()
+  const id = useId()
+  const [typed, setTyped] = useState<string | null>(null)
+  return (
+    <div className="flex shrink-0 items-center gap-2">
+      <label htmlFor={id} className="text-sm font-medium">
+        Size
+      </label>
+      <Slider
+        aria-label="Size"
+        min={SIZE.min}
+        max={SIZE.max}
+        value={tools.size}
+        valueText={`${tools.size} pixels`}
+        onValueChange={tools.setSize}
+        className="w-24"
+      />
+      <Input
+        id={id}
+        type="number"
+        inputMode="numeric"
+        min={SIZE.min}
+        max={SIZE.max}
+        value={typed ?? tools.size}
+        onChange={(event) => {
+          const { value, valueAsNumber: size } = event.currentTarget
+          setTyped(value)
+          // Half a number is none yet: the 1 of 120 is no size.
+          if (size >= SIZE.min && size <= SIZE.max) tools.setSize(size)
+        }}
+        onBlur={() => setTyped(null)}
+        className="min-h-9 w-16 px-2 tabular-nums"
+      />
+    </div>
+  )
+}
+
+function ToolHint() {
+  const { tools } = useDesk()
+  const hints: Partial<Record<typeof tools.tool, string>> = {
+    hand: 'Drag to move the page. Ctrl and the wheel zoom.',
+    crayon: 'Tap a shape to color it, drag to color several.',
+    move: 'Drag a shape to another place.',
+  }
+  return <p className="truncate text-sm text-muted">{hints[tools.tool]}</p>
+}

@@ -1,0 +1,194 @@
+'use client'
+import { type ReactNode, useRef, useState, useSyncExternalStore } from 'react'
+import { Button } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
+import { type Mark, PageMarks } from '@/components/ui/marked-page'
+import { MASK_SCALE } from '@/domain/mask'
+import { type Desk, useDesk } from './desk'
+import { GapMarks } from './gap-marks'
+import { ShapeHighlight } from './shape-highlight'
+import { useColorPainter, useEdgePainter, useMaskPainter } from './use-layer-painters'
+import type { OverlayRefs } from './use-overlay'
+
+const LAYER = 'pointer-events-none absolute inset-0 size-full'
+
+/**
+ * The page, from below: colors, lines, ink that was drawn onto it, another version, the mask, and what tools show while
+ * they work. The lines lie on white paper, also at night.
+ */
+export function PageLayers({
+  refs,
+  marks,
+  pointed,
+  working,
+  peeking,
+}: {
+  refs: OverlayRefs
+  marks: readonly Mark[]
+  pointed: string | null
+  /** An edit is being drawn. */
+  working: boolean
+  /** Everything but the page is out of sight. */
+  peeking: boolean
+}) {
+  const desk = useDesk()
+  const { page, board, colors, regions, tab, shown } = desk
+  const { width, height } = page.version
+  const mask = useRef<HTMLCanvasElement>(null)
+  const edge = useRef<HTMLCanvasElement>(null)
+  const color = useRef<HTMLCanvasElement>(null)
+  useMaskPainter(mask, board)
+  useEdgePainter(edge, board, desk.tools.edge)
+  useColorPainter(color, colors, regions)
+  const size = { width: Math.ceil(width / MASK_SCALE), height: Math.ceil(height / MASK_SCALE) }
+  const boardEmpty = useSyncExternalStore(board.subscribe, board.snapshot, board.snapshot).empty
+  const masking = tab !== 'color' && !shown && !peeking
+  const coloring = tab === 'color' && !shown && !peeking
+
+  return (
+    <div
+      style={{ aspectRatio: width / height, ['--ratio' as string]: String(width / height) }}
+      className="relative w-[min(calc(100cqw-1.5rem),calc((100cqh-1.5rem)*var(--ratio)))] bg-white shadow-sheet"
+    >
+      <Divided share={desk.divide} hidden={!coloring}>
+        <canvas ref={color} {...size} className={LAYER} />
+      </Divided>
+      <LineArt key={page.version.id} />
+      <canvas ref={refs.ink} {...size} className={cn(LAYER, (shown || peeking) && 'hidden')} />
+      {!peeking && <OtherVersion />}
+      <div className={cn(LAYER, 'isolate', !masking && 'hidden')}>
+        <canvas ref={edge} {...size} className={cn(LAYER, 'opacity-20', !desk.tools.edge && 'hidden')} />
+        <canvas
+          ref={mask}
+          {...size}
+          data-testid="mask"
+          className={cn(LAYER, 'opacity-45', working && 'motion-safe:animate-pulse')}
+        />
+      </div>
+      {working && boardEmpty && !peeking && <span className={cn(LAYER, 'shimmer opacity-40')} />}
+      {masking && <PageMarks marks={marks} width={width} height={height} highlighted={pointed} />}
+      {!shown && !peeking && <ShapeHighlight />}
+      {coloring && <GapMarks />}
+      <Outline refs={refs} width={width} height={height} />
+    </div>
+  )
+}
+
+/** The drawing itself. The small picture shows until the large one is there. */
+function LineArt() {
+  const { page } = useDesk()
+  const { version } = page
+  const [state, setState] = useState<'loading' | 'there' | 'failed'>('loading')
+  const [tries, setTries] = useState(0)
+  const again = tries === 0 ? '' : `${version.imageUrl.includes('?') ? '&' : '?'}try=${tries}`
+  return (
+    <>
+      {state !== 'there' && (
+        <>
+          <span className={cn(LAYER, 'shimmer')} />
+          {/* biome-ignore lint/performance/noImgElement: a page is shown as it is */}
+          <img src={version.thumbUrl} alt="" draggable={false} className={LAYER} />
+        </>
+      )}
+      {state === 'failed' ? (
+        <div
+          role="alert"
+          className="absolute inset-0 grid place-content-center gap-3 bg-white/85 p-6 text-center text-black"
+        >
+          <p className="font-medium">The drawing did not load. It is safe in the studio.</p>
+          <Button
+            className="mx-auto"
+            onClick={() => {
+              setState('loading')
+              setTries(tries + 1)
+            }}
+          >
+            Retry
+          </Button>
+        </div>
+      ) : (
+        // biome-ignore lint/performance/noImgElement: a 1-bit page must not be resampled on the way
+        <img
+          src={`${version.imageUrl}${again}`}
+          alt={`Page ${page.position}: ${page.brief}`}
+          width={version.width}
+          height={version.height}
+          decoding="async"
+          draggable={false}
+          ref={(image) => {
+            // It may have come or failed before anybody listened.
+            if (image?.complete) setState(image.naturalWidth > 0 ? 'there' : 'failed')
+          }}
+          onLoad={() => setState('there')}
+          onError={() => setState('failed')}
+          className={cn(LAYER, 'mix-blend-multiply', state === 'loading' && 'opacity-0')}
+        />
+      )}
+    </>
+  )
+}
+
+/** What lies on the page only up to a share of it, from the left. */
+function Divided({
+  share,
+  hidden,
+  children,
+}: {
+  share: Desk['divide']
+  hidden: boolean
+  children: ReactNode
+}) {
+  const now = useSyncExternalStore(share.subscribe, share.get, share.get)
+  return (
+    <div
+      style={{ clipPath: now < 1 ? `inset(0 ${(1 - now) * 100}% 0 0)` : undefined }}
+      className={cn(LAYER, hidden && 'hidden')}
+    >
+      {children}
+    </div>
+  )
+}
+
+/** Another version on top of the page's: whole, or from the divider on. */
+function OtherVersion() {
+  const { shown, divide } = useDesk()
+  const now = useSyncExternalStore(divide.subscribe, divide.get, divide.get)
+  if (!shown || shown.how === 'side') return null
+  const version = shown.how === 'tray' ? shown.variants[shown.at] : shown.version
+  if (!version) return null
+  const whole = shown.how === 'preview'
+  return (
+    <>
+      {/* biome-ignore lint/performance/noImgElement: a 1-bit page must not be resampled on the way */}
+      <img
+        src={version.imageUrl}
+        alt={whole ? `Version ${version.number}` : `Version ${version.number}, right of the divider`}
+        width={version.width}
+        height={version.height}
+        draggable={false}
+        style={{ clipPath: whole ? undefined : `inset(0 0 0 ${now * 100}%)` }}
+        className={cn(LAYER, 'bg-white')}
+      />
+      {!whole && (
+        <span
+          aria-hidden="true"
+          style={{ left: `${now * 100}%` }}
+          className="pointer-events-none absolute inset-y-0 w-0 outline-1 outline-primary outline-solid"
+        />
+      )}
+    </>
+  )
+}
+
+/** The line of a lasso or polygon under way: black on white, so that it is seen on both. */
+function Outline({ refs, width, height }: { refs: OverlayRefs; width: number; height: number }) {
+  const line = { vectorEffect: 'non-scaling-stroke', strokeLinejoin: 'round' } as const
+  return (
+    <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true" className={cn(LAYER, 'overflow-visible')}>
+      <g ref={refs.outline}>
+        <path {...line} fill="#d6249f" fillOpacity="0.18" stroke="#fff" strokeWidth="4" />
+        <path {...line} fill="none" stroke="#000" strokeWidth="2" strokeDasharray="6 4" />
+      </g>
+    </svg>
+  )
+}

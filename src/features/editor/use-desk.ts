@@ -1,0 +1,114 @@
+'use client'
+import { useQuery } from '@tanstack/react-query'
+import { parseAsStringLiteral, useQueryState } from 'nuqs'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { regionsQuery } from '@/client/page-queries'
+import { toast } from '@/components/ui/toast'
+import type { PageVersion } from '@/domain/page-version'
+import type { ProjectView } from '@/domain/project'
+import { type Carried, type Desk, type DrawnPage, type Shown, TABS, type Tab } from './desk'
+import { Share } from './share'
+import { useBaseVersion } from './use-base-version'
+import { useDeskModels } from './use-desk-models'
+import { useEditing } from './use-editing'
+import { isOwn } from './use-page-changes'
+import { useStageView } from './use-stage-view'
+import { useTools } from './use-tools'
+import { useVersions, waiting } from './use-versions'
+
+/** Lays a page on the desk. */
+export function useDeskOf(book: ProjectView, page: DrawnPage): Desk {
+  const [busy, setBusy] = useState(false)
+  const base = useBaseVersion(page, busy, isOwn)
+  const { version } = base
+  const { board, colors, touchUps } = useDeskModels(version)
+  useEffect(() => {
+    const look = () => setBusy(!board.snapshot().empty || touchUps.snapshot().done.length > 0)
+    look()
+    const stops = [board.subscribe(look), touchUps.subscribe(look)]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [board, touchUps])
+  const stage = useStageView(version.width, version.height)
+  const tools = useTools()
+  const regions = useQuery(regionsQuery(page.id, version.id)).data ?? null
+  const [tab, setTab] = useQueryState('tab', parseAsStringLiteral(TABS).withDefault('edit'))
+  const [shape, pointAtShape] = useState<number | null>(null)
+  const [carried, carry] = useState<Carried | null>(null)
+  const [words, setWords] = useState('')
+  const [gapsShown, showGaps] = useState(false)
+  const [chosen, setChosen] = useState<Shown | null>(null)
+  const [divide] = useState(() => new Share(1))
+  const show = useCallback(
+    (next: Shown | null) => {
+      setChosen(next)
+      divide.set(next ? 0.5 : 1)
+    },
+    [divide],
+  )
+  const say = useCallback((sentence: string) => void toast(sentence, { id: 'desk' }), [])
+  useEffect(() => {
+    board.labels = regions?.labels
+  }, [board, regions])
+
+  const { tool, take } = tools
+  useEffect(() => {
+    // An address may lead straight to the crayons.
+    if (tab === 'color') take('crayon')
+  }, [tab, take])
+  const openTab = useCallback(
+    (next: Tab) => {
+      void setTab(next)
+      if (next !== 'color' && tool === 'crayon') take('brush')
+    },
+    [setTab, take, tool],
+  )
+  const takeTool = useCallback<typeof take>(
+    (next) => {
+      take(next)
+      if (next === 'crayon') void setTab('color')
+      else if (tab === 'color' && next !== 'hand') void setTab('edit')
+      if (next !== 'move') carry(null)
+    },
+    [take, setTab, tab],
+  )
+  const versions = useVersions(page.id).data?.versions
+  const tray = useMemo(() => trayOf(versions, chosen), [versions, chosen])
+  const editing = useEditing(page, base, board, say)
+  return {
+    book,
+    page: { ...page, version },
+    stage,
+    tools: { ...tools, take: takeTool },
+    board,
+    colors,
+    touchUps,
+    regions,
+    shape,
+    pointAtShape,
+    carried,
+    carry,
+    tab,
+    openTab,
+    words,
+    setWords,
+    shown: chosen?.how === 'tray' ? tray : (chosen ?? tray),
+    show,
+    divide,
+    gapsShown,
+    showGaps,
+    editing,
+    base,
+    versions: versions ?? null,
+    say,
+  }
+}
+
+/** Drawings that wait are shown until they are decided on, unless another version is looked at. */
+function trayOf(versions: readonly PageVersion[] | undefined, chosen: Shown | null): Shown | null {
+  const variants = waiting(versions)
+  if (variants.length === 0) return null
+  const at = chosen?.how === 'tray' ? Math.min(chosen.at, variants.length - 1) : 0
+  return { how: 'tray', variants, at }
+}

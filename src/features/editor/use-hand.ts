@@ -1,0 +1,80 @@
+'use client'
+import { type RefObject, useEffect, useEffectEvent, useMemo } from 'react'
+import type { Corner } from '@/domain/mask'
+import type { Desk } from './desk'
+import { penMode, switchPenMode } from './pen-mode'
+import { listenToHand } from './pointer-engine'
+import { Polygon } from './polygon'
+import { beginGesture, type Overlay, type Toolbox } from './tool-gestures'
+import { hasSize, resized } from './tools'
+
+/** How far the ring is from a finger, so that it is seen. CSS pixels. */
+const ABOVE_FINGER = 76
+
+/** Connects the stage to the tools of the desk. Answers the polygon under way, for the keys that close or drop it. */
+export function useHand(
+  desk: Desk,
+  overlay: Overlay,
+  inkSize: number,
+  ring: RefObject<HTMLDivElement | null>,
+): Polygon {
+  const { stage, board, colors, touchUps, tools } = desk
+  const polygon = useMemo(
+    () =>
+      new Polygon(overlay.outline, (corners) => {
+        board.apply({ kind: 'lasso', erase: false, points: corners as Corner[] })
+      }),
+    [board, overlay],
+  )
+  const regions = useEffectEvent(() => desk.regions)
+  const said = useEffectEvent(desk.say)
+  const touched = useEffectEvent(desk.pointAtShape)
+  const moved = useEffectEvent((id: number, by: Corner) => desk.carry({ id, by }))
+  const resize = useEffectEvent((steps: number) => tools.setSize(resized(tools.size, steps)))
+  const blocked = useEffectEvent(() => desk.shown !== null)
+
+  useEffect(() => {
+    const element = stage.stage.current
+    if (!element) return
+    const { view } = stage
+    const box: Toolbox = {
+      board,
+      colors,
+      touchUps,
+      overlay,
+      polygon,
+      regions: () => regions(),
+      hand: () => ({ ...tools.latest.current, inkSize }),
+      onPage: (pixels) => pixels / view.pixelSize(),
+      touched: (id) => touched(id),
+      moved: (id, by) => moved(id, by),
+      say: (sentence) => said(sentence),
+    }
+    return listenToHand(element, {
+      // Under another version nothing is painted: it would not be seen.
+      begin: (sample) => (blocked() ? null : beginGesture(sample, box)),
+      toPage: view.toPage,
+      panBy: view.panBy,
+      zoomAt: view.zoomAt,
+      resize: (steps) => resize(steps),
+      penSeen: () => switchPenMode(true),
+      penMode,
+      hover: (at, kind) => {
+        const { style } = ring.current ?? {}
+        if (!style) return
+        const { tool, size } = tools.latest.current
+        if (!at || !hasSize(tool)) {
+          style.opacity = '0'
+          return
+        }
+        const wide = (tool === 'pen' ? inkSize : size) * view.pixelSize()
+        const lift = kind === 'touch' ? ABOVE_FINGER + wide / 2 : 0
+        style.opacity = '1'
+        style.width = `${wide}px`
+        style.height = `${wide}px`
+        style.transform = `translate(${at.x - wide / 2}px, ${at.y - wide / 2 - lift}px)`
+      },
+    })
+  }, [stage, board, colors, touchUps, overlay, polygon, tools.latest, inkSize, ring])
+  return polygon
+}
