@@ -1,28 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { MASK_LIMITS, type MaskOperation, type PenPoint } from '@/domain/mask'
-import { type Labels, type MaskRaster, type Rect, rasterizeMask } from '@/domain/mask-raster'
+import { type MaskRaster, rasterizeMask } from '@/domain/mask-raster'
 import { MaskBoard } from './mask-board'
+import { rectOf } from './paint-shapes'
+import { labels, map } from './testing-page'
 
 const PAGE = { width: 121, height: 162 }
-const SIZE = { width: 61, height: 81 }
+const SIZE = { width: labels.width, height: labels.height }
 
-/** Four shapes, a quarter of the page each, with a line of ink between them. */
-const labels: Labels = {
-  ...SIZE,
-  data: Uint16Array.from({ length: SIZE.width * SIZE.height }, (_, i) => {
-    const x = i % SIZE.width
-    const y = Math.floor(i / SIZE.width)
-    if (x === 30 || y === 40) return 0
-    return 1 + (x > 30 ? 1 : 0) + (y > 40 ? 2 : 0)
-  }),
-}
-const boxOf = (id: number): Rect => ({
-  x: id % 2 === 1 ? 0 : 31,
-  y: id < 3 ? 0 : 41,
-  width: 30,
-  height: 40,
-})
+const boxOf = (id: number) => rectOf(map.regions[id - 1]!, map.scale, labels)
 
 const x = fc.integer({ min: -40, max: PAGE.width + 40 })
 const y = fc.integer({ min: -40, max: PAGE.height + 40 })
