@@ -9,6 +9,7 @@ export function Tabs<Value extends string>({
   tabs,
   value,
   onValueChange,
+  onPress,
   className,
   children,
 }: {
@@ -17,6 +18,8 @@ export function Tabs<Value extends string>({
   tabs: readonly { readonly value: Value; readonly label: ReactNode }[]
   value: Value
   onValueChange: (value: Value) => void
+  /** A tab was pressed, be it the open one. */
+  onPress?: () => void
   className?: string
   /** `TabPanel`s. */
   children: ReactNode
@@ -32,6 +35,7 @@ export function Tabs<Value extends string>({
           <Base.Tab
             key={tab.value}
             value={tab.value}
+            onClick={onPress}
             className={cn(
               '-mb-px min-h-11 flex-1 border-b-2 border-transparent px-1.5 text-sm font-medium whitespace-nowrap text-muted',
               '-outline-offset-2 hover:text-ink data-active:border-primary data-active:font-semibold data-active:text-ink',

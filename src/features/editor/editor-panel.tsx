@@ -30,10 +30,9 @@ export function EditorPanel({ findings }: { findings: FindingsOfPage }) {
         label="Panel"
         tabs={WORDS}
         value={tab}
-        onValueChange={(next) => {
-          openTab(next)
-          if (stop === 'low') setStop('half')
-        }}
+        onValueChange={openTab}
+        // Also the tab that is open already brings a closed sheet up.
+        onPress={() => stop === 'low' && setStop('half')}
         className="flex-1"
       >
         <TabPanel value="edit" className="overflow-y-auto">

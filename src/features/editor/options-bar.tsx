@@ -128,7 +128,7 @@ function SizeField() {
 function ToolHint() {
   const { tools } = useDesk()
   const hints: Partial<Record<typeof tools.tool, string>> = {
-    hand: 'Drag to move the page. Ctrl and the wheel zoom.',
+    hand: 'Drag to move the page. Two fingers zoom, and so does the wheel with Ctrl.',
     crayon: 'Tap a shape to color it, drag to color several.',
     move: 'Drag a shape to another place.',
   }

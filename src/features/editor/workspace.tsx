@@ -67,7 +67,7 @@ export function Workspace({
       <div
         data-whole-screen
         className={cn(
-          'relative grid h-full min-h-0 grid-rows-[auto_minmax(0,1fr)] overflow-hidden',
+          'relative grid h-full min-h-0 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)] overflow-hidden',
           !bare && 'max-lg:grid-rows-[auto_minmax(0,1fr)_auto_auto] max-lg:pb-[4.25rem]',
           !bare && 'lg:grid-cols-[3.5rem_minmax(0,1fr)_21rem] lg:grid-rows-[auto_auto_minmax(0,1fr)]',
         )}
