@@ -83,7 +83,7 @@ export function EditorStage({
         <div
           ref={ring}
           aria-hidden="true"
-          className="pointer-events-none absolute top-0 left-0 rounded-full border border-black opacity-0 shadow-[0_0_0_1px_#fff] forced-color-adjust-none"
+          className="pointer-events-none absolute top-0 left-0 rounded-full border border-black opacity-0 will-change-transform shadow-[0_0_0_1px_#fff] forced-color-adjust-none"
         />
         {shown?.how === 'side' && <SideBySide version={shown.version} />}
       </section>

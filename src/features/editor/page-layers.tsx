@@ -1,13 +1,14 @@
 'use client'
-import { type ReactNode, useRef, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useCallback, useRef, useState, useSyncExternalStore } from 'react'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { type Mark, PageMarks } from '@/components/ui/marked-page'
 import { MASK_SCALE } from '@/domain/mask'
 import { type Desk, useDesk } from './desk'
 import { GapMarks } from './gap-marks'
+import { MaskTiles } from './mask-tiles'
 import { ShapeHighlight } from './shape-highlight'
-import { useColorPainter, useEdgePainter, useMaskPainter } from './use-layer-painters'
+import { followEdge, followMask, useColorPainter } from './use-layer-painters'
 import type { OverlayRefs } from './use-overlay'
 
 const LAYER = 'pointer-events-none absolute inset-0 size-full'
@@ -34,11 +35,9 @@ export function PageLayers({
   const desk = useDesk()
   const { page, board, colors, regions, tab, shown } = desk
   const { width, height } = page.version
-  const mask = useRef<HTMLCanvasElement>(null)
-  const edge = useRef<HTMLCanvasElement>(null)
+  const showMask = useCallback((show: Parameters<typeof followMask>[1]) => followMask(board, show), [board])
+  const showEdge = useCallback((show: Parameters<typeof followEdge>[1]) => followEdge(board, show), [board])
   const color = useRef<HTMLCanvasElement>(null)
-  useMaskPainter(mask, board)
-  useEdgePainter(edge, board, desk.tools.edge)
   useColorPainter(color, colors, regions)
   const size = { width: Math.ceil(width / MASK_SCALE), height: Math.ceil(height / MASK_SCALE) }
   const boardEmpty = useSyncExternalStore(board.subscribe, board.snapshot, board.snapshot).empty
@@ -57,12 +56,12 @@ export function PageLayers({
       <canvas ref={refs.ink} {...size} className={cn(LAYER, (shown || peeking) && 'hidden')} />
       {!peeking && <OtherVersion />}
       <div className={cn(LAYER, 'isolate', !masking && 'hidden')}>
-        <canvas ref={edge} {...size} className={cn(LAYER, 'opacity-20', !desk.tools.edge && 'hidden')} />
-        <canvas
-          ref={mask}
-          {...size}
-          data-testid="mask"
-          className={cn(LAYER, 'opacity-45', working && 'motion-safe:animate-pulse')}
+        {desk.tools.edge && <MaskTiles page={page.version} listen={showEdge} className="opacity-20" />}
+        <MaskTiles
+          page={page.version}
+          listen={showMask}
+          testId="mask"
+          className={cn('opacity-45', working && 'motion-safe:animate-pulse')}
         />
       </div>
       {working && boardEmpty && !peeking && <span className={cn(LAYER, 'shimmer opacity-40')} />}

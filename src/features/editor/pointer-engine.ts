@@ -24,7 +24,6 @@ export type Hand = {
   /** From a point of the stage, in CSS pixels, to the page. */
   toPage(at: Point): Point
   panBy(dx: number, dy: number): void
-  /** `smooth` is false: fingers and wheels are followed at once. */
   zoomAt(factor: number, at: Point): void
   /** Where the pointer is over the stage, once a frame; null when it left. */
   hover(at: Point | null, kind: string): void
@@ -60,10 +59,12 @@ export function listenToHand(stage: HTMLElement, hand: Hand): () => void {
   let hovered: { at: Point | null; kind: string } | null = null
   let frame = 0
 
-  const place = (event: MouseEvent): Point => {
-    const box = stage.getBoundingClientRect()
-    return { x: event.clientX - box.left, y: event.clientY - box.top }
+  // Where the stage is, asked before a movement and not during one: asking lays the screen out anew.
+  let box = stage.getBoundingClientRect()
+  const look = () => {
+    box = stage.getBoundingClientRect()
   }
+  const place = (event: MouseEvent): Point => ({ x: event.clientX - box.left, y: event.clientY - box.top })
   const sample = (event: PointerEvent, at = place(event)): Sample => ({
     ...hand.toPage(at),
     pressure: event.pointerType === 'pen' ? event.pressure : null,
@@ -73,12 +74,7 @@ export function listenToHand(stage: HTMLElement, hand: Hand): () => void {
   const flush = () => {
     cancelAnimationFrame(frame)
     frame = 0
-    if (gesture && waiting.length > 0) {
-      const box = stage.getBoundingClientRect()
-      gesture.of.move(
-        waiting.map((event) => sample(event, { x: event.clientX - box.left, y: event.clientY - box.top })),
-      )
-    }
+    if (gesture && waiting.length > 0) gesture.of.move(waiting.map((event) => sample(event)))
     waiting = []
     if (hovered) hand.hover(hovered.at, hovered.kind)
     hovered = null
@@ -95,6 +91,7 @@ export function listenToHand(stage: HTMLElement, hand: Hand): () => void {
   const press = (event: PointerEvent) => {
     if (event.target instanceof Element && event.target.closest('button, a, [data-own-pointer]')) return
     if (event.pointerType === 'pen') hand.penSeen()
+    if (down.size === 0) look()
     const at = place(event)
     down.set(event.pointerId, at)
     stage.setPointerCapture(event.pointerId)
@@ -168,6 +165,7 @@ export function listenToHand(stage: HTMLElement, hand: Hand): () => void {
     if (pressed) event.preventDefault()
   }
 
+  stage.addEventListener('pointerenter', look, { signal })
   stage.addEventListener('pointerdown', press, { signal })
   stage.addEventListener('pointermove', move, { signal })
   for (const end of ['pointerup', 'pointercancel', 'lostpointercapture'] as const) {
@@ -182,6 +180,7 @@ export function listenToHand(stage: HTMLElement, hand: Hand): () => void {
     { signal },
   )
   stage.addEventListener('wheel', wheel, { passive: false, signal })
+  window.addEventListener('resize', look, { signal })
   document.addEventListener('keydown', spaceKey, { signal })
   document.addEventListener('keyup', spaceKey, { signal })
   return () => {

@@ -70,8 +70,12 @@ export function useHand(
         const wide = (tool === 'pen' ? inkSize : size) * view.pixelSize()
         const lift = kind === 'touch' ? ABOVE_FINGER + wide / 2 : 0
         style.opacity = '1'
-        style.width = `${wide}px`
-        style.height = `${wide}px`
+        const width = `${wide}px`
+        // Only a ring that stays as wide moves without being laid out anew.
+        if (style.width !== width) {
+          style.width = width
+          style.height = width
+        }
         style.transform = `translate(${at.x - wide / 2}px, ${at.y - wide / 2 - lift}px)`
       },
     })

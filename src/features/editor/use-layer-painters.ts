@@ -4,59 +4,37 @@ import { featherMask } from '@/domain/mask-grow'
 import { type Labels, type MaskRaster, type Rect, wholeOf } from '@/domain/mask-raster'
 import type { ColorBook } from './color-book'
 import type { MaskBoard } from './mask-board'
-import { CRAYON_WORD, paintShapes, REACH, rectOf, wordOf } from './paint-shapes'
+import { CRAYON_WORD, paintShapes, REACH, rectOf } from './paint-shapes'
 import type { Regions } from './tool-gestures'
 
 type CanvasRef = RefObject<HTMLCanvasElement | null>
 
-/** The magenta of masks; the layer shows it at 45 %. */
-const MASK_WORD = wordOf('#D6249F')
 /** A pause after which the edge is drawn: it is not needed while the hand moves. Milliseconds. */
 const EDGE_AFTER_MS = 80
 
+type Show = (raster: MaskRaster, rect: Rect) => void
+
 /** Shows the mask as it is painted, and only where it changed. */
-export function useMaskPainter(canvas: CanvasRef, board: MaskBoard): void {
-  useEffect(() => {
-    const context = canvas.current?.getContext('2d')
-    if (!context) return
-    const paint = (rect: Rect) => putRaster(context, board.live, rect)
-    paint(wholeOf(board.live))
-    board.onDirty = paint
-    return () => {
-      board.onDirty = () => {}
-    }
-  }, [canvas, board])
+export function followMask(board: MaskBoard, show: Show): () => void {
+  board.onDirty = (rect) => show(board.live, rect)
+  board.onDirty(wholeOf(board.live))
+  return () => {
+    board.onDirty = () => {}
+  }
 }
 
 /** Shows how far the new drawing may reach beyond the mask. */
-export function useEdgePainter(canvas: CanvasRef, board: MaskBoard, shown: boolean): void {
-  useEffect(() => {
-    const context = canvas.current?.getContext('2d')
-    if (!context) return
-    context.clearRect(0, 0, context.canvas.width, context.canvas.height)
-    if (!shown) return
-    const paint = () => putRaster(context, featherMask(board.live), wholeOf(board.live))
-    let timer = setTimeout(paint, 0)
-    const stop = board.subscribe(() => {
-      clearTimeout(timer)
-      timer = setTimeout(paint, EDGE_AFTER_MS)
-    })
-    return () => {
-      clearTimeout(timer)
-      stop()
-    }
-  }, [canvas, board, shown])
-}
-
-function putRaster(context: CanvasRenderingContext2D, { width, data }: MaskRaster, rect: Rect): void {
-  const image = context.createImageData(rect.width, rect.height)
-  const words = new Uint32Array(image.data.buffer)
-  for (let row = 0; row < rect.height; row++) {
-    const from = (rect.y + row) * width + rect.x
-    const to = row * rect.width
-    for (let i = 0; i < rect.width; i++) if (data[from + i] === 1) words[to + i] = MASK_WORD
+export function followEdge(board: MaskBoard, show: Show): () => void {
+  const paint = () => show(featherMask(board.live), wholeOf(board.live))
+  let timer = setTimeout(paint, 0)
+  const stop = board.subscribe(() => {
+    clearTimeout(timer)
+    timer = setTimeout(paint, EDGE_AFTER_MS)
+  })
+  return () => {
+    clearTimeout(timer)
+    stop()
   }
-  context.putImageData(image, rect.x, rect.y)
 }
 
 /** Shows the colors of the shapes, and only where they changed. */
