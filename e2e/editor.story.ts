@@ -1,0 +1,330 @@
+import type { Browser, CDPSession, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { PageVersion, PageVersions } from '@/domain/page-version'
+import type { ProjectView } from '@/domain/project'
+import {
+  api,
+  author,
+  complaintsOf,
+  DESKTOP,
+  faultsOf,
+  inkedBook,
+  openBrowser,
+  openStudio,
+  PHONE,
+  type Studio,
+  tabTo,
+} from './fixtures'
+
+/** What a busy machine may take to draw an edit. Milliseconds. */
+const PATIENCE = 120_000
+
+describe('the page editor', () => {
+  let studio: Studio
+  let browser: Browser
+  let page: Page
+  let book: ProjectView
+  let complaints: string[]
+  beforeAll(async () => {
+    ;[studio, browser] = await Promise.all([openStudio(), openBrowser()])
+    page = await author(browser, studio, DESKTOP)
+    page.setDefaultTimeout(PATIENCE)
+    book = await inkedBook(page, 3)
+    complaints = complaintsOf(page)
+  })
+  afterAll(async () => {
+    await browser.close()
+    await studio.close()
+  })
+
+  const addressOf = (place: number) => `/projects/${book.id}/pages/${book.pageList[place - 1]!.id}`
+  const open = async (on: Page, place: number, query = '') => {
+    await on.goto(`${addressOf(place)}${query}`)
+    await on.getByRole('heading', { name: `Page ${place} of 3` }).waitFor()
+    // The shapes come last.
+    await shapes(on).first().waitFor({ state: 'attached' })
+  }
+  const stage = (on: Page) => on.locator('section[aria-label^="Page"]')
+  const shapes = (on: Page) => on.getByRole('option', { name: /^Shape \d+ of \d+, / })
+  const tab = (on: Page, name: string) => on.getByRole('tab', { name }).click()
+  const keep = (on: Page) =>
+    on.getByRole('region', { name: 'New drawing' }).getByRole('button', { name: 'Keep' })
+  const versionsOf = (place: number) =>
+    api<PageVersions>(page, 'GET', `/api/pages/${book.pageList[place - 1]!.id}/versions`)
+
+  /** How many pixels of the mask are painted. */
+  const painted = (on: Page) =>
+    on.getByTestId('mask').evaluate((layer) => {
+      let count = 0
+      for (const canvas of layer.querySelectorAll('canvas')) {
+        const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height)
+        for (let i = 3; i < data.length; i += 4) if (data[i]! > 0) count++
+      }
+      return count
+    })
+  /** A place of the stage, in shares of its size. */
+  const at = async (on: Page, x: number, y: number) => {
+    const box = (await stage(on).boundingBox())!
+    return [box.x + box.width * x, box.y + box.height * y] as const
+  }
+  const strokeByMouse = async (on: Page, from: readonly [number, number], to: readonly [number, number]) => {
+    await on.mouse.move(...(await at(on, ...from)))
+    await on.mouse.down()
+    await on.mouse.move(...(await at(on, ...to)), { steps: 12 })
+    await on.mouse.up()
+  }
+
+  it('is painted on with a mouse, taken back and painted again', async () => {
+    await open(page, 1)
+    await page.keyboard.press('b')
+    expect(await painted(page)).toBe(0)
+    await strokeByMouse(page, [0.42, 0.4], [0.56, 0.48])
+    const once = await painted(page)
+    expect(once).toBeGreaterThan(1000)
+    await page.keyboard.press('Control+z')
+    expect(await painted(page)).toBe(0)
+    await page.keyboard.press('Control+Shift+z')
+    expect(await painted(page)).toBe(once)
+    await page.keyboard.press('e')
+    await strokeByMouse(page, [0.5, 0.36], [0.5, 0.52])
+    expect(await painted(page)).toBeLessThan(once)
+    await page.keyboard.press('l')
+    await strokeByMouse(page, [0.4, 0.2], [0.4, 0.21])
+    const corners = [
+      [0.4, 0.2],
+      [0.6, 0.2],
+      [0.6, 0.3],
+      [0.4, 0.3],
+    ] as const
+    const before = await painted(page)
+    await page.mouse.move(...(await at(page, ...corners[0])))
+    await page.mouse.down()
+    for (const corner of corners) await page.mouse.move(...(await at(page, corner[0], corner[1])), { steps: 6 })
+    await page.mouse.up()
+    expect(await painted(page)).toBeGreaterThan(before)
+    await page.keyboard.press('p')
+    for (const corner of corners) await page.mouse.click(...(await at(page, corner[0], corner[1] + 0.45)))
+    const open4 = await painted(page)
+    await page.keyboard.press('Enter')
+    expect(await painted(page)).toBeGreaterThan(open4)
+  })
+
+  it('remembers an unfinished mask and its words through a reload', async () => {
+    await page.getByLabel('Describe the change').fill('a small striped flag')
+    const before = await painted(page)
+    await page.getByText('Saved', { exact: true }).first().waitFor()
+    await page.waitForTimeout(600)
+    await open(page, 1)
+    await expect.poll(() => painted(page), { timeout: 20_000 }).toBe(before)
+    expect(await page.getByLabel('Describe the change').inputValue()).toBe('a small striped flag')
+  })
+
+  it('redraws what is painted, and replaces nothing until it is kept', async () => {
+    const { currentId } = await versionsOf(1)
+    await page.getByRole('button', { name: 'Redraw painted area, 12 Blots' }).click()
+    await keep(page).waitFor()
+    expect((await versionsOf(1)).currentId).toBe(currentId)
+    expect(await faultsOf(page, 'a new drawing')).toEqual([])
+    await page.getByLabel('Before and after').fill('20')
+    await page.keyboard.press('Enter')
+    await page.getByText('Kept. It is the page now.').waitFor()
+    const after = await versionsOf(1)
+    expect(after.currentId).not.toBe(currentId)
+    expect(after.versions[0]).toMatchObject({ kind: 'painted', state: 'current', changedOutside: 0 })
+    expect(await painted(page)).toBe(0)
+  })
+
+  it('picks three shapes without a mouse and redraws them', async () => {
+    await open(page, 2)
+    const list = page.getByRole('listbox', { name: 'Shapes' })
+    await tabTo(list)
+    for (let i = 0; i < 3; i++) {
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('Space')
+    }
+    await expect.poll(() => list.getByRole('option', { selected: true }).count()).toBe(3)
+    expect(await painted(page)).toBeGreaterThan(100)
+    const spend = page.getByRole('button', { name: 'Redraw painted area, 12 Blots' })
+    await spend.focus()
+    await page.keyboard.press('Enter')
+    await keep(page).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByText(/^Discarded\./).waitFor()
+    const { versions } = await versionsOf(2)
+    expect(versions.find(({ kind }) => kind === 'quick' || kind === 'painted')?.state).toBe('discarded')
+  })
+
+  it('colors shapes, finds a gap and closes it', async () => {
+    await open(page, 3)
+    await page.keyboard.press('x')
+    // The ink eraser opens an outline; it is saved as a version.
+    await page.getByLabel('Size', { exact: true }).last().fill('60')
+    await strokeByMouse(page, [0.3, 0.5], [0.7, 0.5])
+    await page.getByRole('button', { name: 'Save as a version, free' }).click()
+    await page.getByText('Saved. It is a new version of the page.').waitFor()
+
+    await tab(page, 'Color-in')
+    await shapes(page).first().waitFor({ state: 'attached' })
+    await page.getByRole('button', { name: 'Color everything for me' }).click()
+    await page.getByText(/\d+ of \d+ shapes colored/).waitFor()
+    expect(await faultsOf(page, 'color-in test')).toEqual([])
+    await page.getByRole('button', { name: 'Find gaps' }).click()
+    await page
+      .getByText(/outlines? (is|are) open\.|Every shape is closed\./)
+      .first()
+      .waitFor()
+    const close = page.getByRole('button', { name: 'Close the gaps, free' })
+    if (await close.isVisible()) {
+      await close.click()
+      await page.getByText('The gaps are closed. It is a new version of the page.').waitFor()
+    }
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download colored PNG' }).click(),
+    ])
+    expect(file.suggestedFilename()).toMatch(/page 3, colored\.png$/)
+  })
+
+  it('is changed by saying so; versions are compared, and an older one comes back', async () => {
+    await open(page, 1)
+    await tab(page, 'Chat')
+    await page.getByLabel('Your message').fill('less detail')
+    await page.getByRole('button', { name: 'Send, 12 Blots' }).click()
+    await keep(page).waitFor()
+    await keep(page).click()
+    await page.getByText('Kept. It is the page now.').waitFor()
+
+    await tab(page, 'Versions')
+    const first = page.getByRole('article', { name: /First drawing/ })
+    await first.getByRole('button', { name: 'Compare' }).click()
+    await page.getByText('Side by side').click()
+    await page.getByRole('figure').first().waitFor()
+    expect(await faultsOf(page, 'comparing')).toEqual([])
+    await page.getByRole('button', { name: 'Exit' }).click()
+    await first.getByRole('button', { name: 'Preview' }).click()
+    await page.getByText(/^You are looking at Version 1/).waitFor()
+    await page.getByRole('button', { name: 'Restore', exact: true }).first().click()
+    await page.getByText(/is the page again/).waitFor()
+    const { versions } = await versionsOf(1)
+    expect(versions[0]).toMatchObject({ kind: 'restored', state: 'current' })
+  })
+
+  it('asks which version is meant when another tab was faster', async () => {
+    await open(page, 2)
+    await page.keyboard.press('b')
+    await strokeByMouse(page, [0.45, 0.4], [0.55, 0.45])
+    const other = await page.context().newPage()
+    other.setDefaultTimeout(PATIENCE)
+    await open(other, 2)
+    await other.getByRole('button', { name: 'Thicker lines, free' }).click()
+    await expect
+      .poll(async () => (await versionsOf(2)).versions.filter(isShown).length, { timeout: PATIENCE })
+      .toBeGreaterThan(1)
+    await other.close()
+    await page.bringToFront()
+    await page.getByText('This page was changed in another tab.').waitFor()
+    expect(await painted(page)).toBeGreaterThan(0)
+    await page.getByRole('button', { name: 'Load theirs' }).click()
+    await page.getByText('This page was changed in another tab.').waitFor({ state: 'detached' })
+  })
+
+  it('is painted on with a pen by pressure, and then a finger moves the page', async () => {
+    const cdp = await page.context().newCDPSession(page)
+    await open(page, 3)
+    await page.keyboard.press('b')
+    const widths: number[] = []
+    for (const force of [0.1, 0.9]) {
+      const before = await painted(page)
+      await penStroke(page, cdp, force, force < 0.5 ? 0.3 : 0.6)
+      widths.push((await painted(page)) - before)
+    }
+    expect(widths[1]).toBeGreaterThan(widths[0]! * 1.6)
+    await page.getByRole('button', { name: 'Draw with a finger again' }).click()
+    await page.keyboard.press('Control+z')
+    await page.keyboard.press('Control+z')
+  })
+
+  it('has a name, a contrast and a key for everything', async () => {
+    await open(page, 1)
+    expect(await faultsOf(page, 'the editor')).toEqual([])
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.locator('html.dark').waitFor({ state: 'attached' })
+    expect(await faultsOf(page, 'the editor by night', ['color-contrast'])).toEqual([])
+    await page.emulateMedia({ colorScheme: 'light' })
+    await page.keyboard.press('f')
+    await page.getByRole('button', { name: 'Show tools' }).waitFor()
+    await page.keyboard.press('f')
+    await page.getByRole('toolbar', { name: 'Tools' }).waitFor()
+    expect(complaints).toEqual([])
+  })
+
+  it('is painted on with a finger on a phone, and pinched', async () => {
+    const phone = await author(browser, studio, PHONE)
+    phone.setDefaultTimeout(PATIENCE)
+    const cdp = await phone.context().newCDPSession(phone)
+    await open(phone, 3)
+    await phone.getByRole('button', { name: 'Brush' }).tap()
+    await touchStroke(phone, cdp)
+    expect(await painted(phone)).toBeGreaterThan(500)
+    const whole = phone.getByRole('button', { name: 'Whole page' })
+    expect(await whole.isDisabled()).toBe(true)
+    const once = await painted(phone)
+    await pinch(phone, cdp)
+    await expect.poll(() => whole.isDisabled()).toBe(false)
+    expect(await painted(phone)).toBe(once)
+    await phone.getByRole('tab', { name: 'Edit' }).tap()
+    await phone.getByRole('button', { name: 'Redraw painted area, 12 Blots' }).scrollIntoViewIfNeeded()
+    expect(await faultsOf(phone, 'the editor on a phone', SMALL)).toEqual([])
+    await phone.context().close()
+  })
+
+  async function penStroke(on: Page, cdp: CDPSession, force: number, y: number): Promise<void> {
+    const [left, top] = await at(on, 0.42, y)
+    const send = (type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', x: number, buttons: number) =>
+      cdp.send('Input.dispatchMouseEvent', {
+        type,
+        x,
+        y: top,
+        button: 'left',
+        buttons,
+        clickCount: 1,
+        pointerType: 'pen',
+        force: buttons ? force : 0,
+      })
+    await send('mousePressed', left, 1)
+    for (let i = 1; i <= 15; i++) await send('mouseMoved', left + i * 6, 1)
+    await send('mouseReleased', left + 90, 0)
+    await on.waitForTimeout(100)
+  }
+
+  async function touchStroke(on: Page, cdp: CDPSession): Promise<void> {
+    const [x, y] = await at(on, 0.35, 0.45)
+    await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y, id: 1 }] })
+    for (let i = 1; i <= 12; i++)
+      await cdp.send('Input.dispatchTouchEvent', {
+        type: 'touchMove',
+        touchPoints: [{ x: x + i * 6, y: y + i * 2, id: 1 }],
+      })
+    await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    await on.waitForTimeout(100)
+  }
+
+  async function pinch(on: Page, cdp: CDPSession): Promise<void> {
+    const [x, y] = await at(on, 0.5, 0.5)
+    const fingers = (apart: number) => [
+      { x: x - apart, y, id: 1 },
+      { x: x + apart, y, id: 2 },
+    ]
+    await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: fingers(40) })
+    for (let i = 1; i <= 8; i++)
+      await cdp.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: fingers(40 + i * 8) })
+    await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    await on.waitForTimeout(200)
+  }
+})
+
+/** Versions the page shows or has shown. */
+const isShown = ({ state }: PageVersion) => state === 'current' || state === 'kept'
+
+/** What is laid out, named or hidden differently on a small screen. */
+const SMALL = ['target-size', 'color-contrast', 'button-name', 'label', 'aria-hidden-focus']
