@@ -107,8 +107,8 @@ export function ColorTab() {
 const QUARTER = 0.25
 
 function Leak() {
-  const { regions, shape } = useDesk()
-  const region = shape === null ? undefined : regions?.map.regions[shape - 1]
+  const { regions, touched } = useDesk()
+  const region = touched === null ? undefined : regions?.map.regions[touched - 1]
   return (
     <div role="status">
       {region && region.share > QUARTER && (

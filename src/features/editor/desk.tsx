@@ -34,9 +34,12 @@ export type Desk = {
   readonly touchUps: TouchUps
   /** The shapes of the version, once they are known. */
   readonly regions: Regions | null
-  /** The shape the list or the hand is at. */
+  /** The shape the list is at, shown on the page. */
   readonly shape: number | null
   readonly pointAtShape: (id: number | null) => void
+  /** The shape that was picked or colored last. */
+  readonly touched: number | null
+  readonly touch: (id: number) => void
   /** A shape that was taken to be moved, and how far. */
   readonly carried: Carried | null
   readonly carry: (carried: Carried | null) => void

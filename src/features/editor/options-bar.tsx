@@ -10,23 +10,38 @@ import { FEATHER_PX } from '@/domain/mask'
 import { useDesk } from './desk'
 import { penMode, subscribeToPenMode, switchPenMode } from './pen-mode'
 import { hasSize, isMasking, SIZE } from './tools'
+import { useStrip } from './use-strip'
 
 const SNUG = 'gap-1 px-2'
 
 /** What the tool in hand can be told, and what can be done with the whole mask. */
 export function OptionsBar({ className }: { className?: string }) {
-  const { tools, board, shown } = useDesk()
-  const { empty } = useSyncExternalStore(board.subscribe, board.snapshot, board.snapshot)
-  const masking = isMasking(tools.tool) && !shown
-  const pen = useSyncExternalStore(subscribeToPenMode, penMode, () => false)
+  const strip = useStrip()
   return (
     <fieldset
       aria-label="Tool options"
-      className={cn(
-        'flex min-h-12 items-center gap-x-2 gap-y-1 overflow-x-auto border-b border-line bg-paper px-3 py-1',
-        className,
-      )}
+      className={cn('min-w-0 overflow-x-auto border-b border-line bg-paper', className)}
     >
+      <div
+        className={cn(
+          'flex min-h-12 items-center gap-x-2 px-3 py-1',
+          // Where something has to be decided, every button is in sight.
+          strip === null && 'w-max min-w-full',
+        )}
+      >
+        {strip ?? <Options />}
+      </div>
+    </fieldset>
+  )
+}
+
+function Options() {
+  const { tools, board } = useDesk()
+  const { empty } = useSyncExternalStore(board.subscribe, board.snapshot, board.snapshot)
+  const masking = isMasking(tools.tool)
+  const pen = useSyncExternalStore(subscribeToPenMode, penMode, () => false)
+  return (
+    <>
       {hasSize(tools.tool) && tools.tool !== 'pen' && <SizeField />}
       {tools.tool === 'pen' && <p className="text-sm text-muted">As heavy as the lines of the page</p>}
       {masking && (
@@ -83,7 +98,7 @@ export function OptionsBar({ className }: { className?: string }) {
           Draw with a finger again
         </Button>
       )}
-    </fieldset>
+    </>
   )
 }
 

@@ -52,7 +52,7 @@ export function PageLayers({
       <Divided share={desk.divide} hidden={!coloring}>
         <canvas ref={color} {...size} className={LAYER} />
       </Divided>
-      <LineArt key={page.version.id} />
+      <LineArt />
       <canvas ref={refs.ink} {...size} className={cn(LAYER, (shown || peeking) && 'hidden')} />
       {!peeking && <OtherVersion />}
       <div className={cn(LAYER, 'isolate', !masking && 'hidden')}>
@@ -73,23 +73,34 @@ export function PageLayers({
   )
 }
 
-/** The drawing itself. The small picture shows until the large one is there. */
+/** The drawing itself. The small picture, or the version before, shows until it is there. */
 function LineArt() {
   const { page } = useDesk()
   const { version } = page
-  const [state, setState] = useState<'loading' | 'there' | 'failed'>('loading')
+  const [there, setThere] = useState<{ id: string; src: string } | null>(null)
+  const [failed, setFailed] = useState<string | null>(null)
   const [tries, setTries] = useState(0)
   const again = tries === 0 ? '' : `${version.imageUrl.includes('?') ? '&' : '?'}try=${tries}`
+  const src = `${version.imageUrl}${again}`
+  const loading = there?.id !== version.id
+  const read = (image: HTMLImageElement) => {
+    // A page of eight million pixels takes a moment to unpack after it has come.
+    const done = () => setThere({ id: version.id, src })
+    image.decode().then(done, done)
+  }
   return (
     <>
-      {state !== 'there' && (
-        <>
-          <span className={cn(LAYER, 'shimmer')} />
-          {/* biome-ignore lint/performance/noImgElement: a page is shown as it is */}
-          <img src={version.thumbUrl} alt="" draggable={false} className={LAYER} />
-        </>
+      {loading && !there && <span className={cn(LAYER, 'shimmer')} />}
+      {loading && (
+        // biome-ignore lint/performance/noImgElement: a page is shown as it is
+        <img
+          src={there?.src ?? version.thumbUrl}
+          alt=""
+          draggable={false}
+          className={cn(LAYER, 'mix-blend-multiply')}
+        />
       )}
-      {state === 'failed' ? (
+      {failed === version.id ? (
         <div
           role="alert"
           className="absolute inset-0 grid place-content-center gap-3 bg-white/85 p-6 text-center text-black"
@@ -98,7 +109,7 @@ function LineArt() {
           <Button
             className="mx-auto"
             onClick={() => {
-              setState('loading')
+              setFailed(null)
               setTries(tries + 1)
             }}
           >
@@ -108,7 +119,8 @@ function LineArt() {
       ) : (
         // biome-ignore lint/performance/noImgElement: a 1-bit page must not be resampled on the way
         <img
-          src={`${version.imageUrl}${again}`}
+          key={src}
+          src={src}
           alt={`Page ${page.position}: ${page.brief}`}
           width={version.width}
           height={version.height}
@@ -116,11 +128,13 @@ function LineArt() {
           draggable={false}
           ref={(image) => {
             // It may have come or failed before anybody listened.
-            if (image?.complete) setState(image.naturalWidth > 0 ? 'there' : 'failed')
+            if (!image?.complete || !loading) return
+            if (image.naturalWidth > 0) read(image)
+            else setFailed(version.id)
           }}
-          onLoad={() => setState('there')}
-          onError={() => setState('failed')}
-          className={cn(LAYER, 'mix-blend-multiply', state === 'loading' && 'opacity-0')}
+          onLoad={(event) => read(event.currentTarget)}
+          onError={() => setFailed(version.id)}
+          className={cn(LAYER, 'mix-blend-multiply', loading && 'opacity-0')}
         />
       )}
     </>

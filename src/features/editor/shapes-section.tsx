@@ -35,17 +35,18 @@ const STEP: Record<string, (at: number, last: number) => number> = {
  * show where they are, Space adds one to the mask, Enter colors one.
  */
 export function ShapesSection() {
-  const { regions, tab, tools, colors, board, pointAtShape, shape, say } = useDesk()
+  const { regions, tab, tools, colors, board, pointAtShape, touched, touch, say } = useDesk()
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState(1)
+  const [said, setSaid] = useState('')
   const { fills } = useSyncExternalStore(colors.subscribe, colors.snapshot, colors.snapshot)
   const { operations } = useSyncExternalStore(board.subscribe, board.snapshot, board.snapshot)
   const count = regions?.map.regions.length ?? 0
-  const [known, setKnown] = useState(shape)
-  if (shape !== known) {
-    setKnown(shape)
-    if (shape !== null) setAt(shape)
+  const [known, setKnown] = useState(touched)
+  if (touched !== known) {
+    setKnown(touched)
+    if (touched !== null) setAt(touched)
   }
   useEffect(() => {
     list.current?.querySelector(`[data-shape="${at}"]`)?.scrollIntoView({ block: 'nearest' })
@@ -57,20 +58,21 @@ export function ShapesSection() {
     const away = isPicked(board, regions, shapeId)
     const picking = board.pick(away)
     picking.add(shapeId, rectOf(region, regions.map.scale, regions.labels))
-    if (picking.end()) say(`Shape ${shapeId} ${away ? 'is out of the mask.' : 'is in the mask.'}`)
+    if (picking.end()) setSaid(`Shape ${shapeId} ${away ? 'is out of the mask.' : 'is in the mask.'}`)
   }
   const color = (shapeId: number) => {
     colors.toggle(shapeId, tools.crayon)
+    touch(shapeId)
     // Elsewhere the colors are out of sight.
     const crayon = colors.snapshot().fills.get(shapeId)
-    const now = crayon ? `is colored ${CRAYON[crayon].label.toLowerCase()}` : 'is white again'
-    if (tab !== 'color') say(`Shape ${shapeId} ${now}. Colors are under Color-in.`)
+    const now = `Shape ${shapeId} is ${crayon ? `colored ${CRAYON[crayon].label.toLowerCase()}` : 'white again'}.`
+    if (tab === 'color') setSaid(now)
+    else say(`${now} Colors are under Color-in.`)
   }
   const onPress = (event: MouseEvent) => {
     const pressed = (event.target as Element).closest<HTMLElement>('[data-shape]')?.dataset.shape
     if (!pressed) return
     setAt(Number(pressed))
-    pointAtShape(Number(pressed))
     ;(tab === 'color' ? color : pick)(Number(pressed))
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -98,6 +100,9 @@ export function ShapesSection() {
         {tab === 'color'
           ? 'Arrows walk over the shapes, Enter colors one.'
           : 'Arrows walk over the shapes, Space paints one or takes it away, Enter colors it.'}
+      </p>
+      <p role="status" className="sr-only">
+        {said}
       </p>
       {!regions ? (
         <Skeleton className="h-40" />

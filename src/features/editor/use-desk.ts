@@ -35,6 +35,7 @@ export function useDeskOf(book: ProjectView, page: DrawnPage): Desk {
   const regions = useQuery(regionsQuery(page.id, version.id)).data ?? null
   const [tab, setTab] = useQueryState('tab', parseAsStringLiteral(TABS).withDefault('edit'))
   const [shape, pointAtShape] = useState<number | null>(null)
+  const [touched, touch] = useState<number | null>(null)
   const [carried, carry] = useState<Carried | null>(null)
   const [words, setWords] = useState('')
   const [gapsShown, showGaps] = useState(false)
@@ -87,6 +88,8 @@ export function useDeskOf(book: ProjectView, page: DrawnPage): Desk {
     regions,
     shape,
     pointAtShape,
+    touched,
+    touch,
     carried,
     carry,
     tab,

@@ -28,7 +28,7 @@ export function useHand(
   )
   const regions = useEffectEvent(() => desk.regions)
   const said = useEffectEvent(desk.say)
-  const touched = useEffectEvent(desk.pointAtShape)
+  const touched = useEffectEvent(desk.touch)
   const moved = useEffectEvent((id: number, by: Corner) => desk.carry({ id, by }))
   const resize = useEffectEvent((steps: number) => tools.setSize(resized(tools.size, steps)))
   const blocked = useEffectEvent(() => desk.shown !== null)

@@ -8,13 +8,13 @@ import { numberedFindings } from '@/domain/numbered-findings'
 import { isBusy } from '@/domain/page-words'
 import type { ProjectView } from '@/domain/project'
 import { ColorKeeper } from './color-keeper'
+import { ConflictNotice } from './conflict-notice'
 import { DeskProvider, type DrawnPage } from './desk'
 import { DeskControls } from './desk-controls'
 import { EditorBar } from './editor-bar'
 import { EditorPanel } from './editor-panel'
 import { EditorStage } from './editor-stage'
 import { OptionsBar } from './options-bar'
-import { StageNotices } from './stage-notices'
 import { StagingTray } from './staging-tray'
 import { ToolRail } from './tool-rail'
 import { useDeskOf } from './use-desk'
@@ -56,7 +56,8 @@ export function Workspace({
   const { empty } = useSyncExternalStore(board.subscribe, board.snapshot, board.snapshot)
   const findings = numberedFindings(desk.page.version.findings)
   // Marks would lie on what is being painted.
-  const marked = empty && desk.tab === 'edit' && !shown
+  const { done } = useSyncExternalStore(touchUps.subscribe, touchUps.snapshot, touchUps.snapshot)
+  const marked = empty && done.length === 0 && desk.tab === 'edit' && !shown
   const marks = findings.flatMap(({ key, number, tone, box }) =>
     box && (marked || key === pointed) ? [{ key, number, tone, box }] : [],
   )
@@ -88,7 +89,7 @@ export function Workspace({
           working={working}
           className={cn(!bare && 'lg:col-start-2 lg:row-start-3')}
         >
-          <StageNotices />
+          <ConflictNotice />
           {shown?.how === 'tray' && <StagingTray key={shown.variants[0]?.id} tray={shown} />}
           {bare && (
             <Button size="sm" className="absolute end-3 bottom-3" onClick={() => setBare(false)}>

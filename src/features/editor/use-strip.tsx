@@ -1,0 +1,126 @@
+'use client'
+import { Columns2, SlidersHorizontal } from 'lucide-react'
+import { type ReactNode, useSyncExternalStore } from 'react'
+import { Button } from '@/components/ui/button'
+import { Segmented } from '@/components/ui/segmented'
+import { plural } from '@/domain/plural'
+import { type Carried, type Shown, useDesk } from './desk'
+import { DivideSlider } from './divide-slider'
+import type { TouchUp } from './touch-ups'
+import { useDecide } from './use-decide'
+import { titleOf } from './version-words'
+
+/** In place of the tool's options: another version that is looked at, or work that waits to be saved. */
+export function useStrip(): ReactNode {
+  const { shown, touchUps, carried } = useDesk()
+  const { done } = useSyncExternalStore(touchUps.subscribe, touchUps.snapshot, touchUps.snapshot)
+  if (shown)
+    return shown.how === 'tray' ? (
+      <p className="text-sm text-muted">A new drawing waits for you.</p>
+    ) : (
+      <Looking shown={shown} />
+    )
+  if (carried && (carried.by[0] !== 0 || carried.by[1] !== 0)) return <Carrying carried={carried} />
+  return done.length > 0 ? <Unsaved done={done} /> : null
+}
+
+function Looking({ shown }: { shown: Exclude<Shown, { how: 'tray' }> }) {
+  const { show } = useDesk()
+  const decide = useDecide()
+  const { version, how } = shown
+  const waits = version.state === 'staged' || version.state === 'discarded'
+  return (
+    <section aria-label="Another version" className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
+      <p role="status" className="text-sm font-semibold text-sky">
+        {how === 'preview' ? `You are looking at ${titleOf(version)}.` : `Now and ${titleOf(version)}`}
+      </p>
+      {how !== 'preview' && (
+        <Segmented
+          label="How to compare"
+          name="compare"
+          value={how}
+          onValueChange={(next) => show({ how: next, version })}
+          options={[
+            { value: 'slider', label: <Choice icon={SlidersHorizontal} words="Slider" /> },
+            { value: 'side', label: <Choice icon={Columns2} words="Side by side" /> },
+          ]}
+        />
+      )}
+      {how === 'slider' && (
+        <div className="w-44">
+          <DivideSlider label="Divider" />
+        </div>
+      )}
+      <Button size="sm" onClick={() => show(null)}>
+        Exit
+      </Button>
+      {version.state !== 'current' && (
+        <Button
+          size="sm"
+          variant="primary"
+          pending={decide.pending}
+          onClick={() => (waits ? decide.keep(version) : decide.restore(version))}
+        >
+          {waits ? 'Keep' : 'Restore'}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+function Choice({ icon: Icon, words }: { icon: typeof Columns2; words: string }) {
+  return (
+    <>
+      <Icon aria-hidden="true" />
+      {words}
+    </>
+  )
+}
+
+/** Ink lies on the page only here, until it is saved as a version. */
+function Unsaved({ done }: { done: readonly TouchUp[] }) {
+  const { touchUps, editing, base, say } = useDesk()
+  const save = async () => {
+    if (!(await editing.change([...done]))) return
+    touchUps.load([])
+    say(base.aside ? 'Saved among the versions.' : 'Saved. It is a new version of the page.')
+  }
+  return (
+    <section aria-label="Drawn onto the page" className="flex flex-wrap items-center gap-2">
+      <Button size="sm" variant="primary" pending={editing.pending} onClick={save}>
+        Save as a version, free
+      </Button>
+      <Button size="sm" variant="ghost" disabled={editing.pending} onClick={() => touchUps.load([])}>
+        Drop
+      </Button>
+      <p className="text-sm text-muted">
+        {`${plural(done.length, { one: '# line', other: '# lines' })} drawn, kept on this device`}
+      </p>
+    </section>
+  )
+}
+
+/** A shape that was dragged waits to be put down. */
+function Carrying({ carried }: { carried: Carried }) {
+  const { carry, editing, say } = useDesk()
+  const put = async (flip?: 'horizontal' | 'vertical') => {
+    const done = await editing.change([{ tool: 'move', region: carried.id, by: [...carried.by], flip }])
+    if (!done) return
+    carry(null)
+    say('Moved. It is a new version of the page.')
+  }
+  return (
+    <section aria-label="Shape to move" className="flex flex-wrap items-center gap-2">
+      <Button size="sm" variant="primary" pending={editing.pending} onClick={() => put()}>
+        Move here, free
+      </Button>
+      <Button size="sm" disabled={editing.pending} onClick={() => put('horizontal')}>
+        Move and flip
+      </Button>
+      <Button size="sm" variant="ghost" onClick={() => carry(null)}>
+        Leave it
+      </Button>
+      <p className="text-sm text-muted">{`Shape ${carried.id} with everything inside it`}</p>
+    </section>
+  )
+}
