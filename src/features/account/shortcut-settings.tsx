@@ -1,4 +1,6 @@
 'use client'
+import { useSyncExternalStore } from 'react'
+import { penMode, subscribeToPenMode, switchPenMode } from '@/client/pen-mode'
 import { allowSingleKeys, useSingleKeysAllowed } from '@/client/single-keys'
 import { Kbd } from '@/components/ui/kbd'
 import { Switch } from '@/components/ui/switch'
@@ -8,6 +10,7 @@ import { useSaved } from './use-saved'
 /** Bare letters as shortcuts help fast hands and hinder speech input, so they can be switched off. */
 export function ShortcutSettings() {
   const allowed = useSingleKeysAllowed()
+  const pen = useSyncExternalStore(subscribeToPenMode, penMode, () => false)
   const [saved, sayItIsSaved] = useSaved()
   return (
     <SettingsSection
@@ -26,6 +29,15 @@ export function ShortcutSettings() {
         checked={allowed}
         onCheckedChange={(next) => {
           allowSingleKeys(next)
+          sayItIsSaved()
+        }}
+      />
+      <Switch
+        label="Pen mode"
+        description="One finger moves a page and only a pen draws on it. It begins with the first stroke of a pen. Kept on this device."
+        checked={pen}
+        onCheckedChange={(next) => {
+          switchPenMode(next)
           sayItIsSaved()
         }}
       />

@@ -89,6 +89,7 @@ export function SpendSection() {
           {billing && <p className="text-note text-muted">{`${quoted(price)} Charged only if it passes.`}</p>}
         </>
       )}
+      {editing.outcome && <Banner tone="marigold">{editing.outcome}</Banner>}
       {editing.error !== null && !fault && (
         <Banner tone="tomato" role="alert">
           {sentenceOf(editing.error)}

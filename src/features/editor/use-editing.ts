@@ -29,6 +29,8 @@ export type Editing = {
   /** A request is under way. */
   readonly pending: boolean
   readonly error: unknown
+  /** Why the last edit left nothing to choose from. */
+  readonly outcome: string | null
   readonly ask: (wish: Wish) => void
   /** The last wish once more. */
   readonly askAgain: (() => void) | null
@@ -50,9 +52,11 @@ export function useEditing(
   const cancel = useCancelJob()
   const [jobId, follow] = useState<string | null>(null)
   const [last, setLast] = useState<Wish | null>(null)
+  const [outcome, setOutcome] = useState<string | null>(null)
   const job = useEditJob(page.id, jobId, (over) => {
     follow(null)
     const sentence = outcomeOf(over)
+    setOutcome(sentence)
     if (sentence) say(sentence)
   })
   const failed = useCallback(
@@ -66,6 +70,7 @@ export function useEditing(
   const start = { from: base.version.id, aside: base.aside }
   const ask = (wish: Wish) => {
     setLast(wish)
+    setOutcome(null)
     edit.mutate(requestOf(wish, board, start), {
       onError: failed,
       onSuccess: (answer) => {
@@ -94,6 +99,7 @@ export function useEditing(
     follow,
     pending: edit.isPending,
     error: edit.error ?? cancel.error,
+    outcome,
     ask,
     askAgain: last && (() => ask(last)),
     cancel: () => jobId && cancel.mutate(jobId),

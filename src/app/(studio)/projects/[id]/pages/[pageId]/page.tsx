@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
+import { versionsQuery } from '@/client/page-queries'
 import { Prefetched, type Seed } from '@/client/prefetched'
 import { jobQuery, projectQuery } from '@/client/queries'
 import { EditorScreen } from '@/features/editor/editor-screen'
+import { listVersions } from '@/server/editor/list-versions'
 import { getJob } from '@/server/generation/get-job'
 import { openBook } from '../../open-book'
 
@@ -24,7 +26,10 @@ export default async function EditorPage({ params }: Props) {
     if (!typed) notFound()
     redirect(`/projects/${id}/pages/${typed.id}`)
   }
-  const seeds: Seed[] = [[projectQuery(id), book]]
+  const seeds: Seed[] = [
+    [projectQuery(id), book],
+    [versionsQuery(pageId), await listVersions(user, { id: pageId })],
+  ]
   if (book.activeJobId) {
     seeds.push([jobQuery(book.activeJobId), await getJob(user, { id: book.activeJobId })])
   }
