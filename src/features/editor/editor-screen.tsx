@@ -14,7 +14,7 @@ import { Workspace } from './workspace'
 
 /** One page, large, and everything that can be done with it. */
 export function EditorScreen({ projectId, pageId }: { projectId: string; pageId: string }) {
-  const { book } = useLiveBook(projectId)
+  const { book, job } = useLiveBook(projectId)
   const router = useRouter()
   const at = book.pageList.findIndex((page) => page.id === pageId)
   const page = book.pageList[at]
@@ -51,7 +51,10 @@ export function EditorScreen({ projectId, pageId }: { projectId: string; pageId:
     earlier: earlier ? href(earlier.id) : null,
     later: later ? href(later.id) : null,
   }
-  if (page.version) return <Workspace key={page.id} book={book} page={page as DrawnPage} {...neighbors} />
+  if (page.version) {
+    const edit = job?.kind === 'edit' && job.items.some((item) => item.pageId === page.id) ? job : null
+    return <Workspace key={page.id} book={book} page={page as DrawnPage} edit={edit} {...neighbors} />
+  }
   return (
     <div data-whole-screen className="grid h-full min-h-0 grid-rows-[auto_minmax(0,1fr)]">
       <EditorBar book={book} page={page} {...neighbors} />

@@ -64,7 +64,9 @@ export function PageLayers({
           className={cn('opacity-45', working && 'motion-safe:animate-pulse')}
         />
       </div>
-      {working && boardEmpty && !peeking && <span className={cn(LAYER, 'shimmer opacity-40')} />}
+      {working && boardEmpty && !peeking && (
+        <span className={cn(LAYER, 'bg-mask/10 motion-safe:animate-pulse')} />
+      )}
       {masking && <PageMarks marks={marks} width={width} height={height} highlighted={pointed} />}
       {!shown && !peeking && <ShapeHighlight />}
       {coloring && <GapMarks />}

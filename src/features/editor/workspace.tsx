@@ -1,9 +1,10 @@
 'use client'
 import { PanelsTopLeft } from 'lucide-react'
-import { useState, useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useShortcut } from '@/client/use-shortcut'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
+import { isOver, type JobView } from '@/domain/job'
 import { numberedFindings } from '@/domain/numbered-findings'
 import { isBusy } from '@/domain/page-words'
 import type { ProjectView } from '@/domain/project'
@@ -24,16 +25,24 @@ import { useKeptWork } from './use-kept-work'
 export function Workspace({
   book,
   page,
+  edit,
   earlier,
   later,
 }: {
   book: ProjectView
   page: DrawnPage
+  /** An edit of this page that is being drawn, wherever it was asked for. */
+  edit: JobView | null
   earlier: string | null
   later: string | null
 }) {
   const desk = useDeskOf(book, page)
   const { board, touchUps, regions, words, setWords, editing, shown } = desk
+  const { follow } = editing
+  const running = edit && !isOver(edit.state) ? edit.id : null
+  useEffect(() => {
+    if (running) follow(running)
+  }, [running, follow])
   const [bare, setBare] = useState(false)
   const [pointed, point] = useState<string | null>(null)
   const { saved } = useKeptWork(
