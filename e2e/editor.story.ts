@@ -122,6 +122,7 @@ describe('the page editor', () => {
 
   it('redraws what is painted, and replaces nothing until it is kept', async () => {
     const { currentId } = await versionsOf(1)
+    await page.getByLabel('Describe the change').fill('a small striped flag')
     await page.getByRole('button', { name: 'Redraw painted area, 12 Blots' }).click()
     await keep(page).waitFor()
     expect((await versionsOf(1)).currentId).toBe(currentId)
