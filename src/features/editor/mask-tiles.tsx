@@ -10,8 +10,8 @@ import { wordOf } from './paint-shapes'
 const MASK_WORD = wordOf('#D6249F')
 
 /**
- * Edge of a tile in mask pixels. A canvas that changed is copied whole for every frame, so a page in one piece costs
- * twelve times what the one or two tiles under the hand do.
+ * Edge of a tile in mask pixels. Browsers without a graphics card copy every canvas that is shown for every frame, so
+ * only the pieces of a mask that have paint on them are.
  */
 const TILE = 448
 /** Tiles reach under their neighbors, so that no seam shows at any zoom. */
@@ -71,7 +71,11 @@ export function MaskTiles({
       for (const [i, tile] of cut.entries()) {
         const part = onTile(rect, tile)
         const context = contexts[i]
-        if (part && context) putRaster(context, raster, part, tile)
+        if (!part || !context) continue
+        const anything = putRaster(context, raster, part, tile)
+        // A tile without paint is out of the way: browsers copy every canvas that is shown.
+        if (anything) context.canvas.hidden = false
+        else if (part.width === tile.width && part.height === tile.height) context.canvas.hidden = true
       }
     })
   }, [listen, width, height])
@@ -85,6 +89,7 @@ export function MaskTiles({
       {tiles.map((tile) => (
         <canvas
           key={tile.key}
+          hidden
           width={tile.width}
           height={tile.height}
           style={{
@@ -100,18 +105,25 @@ export function MaskTiles({
   )
 }
 
+/** Answers whether there is any paint in the rectangle. */
 function putRaster(
   context: CanvasRenderingContext2D,
   { width, data }: MaskRaster,
   rect: Rect,
   tile: Rect,
-): void {
+): boolean {
   const image = context.createImageData(rect.width, rect.height)
   const words = new Uint32Array(image.data.buffer)
+  let anything = false
   for (let row = 0; row < rect.height; row++) {
     const from = (rect.y + row) * width + rect.x
     const to = row * rect.width
-    for (let i = 0; i < rect.width; i++) if (data[from + i] === 1) words[to + i] = MASK_WORD
+    for (let i = 0; i < rect.width; i++) {
+      if (data[from + i] !== 1) continue
+      words[to + i] = MASK_WORD
+      anything = true
+    }
   }
   context.putImageData(image, rect.x - tile.x, rect.y - tile.y)
+  return anything
 }

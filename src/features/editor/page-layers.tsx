@@ -41,6 +41,9 @@ export function PageLayers({
   useColorPainter(color, colors, regions)
   const size = { width: Math.ceil(width / MASK_SCALE), height: Math.ceil(height / MASK_SCALE) }
   const boardEmpty = useSyncExternalStore(board.subscribe, board.snapshot, board.snapshot).empty
+  const { touchUps, tools } = desk
+  const inked = useSyncExternalStore(touchUps.subscribe, touchUps.snapshot, touchUps.snapshot).done.length > 0
+  const inking = inked || tools.tool === 'pen' || tools.tool === 'rubber'
   const masking = tab !== 'color' && !shown && !peeking
   const coloring = tab === 'color' && !shown && !peeking
 
@@ -53,7 +56,7 @@ export function PageLayers({
         <canvas ref={color} {...size} className={LAYER} />
       </Divided>
       <LineArt />
-      <canvas ref={refs.ink} {...size} className={cn(LAYER, (shown || peeking) && 'hidden')} />
+      <canvas ref={refs.ink} {...size} className={cn(LAYER, (shown || peeking || !inking) && 'hidden')} />
       {!peeking && <OtherVersion />}
       <div className={cn(LAYER, 'isolate', !masking && 'hidden')}>
         {desk.tools.edge && <MaskTiles page={page.version} listen={showEdge} className="opacity-20" />}
