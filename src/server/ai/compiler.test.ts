@@ -4,7 +4,7 @@ import { AUDIENCES } from '@/domain/audience'
 import { DEFAULT_DNA } from '@/domain/project'
 import { STYLES } from '@/domain/style'
 import { compile, type HeroToDraw, type ToDraw } from './compiler'
-import { MODEL_PROFILES } from './model-profile'
+import { MODEL_PROFILES, type ModelProfile } from './model-profile'
 import { quoted } from './prompt'
 
 const moss: HeroToDraw = {
@@ -79,6 +79,25 @@ describe('a compiled request', () => {
     const nobody = made(page({ brief: 'A wreath of acorns', heroOnPage: false } as never))
     expect(nobody.references).toEqual([])
     expect(nobody.prompt).not.toContain('red scarf')
+  })
+
+  it('has single views of each hero where a model looks at pictures, the sheets and the look first', () => {
+    const draw = page({}, { anchor: { key: 'author/page/sample.png', look: 'bold' } })
+    const asked = (profile: ModelProfile) => compile({ draw, attempt: 0, avoid: [], profile })
+    const { references, prompt } = asked(MODEL_PROFILES['gpt-image-2'])
+    expect(references.map(({ role, name, view }) => [role, name, view ?? 'whole'].join(' '))).toEqual([
+      'hero Moss whole',
+      'hero Bo the Bear whole',
+      'style the chosen sample whole',
+      'hero Moss front',
+      'hero Moss three-quarter',
+      'hero Bo the Bear front',
+      'hero Bo the Bear three-quarter',
+    ])
+    expect(prompt).toContain('Picture 5 is the three-quarter view of "Moss", cut from that sheet.')
+    const few = asked({ ...MODEL_PROFILES['gpt-image-2'], references: 4 })
+    expect(few.references.map(({ view }) => view ?? 'whole')).toEqual(['whole', 'whole', 'whole', 'front'])
+    expect(asked(MODEL_PROFILES['built-in']).references).toHaveLength(3)
   })
 
   it('follows the chosen sample, in picture, words, line and detail', () => {

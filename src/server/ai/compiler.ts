@@ -108,7 +108,9 @@ export function compile({
   profile = MODEL_PROFILES['built-in'],
 }: CompilerInput): Recipe {
   const recipe = draw.kind === 'hero' ? sheetRecipe(draw, attempt, avoid) : sceneRecipe(draw, attempt, avoid)
-  const kept = { ...recipe, references: recipe.references.slice(0, profile.references) }
+  // What has no room is left out, single views first.
+  const views = profile.heroViews ? recipe.references.flatMap(viewsOf) : []
+  const kept = { ...recipe, references: [...recipe.references, ...views].slice(0, profile.references) }
   return { ...kept, prompt: promptFor(kept, profile) }
 }
 
@@ -160,6 +162,14 @@ function isPresent({ name, role }: HeroToDraw, { brief, heroOnPage }: SceneToDra
 
 const sheetOf = ({ name, sheetKey }: HeroToDraw): Reference[] =>
   sheetKey ? [{ role: 'hero', name, key: sheetKey }] : []
+
+const viewsOf = (reference: Reference): Reference[] =>
+  reference.role === 'hero'
+    ? [
+        { ...reference, view: 'front' },
+        { ...reference, view: 'three-quarter' },
+      ]
+    : []
 
 const anchorOf = ({ anchor }: BookToDraw): Reference[] =>
   anchor ? [{ role: 'style', name: 'the chosen sample', key: anchor.key }] : []

@@ -10,6 +10,8 @@ export type ModelProfile = {
   sizeFor(trim: Trim): PictureSize
   /** Reference pictures in one request. */
   readonly references: number
+  /** Single views of a hero's sheet go along: a model that sees a large picture coarsely sees a face in them. */
+  readonly heroViews: boolean
 }
 
 /** gpt-image-1.5 draws in three sizes only. */
@@ -28,7 +30,7 @@ const anySize = (trim: Trim): PictureSize => {
 
 /** Sizes and references as OpenAI documents them. */
 export const MODEL_PROFILES = {
-  'built-in': { name: 'built-in', sizeFor: rawPixels, references: 8 },
-  'gpt-image-1.5': { name: 'gpt-image-1.5', sizeFor: threeSizes, references: 16 },
-  'gpt-image-2': { name: 'gpt-image-2', sizeFor: anySize, references: 16 },
+  'built-in': { name: 'built-in', sizeFor: rawPixels, references: 8, heroViews: false },
+  'gpt-image-1.5': { name: 'gpt-image-1.5', sizeFor: threeSizes, references: 16, heroViews: true },
+  'gpt-image-2': { name: 'gpt-image-2', sizeFor: anySize, references: 16, heroViews: true },
 } as const satisfies Record<string, ModelProfile>

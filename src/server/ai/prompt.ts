@@ -91,7 +91,11 @@ function heroLines({ draws, heroes, hero, heroOnPage }: Omit<Recipe, 'prompt'>):
 function referenceLines({ references, edit }: Omit<Recipe, 'prompt'>): string[] {
   // The page that is changed is the first picture.
   const first = edit ? 2 : 1
-  return references.map(({ role, name }, i) => `Picture ${i + first} ${REFERENCE[role](quoted(name))}`)
+  return references.map(({ role, name, view }, i) =>
+    view
+      ? `Picture ${i + first} is the ${view} view of ${quoted(name)}, cut from that sheet.`
+      : `Picture ${i + first} ${REFERENCE[role](quoted(name))}`,
+  )
 }
 
 const REFERENCE: Record<Reference['role'], (name: string) => string> = {

@@ -10,6 +10,7 @@ import type { Style } from '@/domain/style'
 import type { Trim } from '@/domain/trim'
 import { env } from '@/env'
 import type { ModelProfile } from './model-profile'
+import type { SheetView } from './sheet-view'
 import type { Sight } from './sight'
 
 /** A library hero in a picture. */
@@ -27,6 +28,8 @@ export type Reference = {
   /** Whose it is. */
   readonly name: string
   readonly key: string
+  /** Of a hero's sheet: only this view, cut out. Left out: the whole picture. */
+  readonly view?: SheetView
 }
 
 /** What a page is changed by. */

@@ -22,6 +22,7 @@ import {
   providerTroubled,
   providerWorks,
 } from '@/server/ai/provider-gate'
+import { sheetView } from '@/server/ai/sheet-view'
 import { Sight } from '@/server/ai/sight'
 import { unlessAborted } from '@/server/ai/unless-aborted'
 import { asSystem, database } from '@/server/db/client'
@@ -218,7 +219,9 @@ async function referencePictures(references: readonly Reference[]): Promise<Refe
     references.map(async (reference) => {
       const picture = await storage().get(reference.key)
       if (!picture) log().warn({ key: reference.key }, 'a reference picture is gone')
-      return picture ? [{ ...reference, picture }] : []
+      if (!picture) return []
+      const { view } = reference
+      return [{ ...reference, picture: view ? await sheetView(picture, view) : picture }]
     }),
   )
   return found.flat()
