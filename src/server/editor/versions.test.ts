@@ -289,16 +289,16 @@ describe('versions', () => {
     const { pageId, versionId } = await drawnPage(user)
     const at = { id: pageId, versionId }
     for (const attempt of [
-      listVersions(stranger, { id: pageId }),
-      keepVersion(stranger, { ...at, current: versionId }),
-      discardVersion(stranger, at),
-      updateVersion(stranger, { ...at, name: 'Mine' }),
-      restoreVersion(stranger, { id: pageId, version: versionId, current: versionId }),
-      keepVersion(user, { id: pageId, versionId: randomUUID(), current: versionId }),
-      getColors(stranger, { id: pageId }),
-      setColors(stranger, { id: pageId, fills: [] }),
+      () => listVersions(stranger, { id: pageId }),
+      () => keepVersion(stranger, { ...at, current: versionId }),
+      () => discardVersion(stranger, at),
+      () => updateVersion(stranger, { ...at, name: 'Mine' }),
+      () => restoreVersion(stranger, { id: pageId, version: versionId, current: versionId }),
+      () => keepVersion(user, { id: pageId, versionId: randomUUID(), current: versionId }),
+      () => getColors(stranger, { id: pageId }),
+      () => setColors(stranger, { id: pageId, fills: [] }),
     ])
-      expect((await refused(attempt)).code).toBe('not_found')
+      expect((await refused(attempt())).code).toBe('not_found')
   })
 })
 

@@ -209,7 +209,8 @@ describe('the cap of the provider', () => {
   it('holds over all jobs, and its slots come back', async () => {
     overrideEnv({ DATA_DIR: studio.folder, LOG_LEVEL: 'silent', PROVIDER_PAGES_AT_ONCE: '2' })
     const { stats } = scriptedProvider(async () => {
-      await moment(15)
+      // Long enough for another lane to come to its turn, also through a server.
+      await moment(200)
       return inkBlot()
     })
     const jobs = [await start(5), await start(5)]
