@@ -12,8 +12,8 @@ const SCENES = [
   { brief: 'NAME runs after a kite', composition: 'action' },
   { brief: 'NAME looks over a garden gate', composition: 'close-up' },
 ] as const
-/** A cat, a dragon, a girl, a robot. */
-const FOUR = [0, 1, 4, 7].map((i) => HERO_BOOKS[i]!)
+/** A cat, a dragon, a robot. */
+const THREE = [0, 1, 7].map((i) => HERO_BOOKS[i]!)
 
 function drawn(draw: ToDraw) {
   const { hero: who, audience, trim, ...rest } = compile({ draw, attempt: 0, avoid: [] })
@@ -28,7 +28,7 @@ const sheetOf = (hero: HeroToDraw): ToDraw => ({
   hero: { ...hero, id: '', pictureKey: null },
   sheets: 0,
 })
-function pageOf({ hero, dna }: (typeof FOUR)[number], scene: (typeof SCENES)[number]): ToDraw {
+function pageOf({ hero, dna }: (typeof THREE)[number], scene: (typeof SCENES)[number]): ToDraw {
   const brief = scene.brief.replace('NAME', hero.name)
   const page = { brief, composition: scene.composition, heroOnPage: true, position: 1, versions: 0 }
   return { kind: 'page', page, book: { id: '', idea: 'A day out', anchor: null, dna, heroes: [hero] } }
@@ -37,14 +37,14 @@ function pageOf({ hero, dna }: (typeof FOUR)[number], scene: (typeof SCENES)[num
 describe('a hero on a page', () => {
   const sheets: string[] = []
   beforeAll(async () => {
-    for (const { hero } of FOUR) {
+    for (const { hero } of THREE) {
       const sheet = drawn(sheetOf(hero))
       sheets.push(likenessOf(await cleaned(sheet), sheet.sights)!)
     }
   })
 
   it('is known from its sheet, and told from the others', async () => {
-    for (const [i, book] of FOUR.entries())
+    for (const [i, book] of THREE.entries())
       for (const scene of SCENES) {
         const page = drawn(pageOf(book, scene))
         const clean = await cleaned(page)
@@ -56,7 +56,7 @@ describe('a hero on a page', () => {
   })
 
   it('that looks like somebody else is flagged, with the place', async () => {
-    const { who, ...page } = drawn(pageOf(FOUR[0]!, SCENES[0]))
+    const { who, ...page } = drawn(pageOf(THREE[0]!, SCENES[0]))
     const { verdict, width, height } = (await inkPage({
       ...page,
       others: [],
@@ -72,7 +72,7 @@ describe('a hero on a page', () => {
   })
 
   it('is not judged where nobody knows what it looks like', async () => {
-    const { who: _who, ...page } = drawn(pageOf(FOUR[0]!, SCENES[0]))
+    const { who: _who, ...page } = drawn(pageOf(THREE[0]!, SCENES[0]))
     const { verdict } = (await inkPage({ ...page, others: [], heroes: [] }))!
     expect(verdict.metrics.likeness).toBeUndefined()
   })
