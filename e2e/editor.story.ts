@@ -17,7 +17,7 @@ import {
 } from './fixtures'
 
 /** What a busy machine may take to draw an edit. Milliseconds. */
-const PATIENCE = 45_000
+const PATIENCE = 240_000
 
 describe('the page editor', () => {
   let studio: Studio
