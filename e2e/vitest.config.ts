@@ -7,8 +7,8 @@ export default defineConfig({
   test: {
     include: ['e2e/**/*.story.ts'],
     pool: 'forks',
-    // Each story runs a studio and a browser of its own, and waits for them much of the time: three fill two cores.
-    maxWorkers: 3,
+    // Each story runs a studio and a browser of its own: two of them fill two cores.
+    maxWorkers: 2,
     testTimeout: 600_000,
     hookTimeout: 300_000,
     // A busy machine takes its time to show what was stored.
