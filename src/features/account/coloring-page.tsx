@@ -2,10 +2,10 @@
 import { Paintbrush, RotateCcw, Undo2 } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import type { Crayon } from '@/domain/crayon'
+import { CrayonBox } from '@/components/ui/crayon-box'
+import { CRAYON_BOX, type Crayon } from '@/domain/crayon'
 import { colorTheRest } from './color-the-rest'
 import { ColoringCanvas, type Fills, type LastTouch } from './coloring-canvas'
-import { CrayonBox } from './crayon-box'
 import { NO_SHAPE } from './label-shapes'
 import { ShapeList } from './shape-list'
 import { useLabeledPage } from './use-labeled-page'
@@ -82,7 +82,7 @@ export function ColoringPage({ src, alt, width, height, onColored }: ColoringPag
           )}
         </div>
         <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2 @xl:flex-col @xl:items-start @xl:justify-start @xl:gap-6">
-          <CrayonBox value={crayon} onChange={setCrayon} />
+          <CrayonBox layout="beside" crayons={CRAYON_BOX} value={crayon} onChange={setCrayon} />
           <div className="flex flex-wrap gap-1 @xl:flex-col @xl:items-start">
             <Button
               size="sm"

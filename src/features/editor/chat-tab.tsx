@@ -5,10 +5,10 @@ import { type FormEvent, useEffect, useRef, useState, useSyncExternalStore } fro
 import { sentenceOf } from '@/client/api-error'
 import { chatQuery } from '@/client/page-queries'
 import { getBlotsHref, useWallet } from '@/client/use-wallet'
-import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { LinkButton } from '@/components/ui/link-button'
+import { RetryBanner } from '@/components/ui/retry-banner'
 import { Skeleton } from '@/components/ui/skeleton'
 import { Textarea } from '@/components/ui/textarea'
 import { quote } from '@/domain/blots'
@@ -47,17 +47,7 @@ export function ChatTab() {
     <div className="flex h-full min-h-0 flex-col">
       <div className="min-h-0 flex-1 overflow-y-auto p-4">
         {error && !data ? (
-          <Banner
-            tone="tomato"
-            role="alert"
-            actions={
-              <Button size="sm" onClick={() => refetch()}>
-                Retry
-              </Button>
-            }
-          >
-            {sentenceOf(error)}
-          </Banner>
+          <RetryBanner onRetry={refetch}>{sentenceOf(error)}</RetryBanner>
         ) : !data ? (
           <Skeleton className="h-24" />
         ) : known === 0 ? (

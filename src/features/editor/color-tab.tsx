@@ -3,10 +3,11 @@ import { Download, Eraser, Paintbrush, SearchCheck } from 'lucide-react'
 import { useState, useSyncExternalStore } from 'react'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
+import { CrayonBox } from '@/components/ui/crayon-box'
 import { toast } from '@/components/ui/toast'
+import { CRAYON_BOX } from '@/domain/crayon'
 import { plural } from '@/domain/plural'
 import { colorEverything } from './color-everything'
-import { CrayonBox } from './crayon-box'
 import { useDesk } from './desk'
 import { DivideSlider } from './divide-slider'
 import { GapList } from './gap-list'
@@ -50,7 +51,7 @@ export function ColorTab() {
         <p className="text-sm text-muted">
           Tap a shape to fill it. If the color runs out, an outline is open.
         </p>
-        <CrayonBox value={tools.crayon} onChange={tools.setCrayon} />
+        <CrayonBox layout="panel" crayons={CRAYON_BOX} value={tools.crayon} onChange={tools.setCrayon} />
         <Leak />
         <div className="flex flex-wrap gap-2">
           <Button

@@ -1,7 +1,6 @@
 'use client'
 import { sentenceOf } from '@/client/api-error'
-import { Banner } from '@/components/ui/banner'
-import { Button } from '@/components/ui/button'
+import { RetryBanner } from '@/components/ui/retry-banner'
 import { Skeleton } from '@/components/ui/skeleton'
 import { VERSIONS_KEPT } from '@/domain/page-version'
 import { useDesk } from './desk'
@@ -18,17 +17,7 @@ export function VersionsTab() {
         Versions
       </h2>
       {error && !data ? (
-        <Banner
-          tone="tomato"
-          role="alert"
-          actions={
-            <Button size="sm" onClick={() => refetch()}>
-              Retry
-            </Button>
-          }
-        >
-          {sentenceOf(error)}
-        </Banner>
+        <RetryBanner onRetry={refetch}>{sentenceOf(error)}</RetryBanner>
       ) : !data ? (
         <Skeleton className="h-40" />
       ) : (

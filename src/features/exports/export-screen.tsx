@@ -3,11 +3,10 @@ import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-quer
 import { useEffect, useRef, useState } from 'react'
 import { sentenceOf } from '@/client/api-error'
 import { accountQuery, exportsQuery, notificationsQuery, projectQuery } from '@/client/queries'
-import { Banner } from '@/components/ui/banner'
 import { BlankPage } from '@/components/ui/blank-page'
-import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
+import { RetryBanner } from '@/components/ui/retry-banner'
 import type { ExportFormat, ExportView } from '@/domain/export'
 import { isOver } from '@/domain/job'
 import type { ProjectView } from '@/domain/project'
@@ -30,19 +29,7 @@ export function ExportScreen({ projectId }: { projectId: string }) {
   return (
     <div className="grid grid-cols-1 gap-8">
       <Workbench book={book} exports={exports} />
-      {error && (
-        <Banner
-          tone="tomato"
-          role="alert"
-          actions={
-            <Button size="sm" onClick={() => void refetch()}>
-              Try again
-            </Button>
-          }
-        >
-          {sentenceOf(error)}
-        </Banner>
-      )}
+      {error && <RetryBanner onRetry={refetch}>{sentenceOf(error)}</RetryBanner>}
       <ExportHistory exports={exports} />
     </div>
   )

@@ -7,11 +7,11 @@ import { binQuery } from '@/client/library-queries'
 import { request } from '@/client/request'
 import { changePage } from '@/client/use-change-page'
 import { AlertDialog } from '@/components/ui/alert-dialog'
-import { Banner } from '@/components/ui/banner'
 import { BlankPage } from '@/components/ui/blank-page'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
+import { RetryBanner } from '@/components/ui/retry-banner'
 import { toast } from '@/components/ui/toast'
 import { BinView, type DeleteForGood } from '@/domain/library'
 import { pagesInWords } from '@/domain/plural'
@@ -53,18 +53,9 @@ export function BinTab() {
   })
   if (error)
     return (
-      <Banner
-        tone="tomato"
-        role="alert"
-        title="The bin could not be opened."
-        actions={
-          <Button size="sm" pending={isFetching} onClick={() => void refetch()}>
-            Retry
-          </Button>
-        }
-      >
+      <RetryBanner title="The bin could not be opened." pending={isFetching} onRetry={refetch}>
         {sentenceOf(error)}
-      </Banner>
+      </RetryBanner>
     )
   if (!bin) return null
   const { books, pages } = bin

@@ -4,11 +4,11 @@ import { useCallback, useMemo, useState } from 'react'
 import { sentenceOf } from '@/client/api-error'
 import { libraryQuery } from '@/client/library-queries'
 import { isWhole } from '@/client/library-view'
-import { Banner } from '@/components/ui/banner'
 import { BlankPage } from '@/components/ui/blank-page'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
+import { RetryBanner } from '@/components/ui/retry-banner'
 import { plural } from '@/domain/plural'
 import { CollectDialog } from './collect-dialog'
 import { CollectionBar } from './collection-bar'
@@ -42,18 +42,9 @@ export function PagesTab() {
         {!whole && data && plural(pages.length, { one: '# page found', other: '# pages found' })}
       </p>
       {error && (
-        <Banner
-          tone="tomato"
-          role="alert"
-          title="Your pages could not be fetched."
-          actions={
-            <Button size="sm" pending={isFetching} onClick={() => void refetch()}>
-              Retry
-            </Button>
-          }
-        >
+        <RetryBanner title="Your pages could not be fetched." pending={isFetching} onRetry={refetch}>
           {sentenceOf(error)}
-        </Banner>
+        </RetryBanner>
       )}
       {data && pages.length === 0 && <NoPages whole={whole} onReset={reset} />}
       {pages.length > 0 && (

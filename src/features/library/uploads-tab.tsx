@@ -4,11 +4,11 @@ import { useState } from 'react'
 import { sentenceOf } from '@/client/api-error'
 import { uploadsQuery } from '@/client/library-queries'
 import { useUploads } from '@/client/use-uploads'
-import { Banner } from '@/components/ui/banner'
 import { BlankPage } from '@/components/ui/blank-page'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PictureDrop } from '@/components/ui/picture-drop'
+import { RetryBanner } from '@/components/ui/retry-banner'
 import { UPLOAD_HINT, UPLOAD_TYPES } from '@/domain/upload'
 import { UploadCard } from './upload-card'
 import { useUploadActions } from './use-upload-actions'
@@ -39,18 +39,9 @@ export function UploadsTab() {
         {said}
       </p>
       {error && (
-        <Banner
-          tone="tomato"
-          role="alert"
-          title="Your pictures could not be fetched."
-          actions={
-            <Button size="sm" pending={isFetching} onClick={() => void refetch()}>
-              Retry
-            </Button>
-          }
-        >
+        <RetryBanner title="Your pictures could not be fetched." pending={isFetching} onRetry={refetch}>
           {sentenceOf(error)}
-        </Banner>
+        </RetryBanner>
       )}
       {data && uploads.length === 0 && sending.length === 0 && (
         <EmptyState picture={<BlankPage />} title="No pictures yet.">

@@ -4,12 +4,12 @@ import { Plus } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { sentenceOf } from '@/client/api-error'
 import { projectsQuery } from '@/client/queries'
-import { Banner } from '@/components/ui/banner'
 import { BlankPage } from '@/components/ui/blank-page'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageTitle } from '@/components/ui/page-title'
+import { RetryBanner } from '@/components/ui/retry-banner'
 import { plural } from '@/domain/plural'
 import type { ProjectCard as Card } from '@/domain/project'
 import { AttentionStrip } from './attention-strip'
@@ -41,18 +41,9 @@ export function ProjectList({ firstSteps }: { firstSteps: ReactNode }) {
       <AttentionStrip />
       {firstSteps}
       {error && (
-        <Banner
-          tone="tomato"
-          role="alert"
-          title="Your books could not be fetched."
-          actions={
-            <Button size="sm" pending={isFetching} onClick={() => void refetch()}>
-              Retry
-            </Button>
-          }
-        >
+        <RetryBanner title="Your books could not be fetched." pending={isFetching} onRetry={refetch}>
           {sentenceOf(error)}
-        </Banner>
+        </RetryBanner>
       )}
       {isPending && !error && <ProjectListSkeleton />}
       {projects && <Books projects={projects} />}
