@@ -20,17 +20,11 @@ export const VARIANT_DAYS = 7
  */
 export const VERSION_STATES = ['current', 'kept', 'staged', 'discarded'] as const
 
-export const PageVersion = z.object({
+/** What a version shows, and what the quality gate said of it. */
+export const VersionDrawing = z.object({
   id: z.string(),
-  pageId: z.string(),
   /** 1, 2, 3 … in the order they were made. */
   number: z.number(),
-  kind: z.enum(VERSION_KINDS),
-  state: z.enum(VERSION_STATES),
-  /** When it goes away unless it is kept or pinned; null for one that stays. */
-  until: z.string().nullable(),
-  name: z.string().nullable(),
-  pinned: z.boolean(),
   imageUrl: z.string(),
   thumbUrl: z.string(),
   width: z.number(),
@@ -40,6 +34,17 @@ export const PageVersion = z.object({
   metrics: z.record(z.string(), z.number()),
   findings: z.array(Finding),
   repairs: z.array(z.string()),
+  createdAt: z.string(),
+})
+
+export const PageVersion = VersionDrawing.extend({
+  pageId: z.string(),
+  kind: z.enum(VERSION_KINDS),
+  state: z.enum(VERSION_STATES),
+  /** When it goes away unless it is kept or pinned; null for one that stays. */
+  until: z.string().nullable(),
+  name: z.string().nullable(),
+  pinned: z.boolean(),
   /** Blots it cost. */
   cost: z.number(),
   /** The version it was made from; null for a drawing, or when that one is gone. */
@@ -53,7 +58,6 @@ export const PageVersion = z.object({
    * finished page; always 0, as anything else is refused. Null without a mask.
    */
   changedOutside: z.number().nullable(),
-  createdAt: z.string(),
 })
 export type PageVersion = z.infer<typeof PageVersion>
 

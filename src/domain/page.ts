@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { COMPOSITIONS } from './composition'
 import type { ITEM_STATES } from './job'
 import { LENGTHS } from './limits'
-import { Finding } from './verdict'
+import { VersionDrawing } from './page-version'
 
 /** What the author sees on a tile. `waiting`, `inking`, `redrawing` and `cancelled` come from the running job. */
 export const PAGE_STATES = [
@@ -33,22 +33,7 @@ export const PageView = z.object({
   /** Short words for a review or failure: "Open outline". */
   reason: z.string().nullable(),
   startedAt: z.string().nullable(),
-  version: z
-    .object({
-      id: z.string(),
-      number: z.number(),
-      imageUrl: z.string(),
-      thumbUrl: z.string(),
-      width: z.number(),
-      height: z.number(),
-      score: z.number(),
-      passed: z.boolean(),
-      metrics: z.record(z.string(), z.number()),
-      findings: z.array(Finding),
-      repairs: z.array(z.string()),
-      createdAt: z.string(),
-    })
-    .nullable(),
+  version: VersionDrawing.nullable(),
 })
 export type PageView = z.infer<typeof PageView>
 

@@ -85,7 +85,8 @@ function drawOf(row: BegunItem, heroes: HeroToDraw[], edit: EditToDraw | null): 
 }
 
 /** The scene a hero is tried in; undefined for a sheet, and for anything of a book. */
-const triedIn = ({ heroId, options }: BegunItem) => (heroId ? HeroScene.safeParse(options).data : undefined)
+const triedIn = ({ heroId, options }: BegunItem): HeroScene | undefined =>
+  heroId && 'brief' in options ? HeroScene.parse(options) : undefined
 
 function heroPage(scene: HeroScene, row: BegunItem, heroes: HeroToDraw[]): ToDraw {
   const { brief, composition, audience, style } = scene
