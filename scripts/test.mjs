@@ -39,6 +39,7 @@ const ON_POSTGRES = [
   'src/server/limits',
   'src/server/heroes',
   'src/server/editor/versions',
+  'src/server/editor/edit-pixels',
   'src/server/door',
 ]
 

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { EditRequest } from '@/domain/edit'
-import { Refusal } from '@/domain/errors'
 import { featherMask } from '@/domain/mask-grow'
 import { rasterizeMask } from '@/domain/mask-raster'
 import { artist } from '@/server/ai/artist/artist'
@@ -19,7 +18,7 @@ import { getChat } from './get-chat'
 import { keepVersion } from './keep-version'
 import { listVersions } from './list-versions'
 import { startEdit } from './start-edit'
-import { dot, drawnPage, HOSTILE, lasso, scriptedEditor, sparsePage } from './testing'
+import { dot, drawnPage, HOSTILE, lasso, refused, scriptedEditor, sparsePage } from './testing'
 
 let db: Database
 let studio: Awaited<ReturnType<typeof testStudio>>
@@ -37,14 +36,6 @@ const painted = { ...size, operations: [lasso(700, 1200, 500), dot(500, 500, 120
 const maskEdit = (from: string, more: object = {}) =>
   EditRequest.parse({ kind: 'mask', from, mask: painted, words: 'A frog on a leaf', ...more })
 
-async function refused(work: Promise<unknown>): Promise<Refusal> {
-  const error = await work.then(
-    () => null,
-    (thrown: unknown) => thrown,
-  )
-  if (!(error instanceof Refusal)) throw new Error(`not refused: ${error}`)
-  return error
-}
 const pictureOf = async (url: string) => decodePng((await storage().get(url.replace('/api/assets/', '')))!)
 
 describe('a painted edit', () => {

@@ -1,14 +1,21 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import sharp from 'sharp'
+import { EditRequest } from '@/domain/edit'
+import { Refusal } from '@/domain/errors'
 import { type MaskOperation, PLAIN_PRESSURE } from '@/domain/mask'
+import type { PixelEdit } from '@/domain/pixel-edit'
+import { RegionMap } from '@/domain/region-map'
 import { bringPictureProvider, type Drawing, type PageToEdit, type Recipe } from '@/server/ai/provider'
 import { asSystem } from '@/server/db/client'
 import type { InkedPage } from '@/server/generation/finish-page'
 import { inkPage } from '@/server/generation/ink-page'
 import { badDrawing, goodDrawing, testBook } from '@/server/generation/testing'
+import { decodePng } from '@/server/lineart/encode-png'
 import { insertAsset } from '@/server/storage/insert-asset'
-import { storeBytes } from '@/server/storage/storage'
+import { storage, storeBytes } from '@/server/storage/storage'
+import { getRegions } from './get-regions'
+import { startEdit } from './start-edit'
 
 /** The page of every test of the editor: 6 × 9 in, drawn, clean, passing. */
 let inked: Promise<InkedPage> | undefined
@@ -120,4 +127,26 @@ export const HOSTILE: Record<string, (page: Uint8Array) => Promise<Uint8Array>> 
   'cut off': async (page) => page.subarray(0, Math.floor(page.length / 2)),
   garbage: async () => Buffer.from('I am sorry, I can’t draw that.'.repeat(40)),
   nothing: async () => Buffer.alloc(0),
+}
+
+/** The refusal that ends this; throws when it is none. */
+export async function refused(work: Promise<unknown>): Promise<Refusal> {
+  const error = await work.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  )
+  if (!(error instanceof Refusal)) throw new Error(`not refused: ${error}`)
+  return error
+}
+/** The page behind an address. */
+export const pictureOf = async (url: string) =>
+  decodePng((await storage().get(url.replace('/api/assets/', '')))!)
+/** Direct tools, applied to a version. */
+export const touch = (user: { id: string }, id: string, from: string, operations: PixelEdit[], more = {}) =>
+  startEdit(user, { id, ...EditRequest.parse({ kind: 'pixels', from, operations, ...more }) })
+
+/** The shapes of a version, as the browser gets them. */
+export async function readMap(user: { id: string }, id: string, versionId: string): Promise<RegionMap> {
+  const answer = await getRegions(user, { id, versionId })
+  return RegionMap.parse(await answer.json())
 }
