@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
@@ -152,7 +153,25 @@ describe('the library', () => {
     await page.getByRole('button', { name: 'Best of all 1' }).click()
     await expect.poll(() => tiles.count()).toBe(1)
 
+    // A range with Shift, taken home as a ZIP.
+    await page.goto(`/library?book=${book.id}`)
+    await expect.poll(() => tiles.count()).toBe(4)
+    const choose = (at: number) => tiles.nth(at).getByRole('checkbox')
+    await choose(0).click()
+    await choose(2).click({ modifiers: ['Shift'] })
+    await page.getByText('3 pages selected').waitFor()
+    const coming = page.waitForEvent('download')
+    await page.getByRole('link', { name: 'Download' }).click()
+    const download = await coming
+    expect(download.suggestedFilename()).toBe('pennyplain-pages.zip')
+    const listed = spawnSync('unzip', ['-Z1', await download.path()], { encoding: 'utf8' })
+      .stdout.trim()
+      .split('\n')
+    expect(listed.map((name) => name.slice(0, 4))).toEqual(['001 ', '002 ', '003 '])
+
     // Removed, seen in the bin, put back.
+    await page.getByRole('button', { name: 'Best of all 1' }).click()
+    await expect.poll(() => tiles.count()).toBe(1)
     await page.getByRole('checkbox', { name: `Select page 1 of ${book.title}` }).check()
     await page.getByRole('button', { name: 'Remove', exact: true }).click()
     await page.getByText('The page is removed.').waitFor()
