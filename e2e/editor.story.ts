@@ -52,12 +52,24 @@ describe('the page editor', () => {
   const versionsOf = (place: number) =>
     api<PageVersions>(page, 'GET', `/api/pages/${book.pageList[place - 1]!.id}/versions`)
 
-  /** How many pixels of the mask are painted. */
-  const painted = (on: Page) =>
+  /** How many pixels of the mask are painted, once the worker that draws them is done. */
+  const painted = async (on: Page) => {
+    let [before, now] = [-1, await paintedNow(on)]
+    while (before !== now) {
+      await on.waitForTimeout(120)
+      ;[before, now] = [now, await paintedNow(on)]
+    }
+    return now
+  }
+  const paintedNow = (on: Page) =>
     on.getByTestId('mask').evaluate((layer) => {
       let count = 0
       for (const canvas of layer.querySelectorAll('canvas')) {
-        const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height)
+        if (canvas.hidden) continue
+        // What a worker draws is seen on the page only.
+        const context = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d')!
+        context.drawImage(canvas, 0, 0)
+        const { data } = context.getImageData(0, 0, canvas.width, canvas.height)
         for (let i = 3; i < data.length; i += 4) if (data[i]! > 0) count++
       }
       return count
@@ -150,7 +162,7 @@ describe('the page editor', () => {
       await page.keyboard.press('ArrowDown')
     }
     await expect.poll(() => list.getByRole('option', { selected: true }).count()).toBe(3)
-    expect(await painted(page)).toBeGreaterThan(100)
+    await expect.poll(() => painted(page)).toBeGreaterThan(100)
     const spend = page.getByRole('button', { name: 'Redraw painted area, 12 Blots' })
     await spend.focus()
     await page.keyboard.press('Enter')

@@ -37,6 +37,7 @@ function contentSecurityPolicy(nonce: string): string {
     `default-src 'self'`,
     // React's development build evaluates text; hot reload needs a web socket.
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${production ? '' : ` 'unsafe-eval'`}`,
+    `worker-src 'self'`,
     `style-src 'self' 'unsafe-inline'`,
     `img-src 'self' blob: data:`,
     `connect-src 'self'${production ? '' : ' ws:'}`,

@@ -14,7 +14,7 @@ const LAYOUT = {
     box: 'flex @xl:flex-col',
     place: 'h-16 w-9 place-items-center min-[25rem]:w-10 @xl:h-10 @xl:w-20 [&_span]:sr-only',
     crayon:
-      '@xl:-rotate-90 @xl:group-has-checked:translate-x-[-0.75rem] @xl:group-has-checked:translate-y-0 rtl:@xl:rotate-90 rtl:@xl:group-has-checked:translate-x-3',
+      '@xl:-rotate-90 @xl:peer-checked:translate-x-[-0.75rem] @xl:peer-checked:translate-y-0 rtl:@xl:rotate-90 rtl:@xl:peer-checked:translate-x-3',
   },
   panel: { box: 'flex justify-between', place: 'w-12 justify-items-center gap-0.5 pt-3 pb-1', crayon: '' },
 } as const
@@ -40,7 +40,7 @@ export function CrayonBox<Value extends string>({
             key={one.value}
             title={one.label}
             className={cn(
-              'group grid cursor-pointer rounded-md has-focus-visible:outline-2 has-focus-visible:outline-primary',
+              'grid cursor-pointer rounded-md has-focus-visible:outline-2 has-focus-visible:outline-primary',
               place,
             )}
           >
@@ -50,13 +50,13 @@ export function CrayonBox<Value extends string>({
               value={one.value}
               checked={one.value === value}
               onChange={() => onChange(one.value)}
-              className="sr-only"
+              className="peer sr-only"
             />
             <svg
               viewBox="0 0 24 56"
               aria-hidden="true"
               className={cn(
-                'h-13 w-6 forced-color-adjust-none transition-[translate] duration-200 ease-ink group-has-checked:-translate-y-2 forced-colors:group-has-checked:outline-2',
+                'h-13 w-6 forced-color-adjust-none transition-[translate] duration-200 ease-ink peer-checked:-translate-y-2 forced-colors:peer-checked:outline-2',
                 crayon,
               )}
             >
@@ -66,7 +66,7 @@ export function CrayonBox<Value extends string>({
                 <path d="M5 26h14M5 46h14" fill="none" />
               </g>
             </svg>
-            <span className="text-xs text-muted group-has-checked:font-semibold group-has-checked:text-ink">
+            <span className="text-xs text-muted peer-checked:font-semibold peer-checked:text-ink">
               {one.label}
             </span>
           </label>

@@ -1,12 +1,15 @@
 'use client'
 import { Check, Maximize, Minus, Plus, Redo2, Undo2 } from 'lucide-react'
-import { useSyncExternalStore } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { IconButton } from '@/components/ui/icon-button'
 import { Tooltip } from '@/components/ui/tooltip'
 import { useDesk } from './desk'
+import type { StageView } from './stage-view'
 import { historyOf, travel } from './travel'
-import { useScale } from './use-stage-view'
 import { MAX_SCALE } from './zoom'
+
+/** How often the percent of a zoom under way is written, milliseconds. */
+const EVERY_MS = 100
 
 const PERCENT = new Intl.NumberFormat('en-US', { style: 'percent', maximumFractionDigits: 0 })
 
@@ -38,26 +41,54 @@ export function DeskControls({ saved }: { saved: boolean }) {
 
 function ZoomControls() {
   const { view } = useDesk().stage
-  const scale = useScale(view)
+  const whole = useSyncExternalStore(
+    view.subscribe,
+    () => view.scale() <= 1,
+    () => true,
+  )
+  const largest = useSyncExternalStore(
+    view.subscribe,
+    () => view.scale() >= MAX_SCALE,
+    () => false,
+  )
   return (
     <fieldset aria-label="Zoom" className="flex items-center">
-      <IconButton label="Zoom out" onClick={view.zoomOut} disabled={scale <= 1} className="max-sm:hidden">
+      <IconButton label="Zoom out" onClick={view.zoomOut} disabled={whole} className="max-sm:hidden">
         <Minus aria-hidden="true" />
       </IconButton>
-      <p className="min-w-12 text-center text-sm font-medium tabular-nums max-sm:hidden">
-        {PERCENT.format(scale)}
-      </p>
-      <IconButton
-        label="Zoom in"
-        onClick={view.zoomIn}
-        disabled={scale >= MAX_SCALE}
-        className="max-sm:hidden"
-      >
+      <Percent view={view} />
+      <IconButton label="Zoom in" onClick={view.zoomIn} disabled={largest} className="max-sm:hidden">
         <Plus aria-hidden="true" />
       </IconButton>
-      <IconButton label="Whole page" onClick={view.showAll} disabled={scale === 1}>
+      <IconButton label="Whole page" onClick={view.showAll} disabled={whole}>
         <Maximize aria-hidden="true" />
       </IconButton>
     </fieldset>
+  )
+}
+
+/** Follows a pinch, so it is written past React, changes nothing around it, and that not with every frame. */
+function Percent({ view }: { view: StageView }) {
+  const text = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    let due: ReturnType<typeof setTimeout> | undefined
+    const write = () => {
+      due = undefined
+      if (text.current) text.current.textContent = PERCENT.format(view.scale())
+    }
+    write()
+    const stop = view.subscribe(() => {
+      due ??= setTimeout(write, EVERY_MS)
+    })
+    return () => {
+      clearTimeout(due)
+      stop()
+    }
+  }, [view])
+  return (
+    <p
+      ref={text}
+      className="h-5 w-12 text-center text-sm font-medium tabular-nums [contain:strict] max-sm:hidden"
+    />
   )
 }

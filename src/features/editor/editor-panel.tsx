@@ -1,5 +1,5 @@
 'use client'
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { BottomSheet, type SheetStop } from '@/components/ui/bottom-sheet'
 import { TabPanel, Tabs } from '@/components/ui/tabs'
 import { ChatTab } from './chat-tab'
@@ -19,6 +19,8 @@ const WORDS: readonly { readonly value: Tab; readonly label: string }[] = [
 export function EditorPanel({ findings }: { findings: FindingsOfPage }) {
   const { tab, openTab } = useDesk()
   const [stop, setStop] = useState<SheetStop>('low')
+  // The page is what is waited for; what the panel holds comes right after it.
+  const filled = useDeferredValue(true, false)
   return (
     <BottomSheet
       label="Panel"
@@ -36,16 +38,14 @@ export function EditorPanel({ findings }: { findings: FindingsOfPage }) {
         className="flex-1"
       >
         <TabPanel value="edit" className="overflow-y-auto">
-          <EditTab findings={findings} />
+          {filled && <EditTab findings={findings} />}
         </TabPanel>
-        <TabPanel value="chat">
-          <ChatTab />
-        </TabPanel>
+        <TabPanel value="chat">{filled && <ChatTab />}</TabPanel>
         <TabPanel value="color" className="overflow-y-auto">
-          <ColorTab />
+          {filled && <ColorTab />}
         </TabPanel>
         <TabPanel value="versions" className="overflow-y-auto">
-          <VersionsTab />
+          {filled && <VersionsTab />}
         </TabPanel>
       </Tabs>
     </BottomSheet>

@@ -2,7 +2,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useSyncExternalStore } from 'react'
 import { cn } from '@/components/ui/cn'
 import type { Mark } from '@/components/ui/marked-page'
-import { MASK_SCALE } from '@/domain/mask'
 import { useDesk } from './desk'
 import { PageLayers } from './page-layers'
 import { SideBySide } from './side-by-side'
@@ -22,7 +21,11 @@ const PAN_KEYS: Record<string, readonly [number, number]> = {
 }
 
 const cursorOf = (tool: Tool): string =>
-  tool === 'hand' ? 'cursor-grab active:cursor-grabbing' : hasSize(tool) ? 'cursor-none' : 'cursor-crosshair'
+  tool === 'hand'
+    ? 'cursor-grab active:cursor-grabbing'
+    : hasSize(tool)
+      ? 'cursor-(--ring,none)'
+      : 'cursor-crosshair'
 
 /** The page under the hand: it is painted, colored, zoomed and moved here. */
 export function EditorStage({
@@ -44,7 +47,7 @@ export function EditorStage({
   const hint = useId()
   const ring = useRef<HTMLDivElement>(null)
   const inkSize = inkSizeOf(page.version.metrics)
-  const { overlay, refs } = useOverlay(touchUps, inkSize, MASK_SCALE, desk.carry)
+  const { overlay, refs } = useOverlay(touchUps, inkSize, desk.carry)
   const polygon = useHand(desk, overlay, inkSize, ring)
   useEditorKeys(desk, polygon)
   const peeking = useHeldKey('\\')
@@ -70,14 +73,11 @@ export function EditorStage({
         aria-describedby={hint}
         onKeyDown={onKeyDown}
         className={cn(
-          'absolute inset-0 touch-none overflow-hidden -outline-offset-2 select-none data-space:cursor-grab',
+          'absolute inset-0 touch-none overflow-hidden -outline-offset-2 select-none [container-type:size] data-space:cursor-grab',
           cursor,
         )}
       >
-        <div
-          ref={stage.layer}
-          className="absolute inset-0 grid origin-top-left place-items-center [container-type:size]"
-        >
+        <div ref={stage.layer} className="absolute inset-0 grid origin-top-left place-items-center">
           <PageLayers refs={refs} marks={marks} pointed={pointed} working={working} peeking={peeking} />
         </div>
         <div

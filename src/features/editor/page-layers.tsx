@@ -1,14 +1,13 @@
 'use client'
-import { type ReactNode, useCallback, useRef, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useCallback, useState, useSyncExternalStore } from 'react'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { type Mark, PageMarks } from '@/components/ui/marked-page'
-import { MASK_SCALE } from '@/domain/mask'
 import { type Desk, useDesk } from './desk'
 import { GapMarks } from './gap-marks'
-import { MaskTiles } from './mask-tiles'
+import { followColors, followEdge, followMask } from './layer-painters'
 import { ShapeHighlight } from './shape-highlight'
-import { followEdge, followMask, useColorPainter } from './use-layer-painters'
+import { type Sheet, Tiles } from './tiles'
 import type { OverlayRefs } from './use-overlay'
 
 const LAYER = 'pointer-events-none absolute inset-0 size-full'
@@ -35,11 +34,13 @@ export function PageLayers({
   const desk = useDesk()
   const { page, board, colors, regions, tab, shown } = desk
   const { width, height } = page.version
-  const showMask = useCallback((show: Parameters<typeof followMask>[1]) => followMask(board, show), [board])
-  const showEdge = useCallback((show: Parameters<typeof followEdge>[1]) => followEdge(board, show), [board])
-  const color = useRef<HTMLCanvasElement>(null)
-  useColorPainter(color, colors, regions)
-  const size = { width: Math.ceil(width / MASK_SCALE), height: Math.ceil(height / MASK_SCALE) }
+  const drawMask = useCallback((sheet: Sheet) => followMask(board, sheet), [board])
+  const drawEdge = useCallback((sheet: Sheet) => followEdge(board, sheet), [board])
+  const drawColors = useCallback(
+    (sheet: Sheet) => (regions ? followColors(colors, regions, sheet) : () => {}),
+    [colors, regions],
+  )
+  const colored = useSyncExternalStore(colors.subscribe, colors.snapshot, colors.snapshot).fills.size > 0
   const boardEmpty = useSyncExternalStore(board.subscribe, board.snapshot, board.snapshot).empty
   const { touchUps, tools } = desk
   const inked = useSyncExternalStore(touchUps.subscribe, touchUps.snapshot, touchUps.snapshot).done.length > 0
@@ -53,16 +54,20 @@ export function PageLayers({
       className="relative w-[min(calc(100cqw-1.5rem),calc((100cqh-1.5rem)*var(--ratio)))] bg-white shadow-sheet"
     >
       <Divided share={desk.divide} hidden={!coloring}>
-        <canvas ref={color} {...size} className={LAYER} />
+        <Tiles page={page.version} draw={drawColors} />
       </Divided>
-      <LineArt />
-      <canvas ref={refs.ink} {...size} className={cn(LAYER, (shown || peeking || !inking) && 'hidden')} />
+      <LineArt over={coloring && colored} />
+      <Tiles
+        page={page.version}
+        draw={refs.drawInk}
+        className={shown || peeking || !inking ? 'hidden' : undefined}
+      />
       {!peeking && <OtherVersion />}
       <div className={cn(LAYER, 'isolate', !masking && 'hidden')}>
-        {desk.tools.edge && <MaskTiles page={page.version} listen={showEdge} className="opacity-20" />}
-        <MaskTiles
+        {desk.tools.edge && <Tiles page={page.version} draw={drawEdge} className="opacity-20" />}
+        <Tiles
           page={page.version}
-          listen={showMask}
+          draw={drawMask}
           testId="mask"
           className={cn('opacity-45', working && 'motion-safe:animate-pulse')}
         />
@@ -78,8 +83,11 @@ export function PageLayers({
   )
 }
 
-/** The drawing itself. The small picture, or the version before, shows until it is there. */
-function LineArt() {
+/**
+ * The drawing itself. The small picture, or the version before, shows until it is there. `over`: colors lie below it,
+ * and its white lets them through; only then, as every frame of a blended page is put together anew.
+ */
+function LineArt({ over }: { over: boolean }) {
   const { page } = useDesk()
   const { version } = page
   const [there, setThere] = useState<{ id: string; src: string } | null>(null)
@@ -102,7 +110,7 @@ function LineArt() {
           src={there?.src ?? version.thumbUrl}
           alt=""
           draggable={false}
-          className={cn(LAYER, 'mix-blend-multiply')}
+          className={cn(LAYER, over && 'mix-blend-multiply')}
         />
       )}
       {failed === version.id ? (
@@ -139,7 +147,7 @@ function LineArt() {
           }}
           onLoad={(event) => read(event.currentTarget)}
           onError={() => setFailed(version.id)}
-          className={cn(LAYER, 'mix-blend-multiply', loading && 'opacity-0')}
+          className={cn(LAYER, over && 'mix-blend-multiply', loading && 'opacity-0')}
         />
       )}
     </>

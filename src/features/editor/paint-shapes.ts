@@ -44,6 +44,29 @@ export function paintShapes(labels: Labels, rect: Rect, wordFor: Uint32Array): U
   return out
 }
 
+/** Pixels of a rectangle; what lies around it is looked at too, as its colors reach in under the lines. */
+export function shapeWords(labels: Labels, wordFor: Uint32Array, rect: Rect): Uint32Array<ArrayBuffer> {
+  const around = grown(rect, labels)
+  const words = paintShapes(labels, around, wordFor)
+  const inside = new Uint32Array(rect.width * rect.height)
+  for (let row = 0; row < rect.height; row++) {
+    const from = (rect.y - around.y + row) * around.width + rect.x - around.x
+    inside.set(words.subarray(from, from + rect.width), row * rect.width)
+  }
+  return inside
+}
+
+function grown(rect: Rect, { width, height }: Labels): Rect {
+  const x = Math.max(0, rect.x - REACH)
+  const y = Math.max(0, rect.y - REACH)
+  return {
+    x,
+    y,
+    width: Math.min(width, rect.x + rect.width + REACH) - x,
+    height: Math.min(height, rect.y + rect.height + REACH) - y,
+  }
+}
+
 /** One pixel deeper under the lines. */
 function reachUnderLines({ width, data }: Labels, rect: Rect, out: Uint32Array): void {
   const wide = rect.width

@@ -92,6 +92,9 @@ export function listenToHand(stage: HTMLElement, hand: Hand): () => void {
     if (event.target instanceof Element && event.target.closest('button, a, [data-own-pointer]')) return
     if (event.pointerType === 'pen') hand.penSeen()
     if (down.size === 0) look()
+    // Without it every movement is told twice, the second time as that of a mouse. The focus goes with it.
+    event.preventDefault()
+    stage.focus({ preventScroll: true })
     const at = place(event)
     down.set(event.pointerId, at)
     stage.setPointerCapture(event.pointerId)
@@ -113,6 +116,8 @@ export function listenToHand(stage: HTMLElement, hand: Hand): () => void {
     soon()
   }
   const move = (event: PointerEvent) => {
+    // What is drawn concerns nobody else: without this every listener of the whole screen hears every movement.
+    if (down.size > 0) event.stopPropagation()
     const at = place(event)
     const before = down.get(event.pointerId)
     if (before) down.set(event.pointerId, at)
@@ -167,7 +172,14 @@ export function listenToHand(stage: HTMLElement, hand: Hand): () => void {
 
   stage.addEventListener('pointerenter', look, { signal })
   stage.addEventListener('pointerdown', press, { signal })
-  stage.addEventListener('pointermove', move, { signal })
+  // The document is asked before the stage, and so are those who listen there.
+  window.addEventListener(
+    'pointermove',
+    (event) => {
+      if (down.has(event.pointerId) || stage.contains(event.target as Node)) move(event)
+    },
+    { capture: true, signal },
+  )
   for (const end of ['pointerup', 'pointercancel', 'lostpointercapture'] as const) {
     stage.addEventListener(end, lift, { signal })
   }

@@ -12,7 +12,7 @@ import {
 import { cn } from '@/components/ui/cn'
 import { Skeleton } from '@/components/ui/skeleton'
 import { CRAYON, type Crayon } from '@/domain/crayon'
-import type { RegionMap } from '@/domain/region-map'
+import type { Region, RegionMap } from '@/domain/region-map'
 import { useDesk } from './desk'
 import { rectOf } from './paint-shapes'
 import { shapeInWords } from './shape-words'
@@ -49,7 +49,11 @@ export function ShapesSection() {
     if (touched !== null) setAt(touched)
   }
   useEffect(() => {
-    list.current?.querySelector(`[data-shape="${at}"]`)?.scrollIntoView({ block: 'nearest' })
+    // The color comes first: scrolling lays everything out.
+    const frame = requestAnimationFrame(() => {
+      if (list.current) scrollWithin(list.current, `[data-shape="${at}"]`)
+    })
+    return () => cancelAnimationFrame(frame)
   }, [at])
 
   const pick = (shapeId: number) => {
@@ -123,23 +127,49 @@ export function ShapesSection() {
           onBlur={() => pointAtShape(null)}
           className="max-h-56 overflow-y-auto rounded-md border border-control bg-surface py-1"
         >
-          {regions.map.regions.map((region) => (
-            <ShapeOption
-              key={region.id}
-              id={`${id}-${region.id}`}
-              shape={region.id}
-              map={regions.map}
-              crayon={fills.get(region.id)}
-              picked={tab === 'edit' && picked(region.id)}
-              selected={tab === 'color' ? fills.has(region.id) : picked(region.id)}
-              active={region.id === at}
-            />
+          {inBatches(regions.map.regions).map((batch) => (
+            <div
+              key={batch[0]!.id}
+              role="presentation"
+              style={{ ['--rows' as string]: batch.length }}
+              className="[contain-intrinsic-size:auto_calc(var(--rows)*2rem)] [content-visibility:auto]"
+            >
+              {batch.map((region) => (
+                <ShapeOption
+                  key={region.id}
+                  id={`${id}-${region.id}`}
+                  shape={region.id}
+                  map={regions.map}
+                  crayon={fills.get(region.id)}
+                  picked={tab === 'edit' && picked(region.id)}
+                  selected={tab === 'color' ? fills.has(region.id) : picked(region.id)}
+                  active={region.id === at}
+                />
+              ))}
+            </div>
           ))}
         </div>
       )}
     </section>
   )
 }
+
+/** Brings a row into view without moving what is around the list: the crayons above it stay where they are. */
+function scrollWithin(list: HTMLElement, selector: string): void {
+  const row = list.querySelector(selector)?.getBoundingClientRect()
+  if (!row) return
+  const { top, bottom } = list.getBoundingClientRect()
+  if (row.top < top) list.scrollTop -= top - row.top
+  else if (row.bottom > bottom) list.scrollTop += row.bottom - bottom
+}
+
+/** Rows that the browser leaves out together while they are out of sight: each such box is looked after every frame. */
+const BATCH = 24
+
+const inBatches = (regions: readonly Region[]): Region[][] =>
+  Array.from({ length: Math.ceil(regions.length / BATCH) }, (_, i) =>
+    regions.slice(i * BATCH, (i + 1) * BATCH),
+  )
 
 /** A page may have a thousand of them, and one changes at a time. */
 const ShapeOption = memo(function ShapeOption({
@@ -167,7 +197,7 @@ const ShapeOption = memo(function ShapeOption({
       data-shape={shape}
       aria-selected={selected}
       className={cn(
-        'flex min-h-8 cursor-pointer items-center px-3 text-sm [contain-intrinsic-size:auto_2rem] [content-visibility:auto] coarse:min-h-11',
+        'flex min-h-8 cursor-pointer items-center px-3 text-sm coarse:min-h-11',
         selected && 'font-semibold',
         active && 'bg-sunken forced-colors:outline-2 forced-colors:-outline-offset-2',
       )}

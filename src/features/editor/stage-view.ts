@@ -23,7 +23,6 @@ const REST_MS = 160
 export class StageView {
   private zoom: Zoom = WHOLE_PAGE
   private size: Size = { width: 0, height: 0 }
-  private stage: HTMLElement | null = null
   private layer: HTMLElement | null = null
   private resting: ReturnType<typeof setTimeout> | undefined
   private readonly listeners = new Set<() => void>()
@@ -32,7 +31,6 @@ export class StageView {
 
   /** Begins to show the page; returns how to end it. */
   attach(stage: HTMLElement, layer: HTMLElement): () => void {
-    this.stage = stage
     this.layer = layer
     const resized = new ResizeObserver(() => {
       this.size = { width: stage.clientWidth, height: stage.clientHeight }
@@ -42,7 +40,6 @@ export class StageView {
     return () => {
       resized.disconnect()
       clearTimeout(this.resting)
-      this.stage = null
       this.layer = null
     }
   }
@@ -103,6 +100,5 @@ export class StageView {
       style.setProperty('--scale', String(this.zoom.scale))
     }, REST_MS)
     if (scale !== before) for (const listener of this.listeners) listener()
-    this.stage?.toggleAttribute('data-enlarged', scale > 1)
   }
 }

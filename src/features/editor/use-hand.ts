@@ -6,10 +6,8 @@ import type { Desk } from './desk'
 import { listenToHand } from './pointer-engine'
 import { Polygon } from './polygon'
 import { beginGesture, type Overlay, type Toolbox } from './tool-gestures'
+import { ToolRing } from './tool-ring'
 import { hasSize, resized } from './tools'
-
-/** How far the ring is from a finger, so that it is seen. CSS pixels. */
-const ABOVE_FINGER = 76
 
 /** Connects the stage to the tools of the desk. Answers the polygon under way, for the keys that close or drop it. */
 export function useHand(
@@ -35,8 +33,9 @@ export function useHand(
 
   useEffect(() => {
     const element = stage.stage.current
-    if (!element) return
+    if (!element || !ring.current) return
     const { view } = stage
+    const shown = new ToolRing(element, ring.current)
     const box: Toolbox = {
       board,
       colors,
@@ -60,23 +59,9 @@ export function useHand(
       penSeen: () => switchPenMode(true),
       penMode,
       hover: (at, kind) => {
-        const { style } = ring.current ?? {}
-        if (!style) return
         const { tool, size } = tools.latest.current
-        if (!at || !hasSize(tool)) {
-          style.opacity = '0'
-          return
-        }
-        const wide = (tool === 'pen' ? inkSize : size) * view.pixelSize()
-        const lift = kind === 'touch' ? ABOVE_FINGER + wide / 2 : 0
-        style.opacity = '1'
-        const width = `${wide}px`
-        // Only a ring that stays as wide moves without being laid out anew.
-        if (style.width !== width) {
-          style.width = width
-          style.height = width
-        }
-        style.transform = `translate(${at.x - wide / 2}px, ${at.y - wide / 2 - lift}px)`
+        if (at && hasSize(tool)) shown.show(at, kind, (tool === 'pen' ? inkSize : size) * view.pixelSize())
+        else shown.hide()
       },
     })
   }, [stage, board, colors, touchUps, overlay, polygon, tools.latest, inkSize, ring])

@@ -1,5 +1,5 @@
 'use client'
-import { type RefObject, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { StageView } from './stage-view'
 
 export type Stage = {
@@ -23,6 +23,3 @@ export function useStageView(width: number, height: number): Stage {
   }, [view])
   return useMemo(() => ({ view, stage, layer }), [view])
 }
-
-/** The scale of the page, for who shows it. */
-export const useScale = (view: StageView): number => useSyncExternalStore(view.subscribe, view.scale, () => 1)

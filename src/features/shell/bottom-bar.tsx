@@ -12,7 +12,7 @@ export function BottomBar() {
     <nav
       aria-label="Main"
       data-bottom-bar
-      className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] group-has-[[data-whole-screen]]/shell:hidden lg:hidden"
+      className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] [display:var(--bottom-bar,block)] lg:hidden"
     >
       <ul className="flex">
         {places.map((place) => (

@@ -13,7 +13,8 @@ import { SignedOutDialog } from './signed-out-dialog'
 export function Shell({ signOut, children }: { signOut: () => Promise<void>; children: ReactNode }) {
   return (
     // A screen that fills the window, as the page editor does, scrolls nothing and has the window to itself on a phone.
-    <div className="group/shell min-h-dvh lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
+    // It is told by variables: a rule for what lies below would be matched anew for everything with every change.
+    <div className="min-h-dvh has-[[data-whole-screen]]:[--bottom-bar:none] has-[[data-whole-screen]]:[--bottom-bar-height:0rem] has-[[data-whole-screen]]:[--screen-height:100dvh] lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
       <a
         href="#main"
         className="sr-only z-60 rounded-md bg-primary px-4 py-2 font-semibold text-on-primary focus:not-sr-only focus:fixed focus:inset-s-3 focus:top-3"
@@ -27,7 +28,7 @@ export function Shell({ signOut, children }: { signOut: () => Promise<void>; chi
           </Link>
         }
       />
-      <div className="flex min-h-dvh min-w-0 flex-col pb-[calc(4rem+env(safe-area-inset-bottom))] group-has-[[data-whole-screen]]/shell:h-dvh group-has-[[data-whole-screen]]/shell:pb-[env(safe-area-inset-bottom)] lg:pb-0">
+      <div className="flex h-(--screen-height,auto) min-h-dvh min-w-0 flex-col pb-[calc(var(--bottom-bar-height,4rem)+env(safe-area-inset-bottom))] lg:pb-0">
         <Header
           logo={
             <Link href="/" className="flex min-w-0 overflow-hidden rounded-md no-underline lg:hidden">

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { onTile, tilesOf } from './mask-tiles'
+import { onTile, tilesOf } from './tiles'
 
 describe('the tiles of a mask', () => {
   it('cover every pixel of it and none beyond', () => {
