@@ -109,7 +109,8 @@ const QUARTER = 0.25
 
 function Leak() {
   const { regions, touched } = useDesk()
-  const region = touched === null ? undefined : regions?.map.regions[touched - 1]
+  const last = useSyncExternalStore(touched.subscribe, touched.get, touched.get)
+  const region = last === null ? undefined : regions?.map.regions[last - 1]
   return (
     <div role="status">
       {region && region.share > QUARTER && (

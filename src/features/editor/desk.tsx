@@ -4,6 +4,7 @@ import type { PageView } from '@/domain/page'
 import type { PageVersion } from '@/domain/page-version'
 import type { ProjectView } from '@/domain/project'
 import type { ColorBook } from './color-book'
+import type { Held } from './held'
 import type { MaskBoard } from './mask-board'
 import type { Share } from './share'
 import type { Regions } from './tool-gestures'
@@ -38,8 +39,7 @@ export type Desk = {
   readonly shape: number | null
   readonly pointAtShape: (id: number | null) => void
   /** The shape that was picked or colored last. */
-  readonly touched: number | null
-  readonly touch: (id: number) => void
+  readonly touched: Held<number | null>
   /** A shape that was taken to be moved, and how far. */
   readonly carried: Carried | null
   readonly carry: (carried: Carried | null) => void

@@ -35,7 +35,7 @@ const STEP: Record<string, (at: number, last: number) => number> = {
  * show where they are, Space adds one to the mask, Enter colors one.
  */
 export function ShapesSection() {
-  const { regions, tab, tools, colors, board, pointAtShape, touched, touch, say } = useDesk()
+  const { regions, tab, tools, colors, board, pointAtShape, touched, say } = useDesk()
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState(1)
@@ -43,10 +43,11 @@ export function ShapesSection() {
   const { fills } = useSyncExternalStore(colors.subscribe, colors.snapshot, colors.snapshot)
   const { operations } = useSyncExternalStore(board.subscribe, board.snapshot, board.snapshot)
   const count = regions?.map.regions.length ?? 0
-  const [known, setKnown] = useState(touched)
-  if (touched !== known) {
-    setKnown(touched)
-    if (touched !== null) setAt(touched)
+  const last = useSyncExternalStore(touched.subscribe, touched.get, touched.get)
+  const [known, setKnown] = useState(last)
+  if (last !== known) {
+    setKnown(last)
+    if (last !== null) setAt(last)
   }
   useEffect(() => {
     // The color comes first: scrolling lays everything out.
@@ -66,7 +67,7 @@ export function ShapesSection() {
   }
   const color = (shapeId: number) => {
     colors.toggle(shapeId, tools.crayon)
-    touch(shapeId)
+    touched.set(shapeId)
     // Elsewhere the colors are out of sight.
     const crayon = colors.snapshot().fills.get(shapeId)
     const now = `Shape ${shapeId} is ${crayon ? `colored ${CRAYON[crayon].label.toLowerCase()}` : 'white again'}.`

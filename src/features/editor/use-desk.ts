@@ -7,6 +7,7 @@ import { toast } from '@/components/ui/toast'
 import type { PageVersion } from '@/domain/page-version'
 import type { ProjectView } from '@/domain/project'
 import { type Carried, type Desk, type DrawnPage, type Shown, TABS, type Tab } from './desk'
+import { Held } from './held'
 import { Share } from './share'
 import { useBaseVersion } from './use-base-version'
 import { useDeskModels } from './use-desk-models'
@@ -35,7 +36,7 @@ export function useDeskOf(book: ProjectView, page: DrawnPage): Desk {
   const regions = useQuery(regionsQuery(page.id, version.id)).data ?? null
   const [tab, setTab] = useQueryState('tab', parseAsStringLiteral(TABS).withDefault('edit'))
   const [shape, pointAtShape] = useState<number | null>(null)
-  const [touched, touch] = useState<number | null>(null)
+  const [touched] = useState(() => new Held<number | null>(null))
   const [carried, carry] = useState<Carried | null>(null)
   const [words, setWords] = useState('')
   const [gapsShown, showGaps] = useState(false)
@@ -89,7 +90,6 @@ export function useDeskOf(book: ProjectView, page: DrawnPage): Desk {
     shape,
     pointAtShape,
     touched,
-    touch,
     carried,
     carry,
     tab,

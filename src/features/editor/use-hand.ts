@@ -16,7 +16,7 @@ export function useHand(
   inkSize: number,
   ring: RefObject<HTMLDivElement | null>,
 ): Polygon {
-  const { stage, board, colors, touchUps, tools } = desk
+  const { stage, board, colors, touchUps, tools, touched } = desk
   const polygon = useMemo(
     () =>
       new Polygon(overlay.outline, (corners) => {
@@ -26,7 +26,6 @@ export function useHand(
   )
   const regions = useEffectEvent(() => desk.regions)
   const said = useEffectEvent(desk.say)
-  const touched = useEffectEvent(desk.touch)
   const moved = useEffectEvent((id: number, by: Corner) => desk.carry({ id, by }))
   const resize = useEffectEvent((steps: number) => tools.setSize(resized(tools.size, steps)))
   const blocked = useEffectEvent(() => desk.shown !== null)
@@ -45,7 +44,7 @@ export function useHand(
       regions: () => regions(),
       hand: () => ({ ...tools.latest.current, inkSize }),
       onPage: (pixels) => pixels / view.pixelSize(),
-      touched: (id) => touched(id),
+      touched: (id) => touched.set(id),
       moved: (id, by) => moved(id, by),
       say: (sentence) => said(sentence),
     }
@@ -64,6 +63,6 @@ export function useHand(
         else shown.hide()
       },
     })
-  }, [stage, board, colors, touchUps, overlay, polygon, tools.latest, inkSize, ring])
+  }, [stage, board, colors, touchUps, touched, overlay, polygon, tools.latest, inkSize, ring])
   return polygon
 }
