@@ -91,6 +91,10 @@ export type PageToEdit = {
   readonly picture: Uint8Array
   /** Where it may change, at half the picture's size; null for the whole page. */
   readonly mask: MaskRaster | null
+  /** What was painted itself: the mask without the halo in which old and new lines meet. */
+  readonly painted: MaskRaster | null
+  /** Median weight of its lines, points; 0 where there are none. */
+  readonly linePt: number
 }
 
 /** Draws pages. Adapters: artist/ (built in). Throws `ProviderTrouble` for anything that is not a drawing. */

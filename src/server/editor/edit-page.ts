@@ -1,4 +1,5 @@
 import 'server-only'
+import { featherMask } from '@/domain/mask-grow'
 import { labelsOf } from '@/domain/region-map'
 import type { Verdict } from '@/domain/verdict'
 import type { ToDraw } from '@/server/ai/compiler'
@@ -16,10 +17,12 @@ export async function openEdit(draw: ToDraw, signal: AbortSignal): Promise<PageT
   const { mask, feather, from } = draw.edit
   const picture = await storage().get(from.imageKey)
   if (!picture) throw new Error(`The picture of version ${from.versionId} is gone.`)
-  if (!mask) return { picture, mask: null }
+  const linePt = from.verdict.metrics.lineMedian ?? 0
+  if (!mask) return { picture, mask: null, painted: null, linePt }
   const file = from.regionsKey ? await storage().get(from.regionsKey) : null
   const labels = file ? labelsOf(await unpackRegions(file)) : undefined
-  return { picture, mask: await onPixels('maskArea', { mask, labels, feather }, signal) }
+  const painted = await onPixels('maskArea', { mask, labels, feather: false }, signal)
+  return { picture, mask: feather ? featherMask(painted) : painted, painted, linePt }
 }
 
 /** What an edit did not make worse counts for it; a fault that was there before is no reason to draw again. */

@@ -4,15 +4,17 @@ import type { MaskRaster } from '@/domain/mask-raster'
 import { PRINT_DPI, type Trim } from '@/domain/trim'
 import type { Finding, Verdict } from '@/domain/verdict'
 import { finishPage, type InkedPage } from '@/server/generation/finish-page'
-import { type Bitmap, copyBitmap, halveBitmap } from '@/server/lineart/bitmap'
+import { type Bitmap, blankBitmap, copyBitmap, halveBitmap } from '@/server/lineart/bitmap'
 import { drawBridges } from '@/server/lineart/bridge-gaps'
-import { cleanPicture } from '@/server/lineart/clean'
-import { differencesOutside, keepOutside } from '@/server/lineart/composite'
+import { type Cleaned, cleanPicture } from '@/server/lineart/clean'
+import { boxOn, differencesOutside, keepOutside } from '@/server/lineart/composite'
 import { connectedComponents } from '@/server/lineart/connected-components'
 import { distanceTransform } from '@/server/lineart/distance'
 import { decodePng } from '@/server/lineart/encode-png'
 import { fingerprintFromText } from '@/server/lineart/fingerprint'
+import { type HalfStrokes, halfStrokes } from '@/server/lineart/half-strokes'
 import { type Judgement, judge } from '@/server/lineart/judge'
+import { INK_BELOW } from '@/server/lineart/local-contrast'
 import { type Picture, readPicture, UnreadablePicture } from '@/server/lineart/read-picture'
 import { halfLabels } from '@/server/lineart/regions'
 import { repair } from '@/server/lineart/repair'
@@ -43,47 +45,52 @@ const NEAR = 6
 
 /**
  * The answer to an edit → a cleaned, judged page that is the page before everywhere outside of the area; null for an
- * answer that is no picture of the page. Repairs count inside of the area only. Pure pixels; runs in a pixel thread.
+ * answer that is no picture of the page. Only the area and what is near it is cleaned: the rest is dropped. The whole
+ * page is judged. Pure pixels; runs in a pixel thread.
  */
 export async function inkEdit(input: InkEditInput): Promise<InkedEdit | null> {
   const { audience, trim, area } = input
   const before = await decodePng(input.before)
   const raw = await readable(input.picture)
   if (!raw || (area && !sameProportions(raw, before))) return null
-  const others = input.others.map(fingerprintFromText)
-  const cleaned = cleanPicture(raw, { width: before.width, height: before.height, audience }).bitmap
-  const meets = area === null || meetsAround(before, cleaned, area)
+  const { width, height } = before
+  const cleaned = cleanPicture(raw, { width, height, audience, ...(area ? { within: boxOn(area) } : {}) })
   const join = (page: Bitmap) => (area ? keepOutside(before, page, area) : page)
-  const beforeLabels = area ? labelsOf(before) : null
-  const gate = (page: Bitmap): Judgement => {
-    const judged = judge({ bitmap: page, raw, audience, trim, dpi: PRINT_DPI, others })
-    const more: Finding[] = meets ? [] : [ASTRAY]
-    if (area && beforeLabels) {
-      const opened = openedOutlines(beforeLabels, labelsOf(page), area)
-      if (opened > 0) more.push(openedFinding(opened))
-    }
-    return withFindings(judged, more)
-  }
-  const joined = join(cleaned)
-  let page = area ? join(bridged(joined)) : joined
-  let verdict = gate(page)
-  let repairs: string[] = []
-  if (!verdict.passed) {
-    const mended = repair(page, verdict, { audience, trim })
-    if (mended.done.length > 0) {
-      const candidate = join(mended.bitmap)
-      const again = gate(candidate)
-      if (again.passed || again.score > verdict.score) {
-        page = candidate
-        verdict = again
-        repairs = mended.done
-      }
-    }
-  }
-  const finished = await finishPage(page, verdict, repairs)
+  const { page: drawn, strokes } = joinedLines(join(cleaned.bitmap), area)
+  const gate = gateFor(input, raw, before, area === null || meetsAround(before, cleaned, area))
+  const first = gate(drawn, strokes)
+  const mended = first.passed
+    ? null
+    : repair(drawn, first, { audience, trim, gate, ...(area ? { keep: join } : {}) })
+  const again = mended?.judgement
+  const better = again && (again.passed || again.score > first.score)
+  const finished = better
+    ? await finishPage(mended.bitmap, again, mended.done)
+    : await finishPage(drawn, first, [])
   return {
     ...finished,
     changedOutside: area ? differencesOutside(before, await decodePng(finished.png), area) : null,
+  }
+}
+
+type Gate = (page: Bitmap, strokes?: HalfStrokes) => Judgement
+
+/** The gate for pages, and what an edit has to keep besides. */
+function gateFor(
+  { audience, trim, area, ...input }: InkEditInput,
+  raw: Picture,
+  before: Bitmap,
+  meets: boolean,
+): Gate {
+  const others = input.others.map(fingerprintFromText)
+  const shapes = area ? labelsOf(before) : null
+  return (bitmap, strokes) => {
+    const known = strokes ? { strokes } : {}
+    const judged = judge({ bitmap, raw, audience, trim, dpi: PRINT_DPI, others, ...known })
+    const more: Finding[] = meets ? [] : [ASTRAY]
+    const opened = area && shapes ? openedOutlines(shapes, labelsOf(bitmap), area) : 0
+    if (opened > 0) more.push(openedFinding(opened))
+    return withFindings(judged, more)
   }
 }
 
@@ -98,25 +105,51 @@ const readable = (bytes: Uint8Array): Promise<Picture | null> =>
 const sameProportions = ({ grey }: Picture, { width, height }: Bitmap): boolean =>
   Math.abs((grey.width * height) / (grey.height * width) - 1) <= STRETCH
 
-/** Lines that were cut by the edge of the area and end a little apart are joined. */
-function bridged(page: Bitmap): Bitmap {
-  const copy = copyBitmap(page)
-  drawBridges(copy, pageGaps(page, PRINT_DPI))
-  return copy
+/** Lines that were cut by the edge of the area and end a little apart are joined, inside of it. */
+function joinedLines(page: Bitmap, area: MaskRaster | null): { page: Bitmap; strokes: HalfStrokes } {
+  const strokes = halfStrokes(page)
+  const gaps = area ? pageGaps(page, PRINT_DPI, strokes) : []
+  if (!area || gaps.length === 0) return { page, strokes }
+  const bridged = copyBitmap(page)
+  drawBridges(bridged, gaps)
+  const joined = keepOutside(page, bridged, area)
+  const same = Buffer.compare(joined.data, page.data) === 0
+  return { page: joined, strokes: same ? strokes : halfStrokes(joined) }
 }
 
 /** Whether the page's lines outside of the area are in the drawing too: one that was moved or mirrored fits nowhere. */
-function meetsAround(before: Bitmap, drawn: Bitmap, area: MaskRaster): boolean {
+function meetsAround(before: Bitmap, drawn: Cleaned, area: MaskRaster): boolean {
   const old = halveBitmap(before)
-  const away = distanceTransform(halveBitmap(drawn), 0)
-  let ink = 0
-  let met = 0
-  for (let i = 0; i < old.data.length; i++) {
-    if (!old.data[i] || area.data[i]) continue
-    ink++
-    if (away[i]! <= NEAR) met++
+  const now = halfInk(drawn, old)
+  const met = (isMet: (i: number) => boolean): boolean => {
+    let [ink, count] = [0, 0]
+    for (let i = 0; i < old.data.length; i++) {
+      if (!old.data[i] || area.data[i]) continue
+      ink++
+      if (isMet(i)) count++
+    }
+    return ink === 0 || count / ink >= MEETS
   }
-  return ink === 0 || met / ink >= MEETS
+  // Most drawings meet exactly; how far away ink is need only be known of the others.
+  if (met((i) => now.data[i] === 1)) return true
+  const away = distanceTransform(now, 0)
+  return met((i) => away[i]! <= NEAR)
+}
+
+/** All of a drawing's ink at half the page's size, before what was wanted of it was brought to the page's own. */
+function halfInk({ field, placement }: Cleaned, { width, height }: Bitmap): Bitmap {
+  const half = blankBitmap(width, height)
+  const { scaleX, scaleY, left, top } = placement
+  for (let y = 0; y < height; y++) {
+    const fy = Math.floor((2 * y + 1 - top) / scaleY)
+    if (fy < 0 || fy >= field.height) continue
+    for (let x = 0; x < width; x++) {
+      const fx = Math.floor((2 * x + 1 - left) / scaleX)
+      if (fx >= 0 && fx < field.width && field.data[fy * field.width + fx]! < INK_BELOW)
+        half.data[y * width + x] = 1
+    }
+  }
+  return half
 }
 
 const ASTRAY: Finding = {

@@ -44,14 +44,12 @@ export async function inkPage(input: InkPageInput): Promise<InkedPage | null> {
   let verdict = gate(page)
   let repairs: string[] = []
   if (!verdict.passed) {
-    const repaired = repair(page, verdict, { audience, trim })
-    if (repaired.done.length > 0) {
-      const again = gate(repaired.bitmap)
-      if (again.passed || again.score > verdict.score) {
-        page = repaired.bitmap
-        verdict = again
-        repairs = repaired.done
-      }
+    const repaired = repair(page, verdict, { audience, trim, gate })
+    const again = repaired.judgement
+    if (again && (again.passed || again.score > verdict.score)) {
+      page = repaired.bitmap
+      verdict = again
+      repairs = repaired.done
     }
   }
   return finishPage(page, verdict, repairs, likenessOf(cleaned, sights))

@@ -1,7 +1,7 @@
 import 'server-only'
 import { AUDIENCE, type Audience } from '@/domain/audience'
-import { PRINT_DPI } from '@/domain/trim'
-import type { Bitmap } from './bitmap'
+import { PRINT_DPI, type Size } from '@/domain/trim'
+import { type Bitmap, inkPixels, placeBitmap } from './bitmap'
 import { type Bridge, findGaps, paintBridge } from './bridge-gaps'
 import { fillPinholes, removeSpecks } from './despeckle'
 import { distanceTransform } from './distance'
@@ -13,6 +13,7 @@ import { normalizeWeight } from './line-weight'
 import { INK_BELOW, localContrast, noiseFloor, paperNoise } from './local-contrast'
 import { SPECK_PT2, speckPt2 } from './measure-ink'
 import { COLORABLE_PT2 } from './measure-regions'
+import { type Box, padded } from './measurement'
 import type { Picture } from './read-picture'
 import { sharpen } from './sharpen'
 import { strokeEnds, strokeRadius } from './stroke-ends'
@@ -29,6 +30,8 @@ export type CleanOptions = {
   readonly detail?: number
   /** Points. When given, lines outside of the audience’s range are made that heavy. */
   readonly lineWeightPt?: number
+  /** Only this much of the page is wanted, in its pixels; what lies well outside of it is left paper. */
+  readonly within?: Box
 }
 
 export type Cleaned = {
@@ -53,6 +56,8 @@ const PINHOLE_PT2 = 3.6
 const GAP_PT = 8.4
 /** With more loose ends than this per 1,000 skeleton pixels the ends are meant (fur, grass, hatching). */
 const LOOSE_ENDS = 20
+/** Of a part of a page so many page pixels around it are cleaned too: more than any speck, gap or stroke is wide. */
+const AROUND_PART = 120
 
 /**
  * Any picture of a line drawing → pure black on white at exactly the page's pixels, fitted inside and
@@ -66,17 +71,55 @@ export function cleanPicture(picture: Picture, options: CleanOptions): Cleaned {
   const placement = fitInside(field, width, height)
   const pxPerPt = PAGE_PX_PER_PT / placement.scaleX
   const mask = inkOf(field)
-  const strokes = strokesOf(mask)
+  const part = options.within ? partOf(field, placement, options.within, options) : null
+  const wanted = (ink: Bitmap) => (part ? cut(ink, part.field) : ink)
+  const strokes = strokesOf(wanted(mask))
   const speck = speckPt2((2 * strokes.radius - 0.5) / pxPerPt)
   const removed = eraseSpecks(mask, field, { area: speck * pxPerPt ** 2, paleArea: SPECK_PT2 * pxPerPt ** 2 })
-  const gaps = gapsOf(mask, strokes, pxPerPt)
-  for (const gap of gaps) inkBridge(field, gap)
-  const page = upsampleToBitmap(field, width, height, placement)
+  const gaps = gapsOf(wanted(mask), strokes, pxPerPt)
+  const drawn = part ? cut(field, part.field) : field
+  for (const gap of gaps) inkBridge(drawn, gap)
+  const page = part
+    ? upsampleToBitmap(drawn, part.page[2], part.page[3], part.placement)
+    : upsampleToBitmap(drawn, width, height, placement)
   const residue = removeSpecks(page, speck * PAGE_PX_PER_PT ** 2)
   fillPinholes(page, PINHOLE_PT2 * PAGE_PX_PER_PT ** 2)
-  const bitmap = reweighed(page, options)
+  const bitmap = part
+    ? placeBitmap(page, width, height, part.page[0], part.page[1])
+    : reweighed(page, options)
   return { bitmap, removedSpecks: removed + residue, closedGaps: gaps.length, field, placement }
 }
+
+type Part = {
+  /** What is worked on: in pixels of the contrast field, and of the page. */
+  readonly field: Box
+  readonly page: Box
+  /** Where that piece of the field lies on that piece of the page. */
+  readonly placement: Placement
+}
+
+function partOf(field: Grey, whole: Placement, [x, y, w, h]: Box, page: Size): Part {
+  const [left, top, wide, tall] = padded([x, y, w, h], AROUND_PART, page.width, page.height)
+  const { scaleX, scaleY } = whole
+  // A cubic reaches two pixels farther.
+  const from = (at: number, scale: number) => Math.max(0, Math.floor(at / scale) - 3)
+  const until = (at: number, scale: number, end: number) => Math.min(end, Math.ceil(at / scale) + 3)
+  const fx = Math.min(field.width - 1, from(left - whole.left, scaleX))
+  const fy = Math.min(field.height - 1, from(top - whole.top, scaleY))
+  const fw = Math.max(1, until(left + wide - whole.left, scaleX, field.width) - fx)
+  const fh = Math.max(1, until(top + tall - whole.top, scaleY, field.height) - fy)
+  return {
+    field: [fx, fy, fw, fh],
+    page: [left, top, wide, tall],
+    placement: {
+      ...{ scaleX, scaleY },
+      left: whole.left + fx * scaleX - left,
+      top: whole.top + fy * scaleY - top,
+    },
+  }
+}
+
+const cut = (picture: Grey, [x, y, w, h]: Box): Grey => placeBitmap(picture, w, h, -x, -y)
 
 function reweighed(page: Bitmap, { lineWeightPt, audience }: CleanOptions): Bitmap {
   if (lineWeightPt === undefined) return page
@@ -125,9 +168,7 @@ function strokesOf(mask: Bitmap): Strokes {
 
 function gapsOf(mask: Bitmap, { skeleton, distance, radius }: Strokes, pxPerPt: number): Bridge[] {
   const ends = strokeEnds(skeleton, distance, radius)
-  let length = 0
-  for (const pixel of skeleton.data) length += pixel
-  if (ends.length * 1000 > LOOSE_ENDS * length) return []
+  if (ends.length * 1000 > LOOSE_ENDS * inkPixels(skeleton)) return []
   return findGaps(mask, ends, { maxGap: GAP_PT * pxPerPt, colorable: COLORABLE_PT2 * pxPerPt ** 2 })
 }
 

@@ -1,6 +1,7 @@
 import 'server-only'
-import type { MaskRaster } from '@/domain/mask-raster'
+import { boxOfMask, type MaskRaster } from '@/domain/mask-raster'
 import { type Bitmap, copyBitmap } from './bitmap'
+import type { Box } from './measurement'
 
 /** `after` inside of the area, and `before`, pixel by pixel, everywhere else. Both are of one size. */
 export function keepOutside(before: Bitmap, after: Bitmap, area: MaskRaster): Bitmap {
@@ -36,4 +37,11 @@ export function eachInside(
       start = found < 0 ? -1 : row.indexOf(1, found)
     }
   }
+}
+
+/** The smallest box around an area, in pixels of the page; a single pixel around an empty one. */
+export function boxOn(area: MaskRaster): Box {
+  const box = boxOfMask(area)
+  if (!box) return [0, 0, 1, 1]
+  return [box.x, box.y, box.width, box.height].map((side) => side * area.scale) as Box
 }

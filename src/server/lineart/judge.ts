@@ -5,6 +5,7 @@ import type { Finding, Metric, Verdict } from '@/domain/verdict'
 import type { Bitmap } from './bitmap'
 import type { Fingerprint } from './fingerprint'
 import { gateRules } from './gate-rules'
+import type { HalfStrokes } from './half-strokes'
 import { measure } from './measure'
 import type { Measurement, Measurements } from './measurement'
 import type { Picture } from './read-picture'
@@ -24,6 +25,8 @@ export type JudgeInput = {
   readonly heroes?: Measurement
   /** Ink may run to the edge. */
   readonly bleed?: boolean
+  /** Of the page, where they are known already. */
+  readonly strokes?: HalfStrokes
 }
 
 export type Judgement = Verdict & { readonly fingerprint: Fingerprint }
@@ -47,6 +50,7 @@ export function judge(input: JudgeInput): Judgement {
     marginIn,
     solidPt: ranges.solidPt,
     others,
+    ...(input.strokes ? { strokes: input.strokes } : {}),
   })
   if (heroes) measurements.likeness = heroes
   measurements.size = { value: sizeError(bitmap, trim, dpi, bleed), spots: [] }

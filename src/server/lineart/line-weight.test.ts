@@ -1,19 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { blankBitmap, copyBitmap, halveBitmap, inkPixels } from './bitmap'
+import { blankBitmap, copyBitmap, inkPixels } from './bitmap'
 import { connectedComponents } from './connected-components'
-import { distanceTransform } from './distance'
+import { halfStrokes } from './half-strokes'
 import { normalizeWeight, shiftWeight, thickenTo } from './line-weight'
 import { measureLines, sampleLines } from './measure-lines'
 import { renderBitmap, samplePage } from './testing'
-import { thin } from './thin'
 
 /** Half the size on paper: strokes of 1.5 points at 300 DPI. */
 const page = renderBitmap(samplePage(6, 'tween'), 1275)
-const medianOf = (bitmap: typeof page) => {
-  const half = halveBitmap(bitmap)
-  const strokes = { skeleton: thin(half), distance: distanceTransform(half, 1) }
-  return measureLines(bitmap, sampleLines(bitmap, strokes, 300), 300).lineMedian!.value
-}
+const medianOf = (bitmap: typeof page) =>
+  measureLines(bitmap, sampleLines(bitmap, halfStrokes(bitmap), 300), 300).lineMedian!.value
 
 describe('shiftWeight', () => {
   it.each([1.2, 0.5, -0.3, -0.6])('changes the weight of all lines by %f points', (by) => {

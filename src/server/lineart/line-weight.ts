@@ -1,9 +1,10 @@
 import 'server-only'
 import type { Range } from '@/domain/audience'
 import { PRINT_DPI } from '@/domain/trim'
-import { type Bitmap, copyBitmap, halveBitmap } from './bitmap'
+import { type Bitmap, copyBitmap } from './bitmap'
 import { distanceTransform } from './distance'
-import { type HalfStrokes, measureLines, sampleLines } from './measure-lines'
+import { halfStrokes } from './half-strokes'
+import { measureLines, sampleLines } from './measure-lines'
 import { thin } from './thin'
 
 /** Thickens only the strokes, or parts of strokes, thinner than `minPt` points, up to that weight. */
@@ -14,11 +15,6 @@ export function thickenTo(page: Bitmap, minPt: number, dpi: number): Bitmap {
     if (weightPt < minPt) inkDisc(thick, x + 0.5, y + 0.5, radius)
   }
   return thick
-}
-
-function halfStrokes(page: Bitmap): HalfStrokes {
-  const half = halveBitmap(page)
-  return { skeleton: thin(half), distance: distanceTransform(half, 1) }
 }
 
 /** The median weight of a page's lines in points; 0 for a page without any. */

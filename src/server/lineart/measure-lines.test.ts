@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { halveBitmap } from './bitmap'
-import { distanceTransform } from './distance'
+import { halfStrokes } from './half-strokes'
 import { measureLines, sampleLines } from './measure-lines'
 import { renderBitmap, seeded } from './testing'
-import { thin } from './thin'
 
 /** Forty strokes at random angles, `weightPt` points wide, on a letter page at 300 DPI. */
 function strokes(weightPt: number) {
@@ -17,11 +15,8 @@ function strokes(weightPt: number) {
   return renderBitmap(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 612 792">${group}</svg>`, 2550)
 }
 
-function measureOf(page: ReturnType<typeof strokes>) {
-  const half = halveBitmap(page)
-  const samples = sampleLines(page, { skeleton: thin(half), distance: distanceTransform(half, 1) }, 300)
-  return measureLines(page, samples, 300)
-}
+const measureOf = (page: ReturnType<typeof strokes>) =>
+  measureLines(page, sampleLines(page, halfStrokes(page), 300), 300)
 
 describe('measureLines', () => {
   it.each([0.75, 1.25, 2.25, 3, 4.5, 6, 8])('measures strokes of %f points within a tenth', (weightPt) => {

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Bitmap } from './bitmap'
+import type { HalfStrokes } from './half-strokes'
 import { type Measurements, measured, POINTS_PER_INCH, padded, type Spot } from './measurement'
 
 /** Directions in which a stroke is measured across, over half a turn. */
@@ -14,9 +15,6 @@ const NEIGHBOR_STRETCH = (1 + 2 / Math.cos(Math.PI / DIRECTIONS)) / 3
 
 /** What this measures more than strokes of known width, pixels. */
 const CHORD_BIAS = 0.2
-
-/** A half-size page’s skeleton, and the distance transform of its ink. */
-export type HalfStrokes = { readonly skeleton: Bitmap; readonly distance: Float32Array }
 
 /** Stroke weight in points at places along the skeleton, with the place in page pixels. */
 export type LineSample = { readonly x: number; readonly y: number; readonly weightPt: number }

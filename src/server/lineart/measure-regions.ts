@@ -2,12 +2,10 @@ import 'server-only'
 import type { Bitmap } from './bitmap'
 import { type Bridge, findLeaks } from './bridge-gaps'
 import type { Components } from './connected-components'
-import { distanceTransform } from './distance'
+import type { HalfStrokes } from './half-strokes'
 import { boxOf } from './measure-ink'
-import type { HalfStrokes } from './measure-lines'
 import { type Box, type Measurements, measured, POINTS_PER_INCH, padded, type Spot } from './measurement'
 import { strokeEnds, strokeRadius } from './stroke-ends'
-import { thin } from './thin'
 
 /** Smallest paper that can be colored in, square points: 2.6 mm square. Smaller paper is a tiny region. */
 export const COLORABLE_PT2 = 53.6
@@ -44,8 +42,9 @@ export function measureRegions(page: Bitmap, paper: Components, dpi: number): Me
  * Open outlines: gaps in strokes which, once bridged, make two colorable regions of one. Works on the
  * half-size page; boxes are in full-size pixels.
  */
-export function measureLeaks(half: Bitmap, strokes: HalfStrokes, dpi: number): Measurements {
-  const spots = leaksOf(half, strokes, dpi).map((bridge): Spot => {
+export function measureLeaks(strokes: HalfStrokes, dpi: number): Measurements {
+  const { half } = strokes
+  const spots = leakBridges(strokes, dpi).map((bridge): Spot => {
     const { x0, y0, x1, y1, radius } = bridge
     const box: Box = [Math.min(x0, x1), Math.min(y0, y1), Math.abs(x1 - x0) + 1, Math.abs(y1 - y0) + 1]
     const grown = padded(box, radius + dpi / 40, half.width, half.height)
@@ -56,11 +55,7 @@ export function measureLeaks(half: Bitmap, strokes: HalfStrokes, dpi: number): M
 }
 
 /** The strokes that would close a page's open outlines, in half-size pixels. */
-export function leakBridges(half: Bitmap, dpi: number): Bridge[] {
-  return leaksOf(half, { skeleton: thin(half), distance: distanceTransform(half, 1) }, dpi)
-}
-
-function leaksOf(half: Bitmap, { skeleton, distance }: HalfStrokes, dpi: number): Bridge[] {
+export function leakBridges({ half, skeleton, distance }: HalfStrokes, dpi: number): Bridge[] {
   const pxPerPt = dpi / 2 / POINTS_PER_INCH
   const ends = strokeEnds(skeleton, distance, strokeRadius(skeleton, distance))
   return findLeaks(half, ends, { maxGap: LEAK_PT * pxPerPt, colorable: COLORABLE_PT2 * pxPerPt ** 2 })

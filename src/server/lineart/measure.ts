@@ -1,15 +1,14 @@
 import 'server-only'
-import { type Bitmap, halveBitmap } from './bitmap'
+import type { Bitmap } from './bitmap'
 import { connectedComponents } from './connected-components'
-import { distanceTransform } from './distance'
 import { type Fingerprint, fingerprint, similarity } from './fingerprint'
+import { type HalfStrokes, halfStrokes } from './half-strokes'
 import { measureInk, measureSolid } from './measure-ink'
 import { measureLines, sampleLines } from './measure-lines'
 import { measureRaw } from './measure-raw'
 import { measureLeaks, measureRegions } from './measure-regions'
 import { type Measurements, measured } from './measurement'
 import type { Picture } from './read-picture'
-import { thin } from './thin'
 
 export type MeasureInput = {
   readonly bitmap: Bitmap
@@ -21,16 +20,17 @@ export type MeasureInput = {
   readonly solidPt: number
   /** Fingerprints of the book's other pages. */
   readonly others?: readonly Fingerprint[]
+  /** Of the bitmap, where they are known already. */
+  readonly strokes?: HalfStrokes
 }
 
 /** Every number of the quality gate and the places behind it. Boxes are in pixels of `bitmap`. */
 export function measure(input: MeasureInput): { measurements: Measurements; fingerprint: Fingerprint } {
   const { bitmap, raw, dpi, marginIn, solidPt, others = [] } = input
-  const half = halveBitmap(bitmap)
-  const distance = distanceTransform(half, 1)
-  const skeleton = thin(half)
+  const strokes = input.strokes ?? halfStrokes(bitmap)
+  const { half, distance } = strokes
   const print = fingerprint(half)
-  const lines = measureLines(bitmap, sampleLines(bitmap, { skeleton, distance }, dpi), dpi)
+  const lines = measureLines(bitmap, sampleLines(bitmap, strokes, dpi), dpi)
   const linePt = lines.lineMedian?.value ?? 0
   const measurements: Measurements = {
     ...(raw ? measureRaw(raw) : {}),
@@ -38,7 +38,7 @@ export function measure(input: MeasureInput): { measurements: Measurements; fing
     ...measureSolid(half, distance, dpi, solidPt),
     ...lines,
     ...measureRegions(bitmap, connectedComponents(bitmap, 0, 4), dpi),
-    ...measureLeaks(half, { skeleton, distance }, dpi),
+    ...measureLeaks(strokes, dpi),
     duplicate: measured(others.reduce((most, other) => Math.max(most, similarity(print, other)), 0)),
   }
   return { measurements, fingerprint: print }

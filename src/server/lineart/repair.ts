@@ -7,7 +7,7 @@ import { drawBridges } from './bridge-gaps'
 import { removeSpecks } from './despeckle'
 import { hollowOut } from './hollow-out'
 import { inset } from './inset'
-import { judge } from './judge'
+import { type Judgement, judge } from './judge'
 import { shiftWeight, thickenTo } from './line-weight'
 import { speckPt2 } from './measure-ink'
 import { COLORABLE_PT2, PINHOLE_PT2 } from './measure-regions'
@@ -21,10 +21,16 @@ export type RepairOptions = {
   readonly dpi?: number
   /** Ink may run to the edge. */
   readonly bleed?: boolean
+  /** Judges what a remedy made, instead of the plain gate. */
+  readonly gate?: (page: Bitmap) => Judgement
+  /** What a remedy may not change, put back before it is judged; then nothing is moved as a whole either. */
+  readonly keep?: (page: Bitmap) => Bitmap
 }
 
 export type Repaired = {
   readonly bitmap: Bitmap
+  /** Null when nothing was done. */
+  readonly judgement: Judgement | null
   /** What was done, a sentence each, in order; empty when nothing helped. */
   readonly done: string[]
 }
@@ -34,16 +40,17 @@ const MARGIN_IN = 0.26
 
 type Step = { bitmap: Bitmap; did: string }
 type Context = { verdict: Verdict; audience: Audience; dpi: number }
-/** A remedy that takes something away from the drawing counts only when it makes the page pass there. */
+/** `wholly`: it takes something away from the drawing, and counts only when it makes the page pass there. */
 type Remedy = {
   metrics: readonly Metric[]
   wholly?: boolean
+  moves?: boolean
   apply: (page: Bitmap, context: Context) => Step | null
 }
 
 /** In this order: an inset makes lines thinner, thicker lines close gaps and eat tiny regions. */
 const REMEDIES: readonly Remedy[] = [
-  { metrics: ['margin'], apply: insetToMargin },
+  { metrics: ['margin'], moves: true, apply: insetToMargin },
   { metrics: ['specks'], apply: despeckle },
   { metrics: ['solid'], apply: hollow },
   { metrics: ['lineMedian'], apply: reweigh },
@@ -57,22 +64,27 @@ const REMEDIES: readonly Remedy[] = [
  * fail, or a failing one worse, is undone. The page given is never changed.
  */
 export function repair(page: Bitmap, verdict: Verdict, options: RepairOptions): Repaired {
-  const { audience, trim, dpi = PRINT_DPI, bleed } = options
+  const { audience, trim, dpi = PRINT_DPI, bleed, keep } = options
+  const gate = options.gate ?? ((bitmap) => judge({ bitmap, audience, trim, dpi, bleed }))
   let bitmap = page
   let current = verdict
+  let judgement: Judgement | null = null
   const done: string[] = []
-  for (const { metrics, wholly = false, apply } of REMEDIES) {
+  for (const { metrics, wholly = false, moves = false, apply } of REMEDIES) {
+    if (moves && keep) continue
     if (!current.findings.some((finding) => metrics.includes(finding.metric))) continue
     const step = apply(bitmap, { verdict: current, audience, dpi })
     if (step === null) continue
-    const after = judge({ bitmap: step.bitmap, audience, trim, dpi, bleed })
+    const made = keep ? keep(step.bitmap) : step.bitmap
+    const after = gate(made)
     if (!improves(current, after, metrics) || (wholly && metrics.some((metric) => count(after, metric) > 0)))
       continue
-    bitmap = step.bitmap
+    bitmap = made
     current = after
+    judgement = after
     done.push(step.did)
   }
-  return { bitmap, done }
+  return { bitmap, judgement, done }
 }
 
 /** Metrics of the drawing before it was cleaned, or of other pages: no repair changes them. */

@@ -2,9 +2,10 @@ import 'server-only'
 import { MASK_SCALE } from '@/domain/mask'
 import type { Labels } from '@/domain/mask-raster'
 import type { Gap, Region } from '@/domain/region-map'
-import { type Bitmap, halveBitmap } from './bitmap'
+import type { Bitmap } from './bitmap'
 import type { Bridge } from './bridge-gaps'
 import type { Components } from './connected-components'
+import { type HalfStrokes, halfStrokes } from './half-strokes'
 import { leakBridges } from './measure-regions'
 import { type Region as Found, findRegions, halfLabels } from './regions'
 
@@ -48,8 +49,8 @@ export function shapeMap(page: Bitmap, dpi: number): ShapeMap {
 }
 
 /** Where outlines seem to be open, in page pixels. */
-export const pageGaps = (page: Bitmap, dpi: number): Bridge[] =>
-  leakBridges(halveBitmap(page), dpi).map(({ x0, y0, x1, y1, radius, straight }) => ({
+export const pageGaps = (page: Bitmap, dpi: number, strokes: HalfStrokes = halfStrokes(page)): Bridge[] =>
+  leakBridges(strokes, dpi).map(({ x0, y0, x1, y1, radius, straight }) => ({
     straight,
     x0: x0 * MASK_SCALE + 0.5,
     y0: y0 * MASK_SCALE + 0.5,

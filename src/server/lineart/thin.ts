@@ -14,20 +14,47 @@ export function thin(bitmap: Bitmap): Bitmap {
   clearFrame(data, width, height)
   const ring = ringOffsets(width)
   let current = borderPixels(data, width)
+  let next = new Pixels(current.length)
+  const first = new Pixels(current.length)
+  const second = new Pixels(current.length)
   const queued = new Uint8Array(data.length)
   while (current.length > 0) {
-    for (const i of current) queued[i] = 1
-    const removedFirst = peel(data, width, current, FIRST)
-    wake(data, ring, removedFirst, queued, current)
-    const removedSecond = peel(data, width, current, SECOND)
-    for (const i of current) queued[i] = 0
-    const next: number[] = []
-    wake(data, ring, removedFirst, queued, next)
-    wake(data, ring, removedSecond, queued, next)
-    for (const i of next) queued[i] = 0
-    current = next
+    current.mark(queued, 1)
+    peel(data, width, current, FIRST, first)
+    wake(data, ring, first, queued, current)
+    peel(data, width, current, SECOND, second)
+    current.mark(queued, 0)
+    next.length = 0
+    wake(data, ring, first, queued, next)
+    wake(data, ring, second, queued, next)
+    next.mark(queued, 0)
+    ;[current, next] = [next, current]
   }
   return skeleton
+}
+
+/** A list of pixels that is filled again and again without making garbage. */
+class Pixels {
+  length = 0
+  at: Int32Array
+
+  constructor(room: number) {
+    this.at = new Int32Array(Math.max(64, room))
+  }
+
+  add(i: number): void {
+    if (this.length === this.at.length) {
+      const larger = new Int32Array(this.length * 2)
+      larger.set(this.at)
+      this.at = larger
+    }
+    this.at[this.length++] = i
+  }
+
+  mark(marks: Uint8Array, value: 0 | 1): void {
+    const { at, length } = this
+    for (let k = 0; k < length; k++) marks[at[k]!] = value
+  }
 }
 
 /** Offsets of the eight neighbors, clockwise from north. */
@@ -41,29 +68,39 @@ function clearFrame(data: Uint8Array, width: number, height: number): void {
   for (let i = 0; i < data.length; i += width) data[i] = data[i + width - 1] = 0
 }
 
-function borderPixels(data: Uint8Array, width: number): number[] {
-  const border: number[] = []
-  for (let i = width; i < data.length - width; i++) {
-    if (data[i] && !(data[i - width] && data[i + width] && data[i - 1] && data[i + 1])) border.push(i)
+function borderPixels(data: Uint8Array, width: number): Pixels {
+  const border = new Pixels(1 << 16)
+  const last = data.length - width
+  for (let i = data.indexOf(1, width); i >= 0 && i < last; i++) {
+    if (!data[i]) {
+      i = data.indexOf(1, i)
+      if (i < 0 || i >= last) break
+    }
+    if (!(data[i - width] && data[i + width] && data[i - 1] && data[i + 1])) border.add(i)
   }
   return border
 }
 
 /**
- * Removes the listed pixels that this half step may remove. All are chosen before the first goes, so that
- * strokes shrink evenly; each is looked at again before it goes, so that nothing falls apart or vanishes.
+ * Removes the listed pixels that this half step may remove, and lists those in `removed`. All are chosen before the
+ * first goes, so that strokes shrink evenly; each is looked at again before it goes, so that nothing falls apart or
+ * vanishes.
  */
-function peel(data: Uint8Array, width: number, list: readonly number[], may: Uint8Array): number[] {
-  const chosen: number[] = []
-  for (const i of list) if (data[i] && may[ringAt(data, width, i)]) chosen.push(i)
-  let removed = 0
-  for (const i of chosen) {
+function peel(data: Uint8Array, width: number, list: Pixels, may: Uint8Array, removed: Pixels): void {
+  removed.length = 0
+  for (let k = 0; k < list.length; k++) {
+    const i = list.at[k]!
+    if (data[i] && may[ringAt(data, width, i)]) removed.add(i)
+  }
+  const { at, length } = removed
+  let count = 0
+  for (let k = 0; k < length; k++) {
+    const i = at[k]!
     if (!SIMPLE[ringAt(data, width, i)]) continue
     data[i] = 0
-    chosen[removed++] = i
+    at[count++] = i
   }
-  chosen.length = removed
-  return chosen
+  removed.length = count
 }
 
 /** The eight neighbors as bits, clockwise from north. */
@@ -84,16 +121,17 @@ function ringAt(data: Uint8Array, width: number, i: number): number {
 function wake(
   data: Uint8Array,
   ring: readonly number[],
-  removed: readonly number[],
+  removed: Pixels,
   queued: Uint8Array,
-  list: number[],
+  list: Pixels,
 ): void {
-  for (const i of removed) {
-    for (const offset of ring) {
-      const j = i + offset
+  for (let k = 0; k < removed.length; k++) {
+    const i = removed.at[k]!
+    for (let n = 0; n < 8; n++) {
+      const j = i + ring[n]!
       if (!data[j] || queued[j]) continue
       queued[j] = 1
-      list.push(j)
+      list.add(j)
     }
   }
 }

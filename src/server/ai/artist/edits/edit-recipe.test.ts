@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { MaskOperation } from '@/domain/mask'
 import { featherMask } from '@/domain/mask-grow'
-import { type MaskRaster, rasterizeMask } from '@/domain/mask-raster'
+import { rasterizeMask } from '@/domain/mask-raster'
 import { DEFAULT_DNA } from '@/domain/project'
 import { inkEdit } from '@/server/editor/ink-edit'
 import { lasso } from '@/server/editor/testing'
@@ -11,7 +12,7 @@ import { findRegions } from '@/server/lineart/regions'
 import { compile, plainPage } from '../../compiler'
 import type { Recipe, RecipeEdit } from '../../provider'
 import { drawRecipe } from '../draw-recipe'
-import { carryOnLines } from './carry-on-lines'
+import { carryOnLines, type Painted } from './carry-on-lines'
 import { editRecipe } from './edit-recipe'
 import { fitBox } from './fit-box'
 import { intentOf } from './read-edit-words'
@@ -20,30 +21,38 @@ const dna = { ...DEFAULT_DNA, trim: '6x9' as const, hero: '', seed: 5 }
 const brief = 'A fox sits beside a pond in the meadow'
 const scene = { brief, composition: 'full-body', heroOnPage: false, position: 1, versions: 0 } as const
 const recipe = compile({ draw: plainPage({ idea: brief, dna }, scene), attempt: 0, avoid: [] })
-const area = featherMask(rasterizeMask({ width: 1800, height: 2700, operations: [lasso(350, 1300, 1050)] }))
+const maskOf = (...operations: MaskOperation[]): Painted => {
+  const painted = rasterizeMask({ width: 1800, height: 2700, operations })
+  return { painted, area: featherMask(painted) }
+}
+const mask = maskOf(lasso(350, 1300, 1050))
 const gate = { audience: 'children', trim: '6x9', others: [] } as const
 
 let png: Uint8Array
 let before: Bitmap
+let linePt: number
 beforeAll(async () => {
-  png = (await inkPage({ ...gate, picture: drawRecipe(recipe).picture }))!.png
+  const page = (await inkPage({ ...gate, picture: drawRecipe(recipe).picture }))!
+  png = page.png
+  linePt = page.verdict.metrics.lineMedian!
   before = await decodePng(png)
 }, 60_000)
 
 /** What comes of an edit, through the same cleaning and gate as everything. */
-async function edited(edit: Partial<RecipeEdit>, mask: MaskRaster | null, page: Uint8Array = png) {
+async function edited(edit: Partial<RecipeEdit>, mask: Painted | null) {
   const asked: Recipe = {
     ...recipe,
     draws: 'edit',
     edit: { action: 'words', words: '', masked: !!mask, ...edit },
   }
-  const answer = await editRecipe({ recipe: asked, page: { picture: page, mask } })
+  const { area, painted } = mask ?? { area: null, painted: null }
+  const answer = await editRecipe({ recipe: asked, page: { picture: png, mask: area, painted, linePt } })
   if ('cannot' in answer) return answer.cannot
-  const made = (await inkEdit({ ...gate, picture: answer.drawing.picture, before: page, area: mask }))!
+  const made = (await inkEdit({ ...gate, picture: answer.drawing.picture, before: png, area }))!
   return { ...made, credits: answer.drawing.credits, after: await decodePng(made.png) }
 }
 const shapes = (page: Bitmap) => findRegions(page, 300).regions.length
-async function passing(edit: Partial<RecipeEdit>, mask: MaskRaster | null) {
+async function passing(edit: Partial<RecipeEdit>, mask: Painted | null) {
   const made = await edited(edit, mask)
   if (typeof made === 'string') throw new Error(made)
   expect(made.verdict.findings.filter(({ severity }) => severity === 'fail')).toEqual([])
@@ -54,15 +63,15 @@ async function passing(edit: Partial<RecipeEdit>, mask: MaskRaster | null) {
 
 describe('the built-in artist asked to change a page', () => {
   it('draws what the words name into the mask, closed and on white', async () => {
-    const { after, credits } = await passing({ words: 'A rabbit with a carrot' }, area)
-    const cleared = carryOnLines(before, area, 12)
+    const { after, credits } = await passing({ words: 'A rabbit with a carrot' }, mask)
+    const cleared = carryOnLines(before, mask, 12)
     // The figure brings shapes of its own into the cleared area.
     expect(shapes(after)).toBeGreaterThan(shapes(cleared) + 5)
     expect(credits).toBeInstanceOf(Array)
   }, 60_000)
 
   it('takes away what is painted over, and lets the background go on', async () => {
-    const { after } = await passing({ words: 'remove this' }, area)
+    const { after } = await passing({ words: 'remove this' }, mask)
     expect(inkPixels(after)).toBeLessThan(inkPixels(before) * 0.85)
     expect(shapes(after)).toBeLessThan(shapes(before))
   }, 60_000)
@@ -87,9 +96,9 @@ describe('the built-in artist asked to change a page', () => {
   }, 90_000)
 
   it('says what it can’t do', async () => {
-    expect(await edited({ words: 'xqzt brlmpf' }, area)).toMatch(/can’t draw “xqzt brlmpf”/)
+    expect(await edited({ words: 'xqzt brlmpf' }, mask)).toMatch(/can’t draw “xqzt brlmpf”/)
     expect(await edited({ words: 'remove the dog' }, null)).toMatch(/Paint over what should go/)
-    const dot = rasterizeMask({ width: 1800, height: 2700, operations: [lasso(900, 900, 60)] })
+    const dot = maskOf(lasso(900, 900, 60))
     expect(await edited({ words: 'a frog' }, dot)).toMatch(/too small/)
     expect(await edited({ action: 'simplify' }, dot)).toMatch(/nothing in the painted area/)
   }, 60_000)
@@ -120,8 +129,8 @@ describe('a cleared area', () => {
       for (let x = 0; x < 800; x++)
         if (Math.abs(y - 500) < 6 || (x > 350 && x < 450 && y > 300 && y < 700 && (x < 362 || x > 438)))
           page.data[y * 800 + x] = 1
-    const mask = rasterizeMask({ width: 800, height: 800, operations: [lasso(300, 250, 480)] })
-    const cleared = carryOnLines(page, mask, 12)
+    const painted = rasterizeMask({ width: 800, height: 800, operations: [lasso(300, 250, 480)] })
+    const cleared = carryOnLines(page, { painted, area: painted }, 12)
     const { map } = findRegions(cleared, 300)
     expect(map.count).toBe(2)
     expect(

@@ -3,16 +3,16 @@ import type { MaskRaster } from '@/domain/mask-raster'
 import { PRINT_DPI, printPixels } from '@/domain/trim'
 import { type Bitmap, blankBitmap } from '@/server/lineart/bitmap'
 import { cleanPicture } from '@/server/lineart/clean'
-import { differencesOutside } from '@/server/lineart/composite'
+import { boxOn, differencesOutside } from '@/server/lineart/composite'
 import { distanceTransform } from '@/server/lineart/distance'
 import { decodePng, encodePng } from '@/server/lineart/encode-png'
 import { heavierBy, inkShare } from '@/server/lineart/heavier-by'
-import { medianLine, shiftWeight } from '@/server/lineart/line-weight'
+import { shiftWeight } from '@/server/lineart/line-weight'
 import { readPicture } from '@/server/lineart/read-picture'
 import type { Drawing, PageToEdit, Recipe } from '../../provider'
 import { drawRecipe, MODEL, pageRecipe } from '../draw-recipe'
 import type { PageRecipe } from '../page-work'
-import { carryOnLines } from './carry-on-lines'
+import { carryOnLines, type Painted } from './carry-on-lines'
 import { drawSubjects } from './draw-subjects'
 import { enrichPage } from './enrich-page'
 import { putInFront } from './put-in-front'
@@ -41,14 +41,14 @@ export async function editRecipe({ recipe, page }: EditRecipeInput): Promise<Edi
   const before = await decodePng(page.picture)
   const asked: EditIntent | 'draw' =
     action === 'words' ? (intentOf(words) ?? 'draw') : action === 'redraw' ? 'draw' : action
-  const linePt = medianLine(before) || recipe.lineWeightPt
+  const linePt = page.linePt || recipe.lineWeightPt
   const line = linePt * PX_PER_PT
   if (asked === 'draw')
-    return drawInto(before, page.mask, { ...recipe, lineWeightPt: linePt * LIGHTER }, line)
+    return drawInto(before, paintedOn(page), { ...recipe, lineWeightPt: linePt * LIGHTER }, line)
   if (asked === 'remove-background' && !page.mask) return figureAlone(recipe)
   if (asked === 'remove' && !page.mask)
     return { cannot: 'Paint over what should go, then ask again. Nothing was charged.' }
-  const after = changed(before, asked, page.mask, recipe, line)
+  const after = changed(before, asked, paintedOn(page), recipe, line)
   if (Buffer.compare(after.data, before.data) !== 0) return pictureOf(after)
   if (page.mask) return { cannot: NOTHING_THERE[asked] ?? 'That changes nothing there. Not charged.' }
   // A page without anything to leave out, or room for anything more, is drawn anew: plainer or richer.
@@ -61,10 +61,13 @@ const NOTHING_THERE: Partial<Record<EditIntent, string>> = {
   'add-detail': 'There is no room for more in the painted area. Not charged.',
 }
 
+const paintedOn = ({ mask: area, painted }: PageToEdit): Painted | null =>
+  area && painted ? { area, painted } : null
+
 function changed(
   before: Bitmap,
   intent: EditIntent,
-  area: MaskRaster | null,
+  mask: Painted | null,
   { audience, seed }: Recipe,
   line: number,
 ): Bitmap {
@@ -74,32 +77,27 @@ function changed(
     case 'thinner-lines':
       return shiftWeight(before, (-line / PX_PER_PT) * FINER, PRINT_DPI)
     case 'simplify':
-      return simplifyPage(before, area)
+      return simplifyPage(before, mask?.area ?? null)
     case 'add-detail':
-      return enrichPage(before, audience, line, seed, area)
+      return enrichPage(before, audience, line, seed, mask?.area ?? null)
     case 'remove':
     case 'remove-background':
-      return carryOnLines(before, area!, line)
+      return carryOnLines(before, mask!, line)
   }
 }
 
 /** Draws what the words name: into the mask, else into free paper where something is to be added, else the page anew. */
-async function drawInto(
-  before: Bitmap,
-  area: MaskRaster | null,
-  recipe: Recipe,
-  line: number,
-): Promise<Edited> {
+async function drawInto(before: Bitmap, mask: Painted | null, recipe: Recipe, line: number): Promise<Edited> {
   const words = recipe.edit!.words || recipe.brief
   const subjects = pageRecipe({ ...recipe, brief: words, idea: '' })
   if (!subjects.picture.subject)
     return {
       cannot: `The built-in artist can’t draw “${words}”. Name an animal, a person or a thing. Not charged.`,
     }
-  if (area) {
-    const figure = await figures(subjects, area, before)
+  if (mask) {
+    const figure = await figures(subjects, mask.area, before)
     if (!figure) return { cannot: 'The painted area is too small for that. Paint a larger one. Not charged.' }
-    return pictureOf(putInFront(carryOnLines(before, area, line), figure.bitmap), figure.credits)
+    return pictureOf(putInFront(carryOnLines(before, mask, line), figure.bitmap), figure.credits)
   }
   const free = INSTEAD.test(words) ? null : await figures(subjects, freePaper(before, line), before)
   if (free) return pictureOf(putInFront(before, free.bitmap), free.credits)
@@ -127,7 +125,8 @@ async function figures(recipe: PageRecipe, area: MaskRaster, { width, height }: 
     const drawn = drawSubjects(recipe, area, true, size)
     if (!drawn) return null
     const { audience } = recipe
-    const { bitmap } = cleanPicture(await readPicture(drawn.png), { width, height, audience })
+    const within = boxOn(area)
+    const { bitmap } = cleanPicture(await readPicture(drawn.png), { width, height, audience, within })
     const nothing = blankBitmap(width, height)
     if (differencesOutside(nothing, bitmap, area) === 0) return { bitmap, credits: drawn.credits }
   }
