@@ -8,7 +8,7 @@ import { printPixels } from '@/domain/trim'
 import { drawRecipe } from '@/server/ai/artist/draw-recipe'
 import { compile, type ToDraw } from '@/server/ai/compiler'
 import { planBook } from '@/server/ai/planner'
-import { compareHeroes, likenessOf } from '@/server/generation/compare-heroes'
+import { compareHeroes, likenessOf, sightsOn } from '@/server/generation/compare-heroes'
 import { cleanPicture } from '@/server/lineart/clean'
 import { LIKENESS_LIMIT } from '@/server/lineart/gate-rules'
 import { readPicture } from '@/server/lineart/read-picture'
@@ -24,7 +24,7 @@ async function drawn(draw: ToDraw) {
     ...printPixels(recipe.trim),
     audience: recipe.audience,
   })
-  return { page, sights }
+  return { page: page.bitmap, sights: sightsOn(page, sights) }
 }
 
 const sheets: string[] = []

@@ -10,6 +10,7 @@ import type { Verdict } from '@/domain/verdict'
 import { MODEL_PROFILES, type ModelProfile } from './model-profile'
 import { lookWords, promptFor } from './prompt'
 import type { Recipe, RecipeEdit, Reference } from './provider'
+import type { Sight } from './sight'
 
 /** A hero of the library as a picture's request needs it. */
 export type HeroToDraw = {
@@ -55,6 +56,8 @@ export type EditToDraw = RecipeEdit & {
     /** Key of its shapes, when one of them was picked. */
     readonly regionsKey: string | null
     readonly verdict: Verdict
+    /** Where heroes are on it. */
+    readonly sights: readonly Sight[]
   }
 }
 

@@ -95,6 +95,8 @@ export type PageToEdit = {
   readonly painted: MaskRaster | null
   /** Median weight of its lines, points; 0 where there are none. */
   readonly linePt: number
+  /** Where heroes are on it, as far as anybody knows. Lengths are shares of the page. */
+  readonly sights: readonly Sight[]
 }
 
 /** Draws pages. Adapters: artist/ (built in). Throws `ProviderTrouble` for anything that is not a drawing. */

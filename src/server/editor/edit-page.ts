@@ -17,12 +17,12 @@ export async function openEdit(draw: ToDraw, signal: AbortSignal): Promise<PageT
   const { mask, feather, from } = draw.edit
   const picture = await storage().get(from.imageKey)
   if (!picture) throw new Error(`The picture of version ${from.versionId} is gone.`)
-  const linePt = from.verdict.metrics.lineMedian ?? 0
-  if (!mask) return { picture, mask: null, painted: null, linePt }
+  const known = { picture, linePt: from.verdict.metrics.lineMedian ?? 0, sights: from.sights }
+  if (!mask) return { ...known, mask: null, painted: null }
   const file = from.regionsKey ? await storage().get(from.regionsKey) : null
   const labels = file ? labelsOf(await unpackRegions(file)) : undefined
   const painted = await onPixels('maskArea', { mask, labels, feather: false }, signal)
-  return { picture, mask: feather ? featherMask(painted) : painted, painted, linePt }
+  return { ...known, mask: feather ? featherMask(painted) : painted, painted }
 }
 
 /** What an edit did not make worse counts for it; a fault that was there before is no reason to draw again. */

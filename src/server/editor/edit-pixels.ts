@@ -3,14 +3,14 @@ import { AUDIENCE } from '@/domain/audience'
 import type { DrawnEdit, EditAnswer, EditRequest } from '@/domain/edit'
 import { Refusal } from '@/domain/errors'
 import { VARIANT_DAYS, type VersionKind } from '@/domain/page-version'
-import { PIXEL_LIMITS, type PixelEdit } from '@/domain/pixel-edit'
+import type { PixelEdit } from '@/domain/pixel-edit'
 import { labelsOf } from '@/domain/region-map'
 import { ROOM } from '@/domain/storage'
 import { lockBalance } from '@/server/billing/ledger'
 import { asSystem } from '@/server/db/client'
 import type { InkedPage } from '@/server/generation/finish-page'
 import { onPixels } from '@/server/generation/pixel-pool'
-import { heavierBy } from '@/server/lineart/heavier-by'
+import { NO_THICKER } from '@/server/lineart/thicken'
 import { insertAsset } from '@/server/storage/insert-asset'
 import { refuseOverQuota } from '@/server/storage/quota'
 import { storage, storeBytes } from '@/server/storage/storage'
@@ -26,45 +26,38 @@ const DAY_MS = 86_400_000
 type PixelRequest = Extract<EditRequest, { kind: 'pixels' }> & { id: string }
 
 /** The direct tools: done at once, free. The page shows the new version, unless it was made aside. */
-export const editPixels = (user: { id: string }, input: PixelRequest): Promise<EditAnswer> =>
-  changePixels(user, input, kindOf(input.operations), () => input.operations)
+export async function editPixels(user: { id: string }, input: PixelRequest): Promise<EditAnswer> {
+  const { operations } = input
+  const before = await open(user, input)
+  const moves = operations.some(({ tool }) => tool === 'move')
+  const map = moves ? await readRegions(user, before.version) : null
+  refuseUnknownShape(operations, map?.regions.length ?? 0)
+  const { picture, audience, trim, linePt } = before
+  const labels = map ? labelsOf(map) : null
+  const page = await onPixels('touchUp', { picture, operations, labels, audience, trim, linePt })
+  if (!page) throw new Refusal('invalid', nothingDone(operations))
+  // What it was drawn by is still in it, and still has to be credited. A head that was moved is not where it was seen.
+  const recipe = { ...before.recipe, operations, ...(moves ? { sights: [] } : {}) }
+  return keepPage(user, input, kindOf(operations), recipe, page)
+}
 
-/** Every line heavier, as far as the page has room for the ink. */
-export const thickerLines = (user: { id: string }, input: DrawnEdit & { id: string }): Promise<EditAnswer> =>
-  changePixels(user, input, 'quick', ({ linePt, audience, version }) => {
-    const { min, max } = PIXEL_LIMITS.thicker
-    const by = heavierBy(linePt, version.metrics.ink ?? 0, audience)
-    return [{ tool: 'thicken', points: Math.min(max, Math.max(min, by)) }]
-  })
+/** Every line heavier, as far as the page has room for the ink. Refuses when it has none. */
+export async function thickerLines(
+  user: { id: string },
+  input: DrawnEdit & { id: string },
+): Promise<EditAnswer> {
+  const { picture, audience, trim, linePt, version, recipe } = await open(user, input)
+  const { findings } = version
+  const page = await onPixels('thickenPage', { picture, audience, trim, linePt, findings })
+  if (!page) throw new Refusal('invalid', `${NO_THICKER} Nothing changed, and it cost nothing.`)
+  const operations: PixelEdit[] = [{ tool: 'thicken', points: page.byPt }]
+  return keepPage(user, input, 'quick', { ...recipe, operations }, page)
+}
 
 const kindOf = (operations: readonly PixelEdit[]): VersionKind =>
   operations.every(({ tool }) => tool === 'close-gaps') ? 'gaps' : 'pixels'
 
 type Start = { id: string; from: string; aside: boolean }
-
-async function changePixels(
-  user: { id: string },
-  start: Start,
-  kind: VersionKind,
-  operationsFor: (before: Awaited<ReturnType<typeof open>>) => readonly PixelEdit[],
-): Promise<EditAnswer> {
-  const before = await open(user, start)
-  const operations = operationsFor(before)
-  const map = operations.some(({ tool }) => tool === 'move') ? await readRegions(user, before.version) : null
-  refuseUnknownShape(operations, map?.regions.length ?? 0)
-  const page = await onPixels('touchUp', {
-    picture: before.picture,
-    operations,
-    labels: map ? labelsOf(map) : null,
-    audience: before.audience,
-    trim: before.trim,
-    linePt: before.linePt,
-  })
-  if (!page) throw new Refusal('invalid', nothingDone(operations))
-  // What it was drawn by is still in it, and still has to be credited.
-  const recipe = { ...before.recipe, operations }
-  return keepPage(user, start, kind, recipe, page)
-}
 
 /** The version it starts from, with its picture. */
 async function open(user: { id: string }, { id, from, aside }: Start) {

@@ -3,6 +3,8 @@ import type { Audience } from '@/domain/audience'
 import type { MaskRaster } from '@/domain/mask-raster'
 import { PRINT_DPI, type Trim } from '@/domain/trim'
 import type { Finding, Verdict } from '@/domain/verdict'
+import type { Sight } from '@/server/ai/sight'
+import { compareHeroes, type KnownHero, sightsAfter, sightsOn } from '@/server/generation/compare-heroes'
 import { finishPage, type InkedPage } from '@/server/generation/finish-page'
 import { type Bitmap, blankBitmap, copyBitmap, halveBitmap } from '@/server/lineart/bitmap'
 import { drawBridges } from '@/server/lineart/bridge-gaps'
@@ -17,7 +19,7 @@ import { type Judgement, judge } from '@/server/lineart/judge'
 import { INK_BELOW } from '@/server/lineart/local-contrast'
 import { type Picture, readPicture, UnreadablePicture } from '@/server/lineart/read-picture'
 import { halfLabels } from '@/server/lineart/regions'
-import { repair } from '@/server/lineart/repair'
+import { isBeyondRepair, repair } from '@/server/lineart/repair'
 import { pageGaps } from '@/server/lineart/shape-map'
 import { openedOutlines } from './opened-outlines'
 
@@ -32,6 +34,11 @@ export type InkEditInput = {
   readonly trim: Trim
   /** Fingerprints of the book's other pages, as text. */
   readonly others: readonly string[]
+  /** Where heroes are in the answer, and where they were on the page before. */
+  readonly sights?: readonly Sight[]
+  readonly sightsBefore?: readonly Sight[]
+  /** Those of them that have a sheet to be compared with. */
+  readonly heroes?: readonly KnownHero[]
 }
 
 /** `changedOutside`: pixels outside of the area that differ from the page before; null without an area. */
@@ -57,16 +64,20 @@ export async function inkEdit(input: InkEditInput): Promise<InkedEdit | null> {
   const cleaned = cleanPicture(raw, { width, height, audience, ...(area ? { within: boxOn(area) } : {}) })
   const join = (page: Bitmap) => (area ? keepOutside(before, page, area) : page)
   const { page: drawn, strokes } = joinedLines(join(cleaned.bitmap), area)
-  const gate = gateFor(input, raw, before, area === null || meetsAround(before, cleaned, area))
+  const meets = area === null || meetsAround(before, cleaned, area)
+  const drawnSights = sightsOn(cleaned, input.sights ?? [])
+  const sights = area ? sightsAfter(area, input.sightsBefore ?? [], drawnSights) : drawnSights
+  const gate = gateFor(input, raw, before, meets, sights)
   const first = gate(drawn, strokes)
-  const mended = first.passed
-    ? null
-    : repair(drawn, first, { audience, trim, gate, ...(area ? { keep: join } : {}) })
+  const mended =
+    first.passed || isBeyondRepair(first)
+      ? null
+      : repair(drawn, first, { audience, trim, gate, ...(area ? { keep: join } : {}) })
   const again = mended?.judgement
   const better = again && (again.passed || again.score > first.score)
   const finished = better
-    ? await finishPage(mended.bitmap, again, mended.done)
-    : await finishPage(drawn, first, [])
+    ? await finishPage(mended.bitmap, again, mended.done, { sights })
+    : await finishPage(drawn, first, [], { sights })
   return {
     ...finished,
     changedOutside: area ? differencesOutside(before, await decodePng(finished.png), area) : null,
@@ -81,11 +92,13 @@ function gateFor(
   raw: Picture,
   before: Bitmap,
   meets: boolean,
+  sights: readonly Sight[],
 ): Gate {
   const others = input.others.map(fingerprintFromText)
   const shapes = area ? labelsOf(before) : null
   return (bitmap, strokes) => {
-    const known = strokes ? { strokes } : {}
+    const heroes = compareHeroes(bitmap, sights, input.heroes ?? [])
+    const known = { ...(strokes ? { strokes } : {}), ...(heroes ? { heroes } : {}) }
     const judged = judge({ bitmap, raw, audience, trim, dpi: PRINT_DPI, others, ...known })
     const more: Finding[] = meets ? [] : [ASTRAY]
     const opened = area && shapes ? openedOutlines(shapes, labelsOf(bitmap), area) : 0

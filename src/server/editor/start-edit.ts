@@ -35,13 +35,19 @@ async function drawEdit(user: { id: string }, input: Request<DrawnEdit>): Promis
   const words = 'words' in input ? input.words : ''
   // What takes its time comes before the transaction; what is not there is refused in it.
   const { audience, version } = await asUser(user.id, async (tx) => {
-    const page = await lookAt(tx, user.id, input)
-    return { audience: page.dna.audience, version: await readVersion(tx, user.id, input.id, input.from) }
+    const page = await lookAt(tx, input.id)
+    const version = await readVersion(tx, user.id, input.id, input.from)
+    const { currentVersionId } = page
+    if (currentVersionId && !input.aside)
+      await refuseUnseen(tx, user.id, { id: input.id, currentVersionId }, input.from)
+    return { audience: page.dna.audience, version }
   })
   await clearWords(audience, [{ field: 'words', where: 'The edit', text: words }])
   if (input.mask) await checkMask(user, version, input.mask)
   const answer = await asSystem(async (tx) => {
     const page = await lockPage(tx, user.id, input.id)
+    // It may be gone by now: only so many are kept.
+    await readVersion(tx, user.id, input.id, input.from)
     if (!input.aside) await refuseUnseen(tx, user.id, page, input.from)
     await refuseWhileDrawn(tx, page)
     await refuseOverQuota(tx, user.id, input.variants * ROOM.page)
@@ -83,8 +89,8 @@ async function drawEdit(user: { id: string }, input: Request<DrawnEdit>): Promis
   return answer
 }
 
-/** Page and version of a request, as the author may read them. */
-async function lookAt(tx: Tx, userId: string, { id, from, aside }: Request<DrawnEdit>) {
+/** A page as its author may read it. */
+async function lookAt(tx: Tx, id: string) {
   const page = await tx
     .selectFrom('pages as p')
     .innerJoin('projects as b', 'b.id', 'p.projectId')
@@ -94,8 +100,6 @@ async function lookAt(tx: Tx, userId: string, { id, from, aside }: Request<Drawn
     .where('b.removedAt', 'is', null)
     .executeTakeFirst()
   if (!page) throw notFound('page')
-  const { currentVersionId } = page
-  if (currentVersionId && !aside) await refuseUnseen(tx, userId, { id, currentVersionId }, from)
   return page
 }
 

@@ -1,12 +1,12 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import sharp from 'sharp'
 import { EditRequest } from '@/domain/edit'
 import { Refusal } from '@/domain/errors'
 import { type MaskOperation, PLAIN_PRESSURE } from '@/domain/mask'
 import type { PixelEdit } from '@/domain/pixel-edit'
 import { RegionMap } from '@/domain/region-map'
 import { bringPictureProvider, type Drawing, type PageToEdit, type Recipe } from '@/server/ai/provider'
+import type { Sight } from '@/server/ai/sight'
 import { asSystem } from '@/server/db/client'
 import type { InkedPage } from '@/server/generation/finish-page'
 import { inkPage } from '@/server/generation/ink-page'
@@ -30,6 +30,14 @@ export const sparsePage = (): Promise<InkedPage> => inkedOf(badDrawing().picture
 const inkedOf = async (picture: Uint8Array): Promise<InkedPage> =>
   (await inkPage({ picture, audience: 'children', trim: '6x9', others: [] }))!
 
+/** A hero at the top left of every such page. */
+export const SEEN: Sight = {
+  who: 'Moss the cat',
+  box: [0.1, 0.05, 0.2, 0.2],
+  seen: 0.03,
+  head: { x: 0.2, y: 0.1, half: 0.08, turn: 0, mirrored: false },
+}
+
 /** A book of one page that has one version. */
 export async function drawnPage(user: { id: string }, drawing = finePage()) {
   const page = await drawing
@@ -47,7 +55,7 @@ export async function drawnPage(user: { id: string }, drawing = finePage()) {
         imageAssetId: await insertAsset(tx, user.id, image),
         thumbAssetId: await insertAsset(tx, user.id, thumb),
         verdict: JSON.stringify(page.verdict),
-        recipe: JSON.stringify({ credits: ['First artist'] }),
+        recipe: JSON.stringify({ credits: ['First artist'], sights: [SEEN] }),
       })
       .execute()
     await tx.updateTable('pages').set({ currentVersionId: versionId }).where('id', '=', pageIds[0]!).execute()
@@ -94,39 +102,6 @@ export function scriptedEditor(
     },
   })
   return asked
-}
-
-/** Answers nobody should send, by what is wrong with them. */
-export const HOSTILE: Record<string, (page: Uint8Array) => Promise<Uint8Array>> = {
-  'repainted everywhere': async (page) => {
-    const { width, height } = await sharp(page).metadata()
-    const circles = Array.from({ length: 40 }, (_, i) => {
-      const [x, y] = [((i * 397) % 100) / 100, ((i * 211) % 100) / 100]
-      return `<circle cx="${x * width}" cy="${y * height}" r="${width / 12}" fill="none" stroke="#000" stroke-width="${width / 90}"/>`
-    })
-    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#fff"/>${circles.join('')}</svg>`
-    return sharp(Buffer.from(svg)).png().toBuffer()
-  },
-  mirrored: (page) => sharp(page).flop().png().toBuffer(),
-  negative: (page) => sharp(page).negate({ alpha: false }).png().toBuffer(),
-  'half as large': async (page) => {
-    const { width, height } = await sharp(page).metadata()
-    return sharp(page)
-      .resize(Math.round(width / 2), Math.round(height / 2))
-      .png()
-      .toBuffer()
-  },
-  'of another shape': (page) => sharp(page).resize(600, 400, { fit: 'fill' }).png().toBuffer(),
-  'a grey JPEG': (page) => sharp(page).blur(6).modulate({ brightness: 0.7 }).jpeg({ quality: 20 }).toBuffer(),
-  black: async (page) => {
-    const { width, height } = await sharp(page).metadata()
-    return sharp({ create: { width, height, channels: 3, background: '#000' } })
-      .png()
-      .toBuffer()
-  },
-  'cut off': async (page) => page.subarray(0, Math.floor(page.length / 2)),
-  garbage: async () => Buffer.from('I am sorry, I can’t draw that.'.repeat(40)),
-  nothing: async () => Buffer.alloc(0),
 }
 
 /** The refusal that ends this; throws when it is none. */

@@ -1,7 +1,9 @@
 import 'server-only'
 import { heroWords } from '@/domain/hero'
+import type { MaskRaster } from '@/domain/mask-raster'
 import type { ToDraw } from '@/server/ai/compiler'
 import type { Sight } from '@/server/ai/sight'
+import type { Bitmap } from '@/server/lineart/bitmap'
 import type { Cleaned } from '@/server/lineart/clean'
 import {
   type HeadPlace,
@@ -30,42 +32,74 @@ export function knownHeroes(draw: ToDraw): KnownHero[] {
 
 /**
  * How like their sheets the heroes of a page are: the least resemblance, and where that hero is. Undefined when none of
- * them was seen, or none has a sheet to be compared with.
+ * them was seen, or none has a sheet to be compared with. Lengths of the sights are shares of the page.
  */
 export function compareHeroes(
-  page: Cleaned,
+  page: Bitmap,
   sights: readonly Sight[],
   heroes: readonly KnownHero[],
 ): Measurement | undefined {
   const spots = heroes.flatMap((hero) => {
-    const sight = sights.find(({ who }) => who === hero.who)
-    if (!sight) return []
-    const seen = likeness(page.bitmap, headOn(page, sight))
-    return [{ value: resemblance(seen, likenessFromText(hero.likeness)), box: boxOn(page, sight) }]
+    const sheet = likenessFromText(hero.likeness)
+    return sights
+      .filter(({ who }) => who === hero.who)
+      .map((sight) => ({
+        value: resemblance(likeness(page, headOn(page, sight)), sheet),
+        box: boxOn(page, sight),
+      }))
   })
   spots.sort((a, b) => a.value - b.value)
   return spots[0] && measured(spots[0].value, [spots[0]])
 }
 
 /** What a sheet says its hero looks like, as text; null when it is not known where the head is. */
-export function likenessOf(sheet: Cleaned, sights: readonly Sight[]): string | null {
+export function likenessOf(sheet: Bitmap, sights: readonly Sight[]): string | null {
   const [sight] = sights
-  return sight ? likenessToText(likeness(sheet.bitmap, headOn(sheet, sight))) : null
+  return sight ? likenessToText(likeness(sheet, headOn(sheet, sight))) : null
 }
 
-/** Shares of the drawing → pixels of the page it was cleaned to. */
-function headOn({ field, placement }: Cleaned, { head }: Sight): HeadPlace {
-  const [w, h] = [field.width * placement.scaleX, field.height * placement.scaleY]
-  return {
-    x: placement.left + head.x * w,
-    y: placement.top + head.y * h,
-    half: head.half * w,
-    turn: head.turn,
-    mirrored: head.mirrored,
-  }
+/** Sights in a drawing → sights on the page it was cleaned to. */
+export function sightsOn({ bitmap, field, placement }: Cleaned, sights: readonly Sight[]): Sight[] {
+  const { scaleX, scaleY, left, top } = placement
+  const [sx, sy] = [(field.width * scaleX) / bitmap.width, (field.height * scaleY) / bitmap.height]
+  const x = (share: number) => left / bitmap.width + share * sx
+  const y = (share: number) => top / bitmap.height + share * sy
+  return sights.map(({ who, seen, box: [bx, by, bw, bh], head }) => ({
+    who,
+    seen: seen * sx * sy,
+    box: [x(bx), y(by), bw * sx, bh * sy],
+    head: { ...head, x: x(head.x), y: y(head.y), half: head.half * sx },
+  }))
 }
 
-function boxOn({ field, placement }: Cleaned, { box: [left, top, width, height] }: Sight): Box {
-  const [w, h] = [field.width * placement.scaleX, field.height * placement.scaleY]
-  return [placement.left + left * w, placement.top + top * h, width * w, height * h].map(Math.round) as Box
+/**
+ * Where heroes are after an edit inside of an area, which may have drawn some anew. One whose head was painted over is
+ * gone: nobody but the drawing can say where it is now.
+ */
+export function sightsAfter(area: MaskRaster, before: readonly Sight[], drawn: readonly Sight[]): Sight[] {
+  return [...before.filter(({ head }) => !isPaintedOver(area, head)), ...drawn]
 }
+
+/** Points looked at in a head's square, each way. */
+const LOOKS = 16
+/** A head is painted over when more than this share of its square is. */
+const PAINTED_OVER = 0.5
+
+function isPaintedOver({ width, height, data }: MaskRaster, { x, y, half }: Sight['head']): boolean {
+  let painted = 0
+  for (let row = 0; row < LOOKS; row++)
+    for (let column = 0; column < LOOKS; column++) {
+      const px = Math.floor(x * width + ((column + 0.5) / LOOKS - 0.5) * 2 * half * width)
+      const py = Math.floor(y * height + ((row + 0.5) / LOOKS - 0.5) * 2 * half * width)
+      if (px >= 0 && py >= 0 && px < width && py < height && data[py * width + px]) painted++
+    }
+  return painted > PAINTED_OVER * LOOKS ** 2
+}
+
+function headOn({ width, height }: Bitmap, { head }: Sight): HeadPlace {
+  const { x, y, half, turn, mirrored } = head
+  return { x: x * width, y: y * height, half: half * width, turn, mirrored }
+}
+
+const boxOn = ({ width, height }: Bitmap, { box: [x, y, w, h] }: Sight): Box =>
+  [x * width, y * height, w * width, h * height].map(Math.round) as Box

@@ -1,6 +1,7 @@
 import 'server-only'
 import { PRINT_DPI } from '@/domain/trim'
 import type { Verdict } from '@/domain/verdict'
+import type { Sight } from '@/server/ai/sight'
 import type { Bitmap } from '@/server/lineart/bitmap'
 import { encodePng, thumbnail } from '@/server/lineart/encode-png'
 import { fingerprintToText } from '@/server/lineart/fingerprint'
@@ -18,6 +19,8 @@ export type InkedPage = {
   readonly repairs: string[]
   /** The first head that was seen, as text; what a sheet is kept for. */
   readonly likeness: string | null
+  /** Where heroes are on the page, as far as anybody knows. */
+  readonly sights: readonly Sight[]
 }
 
 const THUMB_WIDTH = 480
@@ -27,7 +30,7 @@ export async function finishPage(
   page: Bitmap,
   judged: Judgement,
   repairs: string[],
-  likeness: string | null = null,
+  known: { likeness?: string | null; sights?: readonly Sight[] } = {},
 ): Promise<InkedPage> {
   const { fingerprint, passed, score, metrics, findings } = judged
   return {
@@ -38,6 +41,7 @@ export async function finishPage(
     verdict: { passed, score, metrics, findings },
     fingerprint: fingerprintToText(fingerprint),
     repairs,
-    likeness,
+    likeness: known.likeness ?? null,
+    sights: known.sights ?? [],
   }
 }

@@ -35,20 +35,24 @@ export async function inkDrawing(
 ): Promise<{ kind: 'page'; page: FinishedPage } | KeptBack | Trespassed | null> {
   const { audience, trim } = recipe
   const { picture, sights = [] } = raw
-  const task = { picture, audience, trim, others }
+  const task = { picture, audience, trim, others, sights, heroes: knownHeroes(item.draw) }
   // A whole page drawn anew keeps nothing of the one before.
   const page: (InkedPage & Partial<InkedEdit>) | null =
     edit && recipe.edit
-      ? await onPixels('inkEdit', { ...task, before: edit.picture, area: edit.mask }, signal)
-      : await onPixels('inkPage', { ...task, sights, heroes: knownHeroes(item.draw) }, signal)
+      ? await onPixels(
+          'inkEdit',
+          { ...task, before: edit.picture, area: edit.mask, sightsBefore: edit.sights },
+          signal,
+        )
+      : await onPixels('inkPage', task, signal)
   if (!page) return null
   if (page.changedOutside) return { kind: 'trespassed' }
   const held = await keptBack(page.png, audience, signal)
   if (held) return held
   const image = await storeBytes(item.userId, 'page', page.png, 'image/png')
   const thumb = await storeBytes(item.userId, 'thumb', page.thumb, 'image/webp')
-  const { png: _png, thumb: _thumb, ...rest } = page
-  const made = { ...recipe, model: raw.model, credits: raw.credits }
+  const { png: _png, thumb: _thumb, sights: seen, ...rest } = page
+  const made = { ...recipe, model: raw.model, credits: raw.credits, sights: seen }
   return { kind: 'page', page: { ...rest, image, thumb, recipe: made } }
 }
 

@@ -7,7 +7,7 @@ import { fingerprintFromText } from '@/server/lineart/fingerprint'
 import { judge } from '@/server/lineart/judge'
 import { readPicture, UnreadablePicture } from '@/server/lineart/read-picture'
 import { repair } from '@/server/lineart/repair'
-import { compareHeroes, type KnownHero, likenessOf } from './compare-heroes'
+import { compareHeroes, type KnownHero, likenessOf, sightsOn } from './compare-heroes'
 import { finishPage, type InkedPage } from './finish-page'
 
 export type InkPageInput = {
@@ -35,8 +35,8 @@ export async function inkPage(input: InkPageInput): Promise<InkedPage | null> {
   if (!raw) return null
   const cleaned = cleanPicture(raw, { ...printPixels(trim), audience })
   const { bitmap } = cleaned
-  const { sights = [] } = input
-  const heroes = compareHeroes(cleaned, sights, input.heroes ?? [])
+  const sights = sightsOn(cleaned, input.sights ?? [])
+  const heroes = compareHeroes(bitmap, sights, input.heroes ?? [])
   const others = input.others.map(fingerprintFromText)
   const gate = (page: typeof bitmap) =>
     judge({ bitmap: page, raw, audience, trim, dpi: PRINT_DPI, others, ...(heroes ? { heroes } : {}) })
@@ -52,5 +52,5 @@ export async function inkPage(input: InkPageInput): Promise<InkedPage | null> {
       repairs = repaired.done
     }
   }
-  return finishPage(page, verdict, repairs, likenessOf(cleaned, sights))
+  return finishPage(page, verdict, repairs, { likeness: likenessOf(bitmap, sights), sights })
 }

@@ -51,7 +51,12 @@ export type FinishedPage = {
   readonly likeness: string | null
   /** Of an edit inside of a mask: pixels outside of it that differ. */
   readonly changedOutside?: number | null
-  readonly recipe: Recipe & { readonly model: string; readonly credits: readonly string[] }
+  /** `sights`: where heroes are on the page. */
+  readonly recipe: Recipe & {
+    readonly model: string
+    readonly credits: readonly string[]
+    readonly sights: readonly Sight[]
+  }
 }
 
 export type PageOutcome =

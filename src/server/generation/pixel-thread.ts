@@ -7,6 +7,7 @@ import { editRecipe } from '@/server/ai/artist/edits/edit-recipe'
 import { findShapes } from '@/server/editor/find-shapes'
 import { inkEdit } from '@/server/editor/ink-edit'
 import { maskArea } from '@/server/editor/mask-area'
+import { thickenPage } from '@/server/editor/thicken-page'
 import { touchUp } from '@/server/editor/touch-up'
 import { inkPage } from './ink-page'
 
@@ -21,7 +22,16 @@ function beNice(): void {
 }
 if (workerData?.polite) beNice()
 
-export const TASKS = { drawRecipe, editRecipe, inkPage, inkEdit, maskArea, findShapes, touchUp } as const
+export const TASKS = {
+  drawRecipe,
+  editRecipe,
+  inkPage,
+  inkEdit,
+  maskArea,
+  findShapes,
+  touchUp,
+  thickenPage,
+} as const
 export type Tasks = typeof TASKS
 
 export default async function run({ task, input }: { task: keyof Tasks; input: never }): Promise<unknown> {

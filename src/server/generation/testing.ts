@@ -100,6 +100,7 @@ export function readyMadePages({
       fingerprint: '',
       repairs: [],
       likeness,
+      sights: [],
     }
     return page as never
   })

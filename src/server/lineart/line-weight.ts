@@ -4,14 +4,23 @@ import { PRINT_DPI } from '@/domain/trim'
 import { type Bitmap, copyBitmap } from './bitmap'
 import { distanceTransform } from './distance'
 import { halfStrokes } from './half-strokes'
-import { measureLines, sampleLines } from './measure-lines'
+import { type LineSample, measureLines, sampleLines } from './measure-lines'
 import { thin } from './thin'
 
+/** The weight of a page's lines wherever they go. */
+export const everyLine = (page: Bitmap, dpi: number): LineSample[] =>
+  sampleLines(page, halfStrokes(page), dpi, Number.POSITIVE_INFINITY)
+
 /** Thickens only the strokes, or parts of strokes, thinner than `minPt` points, up to that weight. */
-export function thickenTo(page: Bitmap, minPt: number, dpi: number): Bitmap {
+export function thickenTo(
+  page: Bitmap,
+  minPt: number,
+  dpi: number,
+  lines: readonly LineSample[] = everyLine(page, dpi),
+): Bitmap {
   const thick = copyBitmap(page)
   const radius = (minPt * dpi) / 72 / 2
-  for (const { x, y, weightPt } of sampleLines(page, halfStrokes(page), dpi, Number.POSITIVE_INFINITY)) {
+  for (const { x, y, weightPt } of lines) {
     if (weightPt < minPt) inkDisc(thick, x + 0.5, y + 0.5, radius)
   }
   return thick

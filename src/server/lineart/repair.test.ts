@@ -5,13 +5,17 @@ import { judge } from './judge'
 import { repair } from './repair'
 import { inkOverlap, renderBitmap, samplePage } from './testing'
 
-const good = renderBitmap(samplePage(1), 2550)
-const gate = (bitmap: Bitmap, audience: Audience = 'children') => judge({ bitmap, audience, trim: '8.5x11' })
+/** Half a printed page's pixels each way: what is proved here has no size. */
+const at = { trim: '8.5x11', dpi: 150 } as const
+const WIDTH = 1275
+const good = renderBitmap(samplePage(1), WIDTH)
+const gate = (bitmap: Bitmap, audience: Audience = 'children') =>
+  judge({ bitmap, audience, ...at, dpi: (bitmap.width * at.dpi) / WIDTH })
 
 function repaired(bitmap: Bitmap, audience: Audience = 'children') {
   const untouched = copyBitmap(bitmap)
   const before = gate(bitmap, audience)
-  const result = repair(bitmap, before, { audience, trim: '8.5x11' })
+  const result = repair(bitmap, before, { audience, ...at, dpi: (bitmap.width * at.dpi) / WIDTH })
   expect(Buffer.compare(bitmap.data, untouched.data)).toBe(0)
   return { ...result, before, verdict: gate(result.bitmap, audience) }
 }
@@ -28,7 +32,7 @@ describe('repair', () => {
 
   it('removes specks and nothing else', () => {
     const page = copyBitmap(good)
-    for (let i = 0; i < 12; i++) box(page, 600 + i * 50, 190, 7, 7, 1)
+    for (let i = 0; i < 12; i++) box(page, 300 + i * 25, 95, 4, 4, 1)
     const { done, verdict, bitmap } = repaired(page)
     expect(done).toEqual(['Removed 12 specks.'])
     expect(verdict.passed).toBe(true)
@@ -37,15 +41,15 @@ describe('repair', () => {
 
   it('hollows out solid black', () => {
     const page = copyBitmap(good)
-    box(page, 1700, 2400, 400, 300, 1)
+    box(page, 850, 1200, 200, 150, 1)
     const { done, verdict, bitmap } = repaired(page)
     expect(done).toEqual(['Hollowed out 1 solid area.'])
     expect(verdict.passed).toBe(true)
-    expect(bitmap.data[2550 * 2550 + 1900]).toBe(0)
+    expect(bitmap.data[1275 * WIDTH + 950]).toBe(0)
   })
 
   it('thickens lines that are too thin for the age, all or only the thinnest', () => {
-    const thin = renderBitmap(samplePage(1).replaceAll(/stroke-width="4.50?"/g, 'stroke-width="2"'), 2550)
+    const thin = renderBitmap(samplePage(1).replaceAll(/stroke-width="4.50?"/g, 'stroke-width="2"'), WIDTH)
     const all = repaired(thin)
     expect(all.before.passed).toBe(false)
     expect(all.done).toContain('Made all lines thicker.')
@@ -54,14 +58,17 @@ describe('repair', () => {
       { length: 14 },
       (_, i) => `<path d="M60 ${560 + i * 12}H560" stroke="#000" stroke-width="1"/>`,
     )
-    const some = repaired(renderBitmap(samplePage(1).replace('</svg>', `${hairlines.join('')}</svg>`), 2550))
+    // Hairlines have few pixels: these at a printed page's size.
+    const some = repaired(
+      renderBitmap(samplePage(1).replace('</svg>', `${hairlines.join('')}</svg>`), 2 * WIDTH),
+    )
     expect(some.done).toEqual(['Thickened the thinnest lines.'])
     expect(some.verdict.metrics.lineP10).toBeGreaterThanOrEqual(1.8)
   })
 
   it('makes the drawing smaller when it runs into the margin, and closes what ran off the page', () => {
     const page = copyBitmap(good)
-    box(page, 0, 1600, 600, 16, 1)
+    box(page, 0, 800, 300, 8, 1)
     const { done, verdict } = repaired(page)
     expect(done).toEqual(['Made the drawing smaller to keep the margin free.'])
     expect(verdict.passed).toBe(true)
@@ -70,7 +77,7 @@ describe('repair', () => {
 
   it('closes open outlines', () => {
     const page = copyBitmap(good)
-    box(page, 140, 1500, 30, 24, 0)
+    box(page, 70, 750, 15, 12, 0)
     const { before, done, verdict, bitmap } = repaired(page)
     expect(before.findings.map((finding) => finding.metric)).toEqual(['leaks'])
     expect(done).toEqual(['Closed 1 gap.'])
@@ -79,7 +86,7 @@ describe('repair', () => {
   })
 
   it('merges shapes too small to color, no more than needed', () => {
-    const page = renderBitmap(samplePage(0, 'toddler'), 2550)
+    const page = renderBitmap(samplePage(0, 'toddler'), WIDTH)
     const { before, done, verdict } = repaired(page, 'toddler')
     expect(before.metrics.tinyRegions).toBeGreaterThan(20)
     expect(done).toEqual([expect.stringMatching(/^Merged \d+ shapes too small to color\.$/)])
@@ -93,7 +100,7 @@ describe('repair', () => {
       [8, 'adult', 'children'],
       [4, 'toddler', 'teen'],
     ] as const) {
-      const page = renderBitmap(samplePage(seed, drawnFor), 2550)
+      const page = renderBitmap(samplePage(seed, drawnFor), WIDTH)
       const { before, verdict } = repaired(page, audience)
       const failures = ({ findings }: typeof verdict) =>
         findings.filter((f) => f.severity === 'fail').map((f) => f.metric)

@@ -90,6 +90,10 @@ export function repair(page: Bitmap, verdict: Verdict, options: RepairOptions): 
 /** Metrics of the drawing before it was cleaned, or of other pages: no repair changes them. */
 const NOT_OURS: ReadonlySet<Metric> = new Set(['grey', 'chroma', 'cropped', 'decode', 'letters', 'duplicate'])
 
+/** Whether a page fails for something that no repair changes. */
+export const isBeyondRepair = ({ findings }: Verdict): boolean =>
+  findings.some(({ metric, severity }) => severity === 'fail' && (NOT_OURS.has(metric) || metric === 'size'))
+
 /** Fewer findings for the metrics repaired, and no other metric that newly fails. */
 function improves(before: Verdict, after: Verdict, metrics: readonly Metric[]): boolean {
   const failing = (verdict: Verdict) =>

@@ -5,7 +5,7 @@ import { type DrawnPage, drawPage, type PageRecipe } from './draw-page'
 import { heroSubject, readBrief } from './read-brief'
 import { friendsOf } from './read-hero'
 
-export const MODEL = 'built-in artist'
+const MODEL = 'built-in artist'
 
 /** Reads the recipe's words and draws what they say. Runs in a pixel thread. */
 export function drawRecipe(recipe: Recipe): Drawing {
@@ -34,7 +34,11 @@ export function pageRecipe(recipe: Recipe): PageRecipe {
   }
 }
 
-const drawingOf = ({ png, credits, sights }: DrawnPage): Drawing => ({
+export const drawingOf = ({
+  png,
+  credits,
+  sights,
+}: Pick<DrawnPage, 'png' | 'credits' | 'sights'>): Drawing => ({
   picture: png,
   contentType: 'image/png',
   model: MODEL,

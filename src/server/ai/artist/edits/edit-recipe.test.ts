@@ -46,7 +46,10 @@ async function edited(edit: Partial<RecipeEdit>, mask: Painted | null) {
     edit: { action: 'words', words: '', masked: !!mask, ...edit },
   }
   const { area, painted } = mask ?? { area: null, painted: null }
-  const answer = await editRecipe({ recipe: asked, page: { picture: png, mask: area, painted, linePt } })
+  const answer = await editRecipe({
+    recipe: asked,
+    page: { picture: png, mask: area, painted, linePt, sights: [] },
+  })
   if ('cannot' in answer) return answer.cannot
   const made = (await inkEdit({ ...gate, picture: answer.drawing.picture, before: png, area }))!
   return { ...made, credits: answer.drawing.credits, after: await decodePng(made.png) }

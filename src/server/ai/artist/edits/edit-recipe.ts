@@ -6,11 +6,13 @@ import { cleanPicture } from '@/server/lineart/clean'
 import { boxOn, differencesOutside } from '@/server/lineart/composite'
 import { distanceTransform } from '@/server/lineart/distance'
 import { decodePng, encodePng } from '@/server/lineart/encode-png'
-import { heavierBy, inkShare } from '@/server/lineart/heavier-by'
+import { judge } from '@/server/lineart/judge'
 import { shiftWeight } from '@/server/lineart/line-weight'
 import { readPicture } from '@/server/lineart/read-picture'
+import { heavier, NO_THICKER, thicken } from '@/server/lineart/thicken'
 import type { Drawing, PageToEdit, Recipe } from '../../provider'
-import { drawRecipe, MODEL, pageRecipe } from '../draw-recipe'
+import type { Sight } from '../../sight'
+import { drawingOf, drawRecipe, pageRecipe } from '../draw-recipe'
 import type { PageRecipe } from '../page-work'
 import { carryOnLines, type Painted } from './carry-on-lines'
 import { drawSubjects } from './draw-subjects'
@@ -43,13 +45,14 @@ export async function editRecipe({ recipe, page }: EditRecipeInput): Promise<Edi
     action === 'words' ? (intentOf(words) ?? 'draw') : action === 'redraw' ? 'draw' : action
   const linePt = page.linePt || recipe.lineWeightPt
   const line = linePt * PX_PER_PT
-  if (asked === 'draw')
-    return drawInto(before, paintedOn(page), { ...recipe, lineWeightPt: linePt * LIGHTER }, line)
+  if (asked === 'draw') return drawInto(before, page, { ...recipe, lineWeightPt: linePt * LIGHTER }, line)
   if (asked === 'remove-background' && !page.mask) return figureAlone(recipe)
   if (asked === 'remove' && !page.mask)
     return { cannot: 'Paint over what should go, then ask again. Nothing was charged.' }
   const after = changed(before, asked, paintedOn(page), recipe, line)
-  if (Buffer.compare(after.data, before.data) !== 0) return pictureOf(after)
+  // What changes lines and small things moves nobody.
+  if (Buffer.compare(after.data, before.data) !== 0) return pictureOf(after, [], page.mask ? [] : page.sights)
+  if (asked === 'thicker-lines') return { cannot: `${NO_THICKER} Not charged.` }
   if (page.mask) return { cannot: NOTHING_THERE[asked] ?? 'That changes nothing there. Not charged.' }
   // A page without anything to leave out, or room for anything more, is drawn anew: plainer or richer.
   const { edit: _edit, ...plain } = recipe
@@ -68,26 +71,34 @@ function changed(
   before: Bitmap,
   intent: EditIntent,
   mask: Painted | null,
-  { audience, seed }: Recipe,
+  recipe: Recipe,
   line: number,
 ): Bitmap {
   switch (intent) {
     case 'thicker-lines':
-      return shiftWeight(before, heavierBy(line / PX_PER_PT, inkShare(before), audience), PRINT_DPI)
+      return thickened(before, recipe, line / PX_PER_PT, mask)
     case 'thinner-lines':
       return shiftWeight(before, (-line / PX_PER_PT) * FINER, PRINT_DPI)
     case 'simplify':
       return simplifyPage(before, mask?.area ?? null)
     case 'add-detail':
-      return enrichPage(before, audience, line, seed, mask?.area ?? null)
+      return enrichPage(before, recipe.audience, line, recipe.seed, mask?.area ?? null)
     case 'remove':
     case 'remove-background':
       return carryOnLines(before, mask!, line)
   }
 }
 
+/** All lines as heavy as the page has room for; those of a painted area simply heavier. */
+function thickened(before: Bitmap, { audience, trim }: Recipe, linePt: number, mask: Painted | null): Bitmap {
+  if (mask) return shiftWeight(before, heavier(linePt), PRINT_DPI)
+  const { findings } = judge({ bitmap: before, audience, trim })
+  return thicken(before, { audience, trim, linePt, findings })?.bitmap ?? before
+}
+
 /** Draws what the words name: into the mask, else into free paper where something is to be added, else the page anew. */
-async function drawInto(before: Bitmap, mask: Painted | null, recipe: Recipe, line: number): Promise<Edited> {
+async function drawInto(before: Bitmap, page: PageToEdit, recipe: Recipe, line: number): Promise<Edited> {
+  const mask = paintedOn(page)
   const words = recipe.edit!.words || recipe.brief
   const subjects = pageRecipe({ ...recipe, brief: words, idea: '' })
   if (!subjects.picture.subject)
@@ -97,10 +108,11 @@ async function drawInto(before: Bitmap, mask: Painted | null, recipe: Recipe, li
   if (mask) {
     const figure = await figures(subjects, mask.area, before)
     if (!figure) return { cannot: 'The painted area is too small for that. Paint a larger one. Not charged.' }
-    return pictureOf(putInFront(carryOnLines(before, mask, line), figure.bitmap), figure.credits)
+    const { bitmap, credits, sights } = figure
+    return pictureOf(putInFront(carryOnLines(before, mask, line), bitmap), credits, sights)
   }
   const free = INSTEAD.test(words) ? null : await figures(subjects, freePaper(before, line), before)
-  if (free) return pictureOf(putInFront(before, free.bitmap), free.credits)
+  if (free) return pictureOf(putInFront(before, free.bitmap), free.credits, [...page.sights, ...free.sights])
   const { edit: _edit, ...plain } = recipe
   const brief = INSTEAD.test(words) ? words : `${words}. ${recipe.brief}`
   return { drawing: drawRecipe({ ...plain, draws: 'page', brief }) }
@@ -115,7 +127,7 @@ function figureAlone(recipe: Recipe): Edited {
   const page = pageRecipe({ ...plain, draws: 'page' })
   const drawn = drawSubjects(page, wholePage(recipe), false)
   return drawn
-    ? { drawing: { picture: drawn.png, contentType: 'image/png', model: MODEL, credits: drawn.credits } }
+    ? { drawing: drawingOf(drawn) }
     : { cannot: 'This page has no figure that could stand alone. Not charged.' }
 }
 
@@ -128,7 +140,8 @@ async function figures(recipe: PageRecipe, area: MaskRaster, { width, height }: 
     const within = boxOn(area)
     const { bitmap } = cleanPicture(await readPicture(drawn.png), { width, height, audience, within })
     const nothing = blankBitmap(width, height)
-    if (differencesOutside(nothing, bitmap, area) === 0) return { bitmap, credits: drawn.credits }
+    if (differencesOutside(nothing, bitmap, area) === 0)
+      return { bitmap, credits: drawn.credits, sights: drawn.sights }
   }
   return null
 }
@@ -156,6 +169,8 @@ function wholePage({ trim }: Recipe): MaskRaster {
   return freePaper(blankBitmap(width, height), 1)
 }
 
-const pictureOf = async (page: Bitmap, credits: readonly string[] = []): Promise<Edited> => ({
-  drawing: { picture: await encodePng(page, PRINT_DPI), contentType: 'image/png', model: MODEL, credits },
-})
+const pictureOf = async (
+  page: Bitmap,
+  credits: readonly string[] = [],
+  sights: readonly Sight[] = [],
+): Promise<Edited> => ({ drawing: drawingOf({ png: await encodePng(page, PRINT_DPI), credits, sights }) })
