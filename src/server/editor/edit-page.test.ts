@@ -87,7 +87,7 @@ describe('a painted edit', () => {
     expect(again.currentId).toBe(first.id)
   }, 60_000)
 
-  it.each(['garbage', 'repainted everywhere'])(
+  it.each(['garbage', 'mirrored'])(
     'comes to nothing, or to a version to look at, and gives the Blots back when the answer is %s',
     async (kind) => {
       const user = await testAuthor({ blots: 100 })

@@ -8,6 +8,8 @@ import { everyLine, shiftWeight, thickenTo } from './line-weight'
 
 /** Thicker lines are this much heavier, where the page has room for the ink. */
 const HEAVIER = 0.25
+/** Points; less would not add a pixel on either side. */
+const LEAST_PT = 0.25
 /** Where there is no room for that, only lines thinner than this are made so heavy, in widths of the page's lines. */
 const EVENED = [1.15, 1.05, 1]
 /** Less ink more, as a share, and nobody sees that anything changed. */
@@ -56,7 +58,7 @@ export function thicken(page: Bitmap, options: ThickenOptions): Thickened | null
 }
 
 /** By how many points lines get heavier when nobody says by how much. */
-export const heavier = (linePt: number): number => linePt * HEAVIER
+export const heavier = (linePt: number): number => Math.max(LEAST_PT, linePt * HEAVIER)
 
 /** The most first. */
 function* waysOf(page: Bitmap, linePt: number, heaviest: number): Generator<Bitmap> {
