@@ -2,6 +2,7 @@ import type { Browser, CDPSession, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PageVersion, PageVersions } from '@/domain/page-version'
 import type { ProjectView } from '@/domain/project'
+import { labelsOf, type RegionMap, regionAt } from '@/domain/region-map'
 import {
   api,
   author,
@@ -51,6 +52,12 @@ describe('the page editor', () => {
     on.getByRole('region', { name: 'New drawing' }).getByRole('button', { name: 'Keep' })
   const versionsOf = (place: number) =>
     api<PageVersions>(page, 'GET', `/api/pages/${book.pageList[place - 1]!.id}/versions`)
+
+  const regionsOf = async (place: number) => {
+    const { currentId } = await versionsOf(place)
+    const url = `/api/pages/${book.pageList[place - 1]!.id}/versions/${currentId}/regions`
+    return api<RegionMap>(page, 'GET', url)
+  }
 
   /** How many pixels of the mask are painted, once the worker that draws them is done. */
   const painted = async (on: Page) => {
@@ -122,6 +129,34 @@ describe('the page editor', () => {
     expect(await painted(page)).toBeGreaterThan(open4)
   })
 
+  it('is drawn on without a pointer, by a crosshair that says where it is', async () => {
+    const before = await painted(page)
+    await page.keyboard.press('b')
+    await page.keyboard.press('k')
+    await page.getByText('Crosshair at 50 percent across, 50 percent down. Brush in hand.').waitFor()
+    await page.keyboard.press('Space')
+    for (const key of ['Shift+ArrowDown', 'Shift+ArrowLeft', 'Shift+ArrowLeft'])
+      await page.keyboard.press(key)
+    expect(await painted(page)).toBeGreaterThan(before)
+    await page.keyboard.press('Escape')
+    await page.getByText('Dropped. Nothing was drawn.').waitFor()
+    expect(await painted(page)).toBe(before)
+    await page.keyboard.press('Space')
+    await page.keyboard.press('Shift+ArrowRight')
+    await page.keyboard.press('Space')
+    await page.getByText(/^Brush lifted at \d+ percent across/).waitFor()
+    expect(await painted(page)).toBeGreaterThan(before)
+    await page.keyboard.press('i')
+    await page.keyboard.press('Space')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Space')
+    await page.getByText('1 line drawn, kept on this device').waitFor()
+    await page.keyboard.press('Control+z')
+    await page.keyboard.press('Escape')
+    await page.getByTestId('crosshair').waitFor({ state: 'detached' })
+    await page.keyboard.press('b')
+  })
+
   it('remembers an unfinished mask and its words through a reload', async () => {
     await page.getByLabel('Describe the change').fill('a small striped flag')
     const before = await painted(page)
@@ -139,7 +174,14 @@ describe('the page editor', () => {
     await keep(page).waitFor()
     expect((await versionsOf(1)).currentId).toBe(currentId)
     expect(await faultsOf(page, 'a new drawing')).toEqual([])
-    await page.getByLabel('Before and after').fill('20')
+    // The line between before and after is dragged on the page itself.
+    expect(await page.getByLabel('Before and after').inputValue()).toBe('0')
+    const divider = (await page.getByTestId('divider').boundingBox())!
+    await page.mouse.move(divider.x + divider.width / 2, divider.y + 90)
+    await page.mouse.down()
+    await page.mouse.move(divider.x + 150, divider.y + 90, { steps: 3 })
+    await page.mouse.up()
+    expect(Number(await page.getByLabel('Before and after').inputValue())).toBeGreaterThan(15)
     await page.keyboard.press('Enter')
     await page.getByText('Kept. It is the page now.').waitFor()
     const after = await versionsOf(1)
@@ -173,30 +215,56 @@ describe('the page editor', () => {
     expect(versions.find(({ kind }) => kind === 'quick' || kind === 'painted')?.state).toBe('discarded')
   })
 
-  it('colors shapes, finds a gap and closes it', async () => {
+  it('moves a shape from the list of shapes', async () => {
+    await shapes(page).first().waitFor({ state: 'attached' })
+    await tabTo(page.getByRole('listbox', { name: 'Shapes' }))
+    await page.keyboard.press('Home')
+    await page.keyboard.press('m')
+    await page.keyboard.press('ArrowDown')
+    await page.getByText(/^Shape 1, [\d.]+ mm down/).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('region', { name: 'Shape to move' }).waitFor({ state: 'detached' })
+    await page.keyboard.press('m')
+    await page.keyboard.press('Shift+ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.getByText('Moved. It is a new version of the page.').waitFor()
+    expect((await versionsOf(2)).versions[0]).toMatchObject({ kind: 'pixels', state: 'current' })
+  })
+
+  it('opens an outline, sees the color-in test find it, and closes it', async () => {
     await open(page, 3)
+    const { from, to } = acrossAnOutline(await regionsOf(3))
+    const drawing = (await page.getByRole('img', { name: /^Page 3: / }).boundingBox())!
+    const onScreen = ([x, y]: Place) =>
+      [drawing.x + drawing.width * x, drawing.y + drawing.height * y] as const
     await page.keyboard.press('x')
-    // The ink eraser opens an outline; it is saved as a version.
-    await page.getByLabel('Size', { exact: true }).last().fill('60')
-    await strokeByMouse(page, [0.3, 0.5], [0.7, 0.5])
+    await page.getByLabel('Size', { exact: true }).last().fill('24')
+    await page.mouse.move(...onScreen(from))
+    await page.mouse.down()
+    await page.mouse.move(...onScreen(to), { steps: 6 })
+    await page.mouse.up()
+    const before = (await regionsOf(3)).gaps.length
     await page.getByRole('button', { name: 'Save as a version, free' }).click()
     await page.getByText('Saved. It is a new version of the page.').waitFor()
+    await page
+      .getByText(/^The outline near the .+ is open\.$/)
+      .first()
+      .waitFor()
+    expect((await regionsOf(3)).gaps).toHaveLength(before + 1)
 
     await tab(page, 'Color-in')
-    await shapes(page).first().waitFor({ state: 'attached' })
     await page.getByRole('button', { name: 'Color everything for me' }).click()
     await page.getByText(/\d+ of \d+ shapes colored/).waitFor()
     expect(await faultsOf(page, 'color-in test')).toEqual([])
     await page.getByRole('button', { name: 'Find gaps' }).click()
-    await page
-      .getByText(/outlines? (is|are) open\.|Every shape is closed\./)
-      .first()
-      .waitFor()
-    const close = page.getByRole('button', { name: 'Close the gaps, free' })
-    if (await close.isVisible()) {
-      await close.click()
-      await page.getByText('The gaps are closed. It is a new version of the page.').waitFor()
-    }
+    await expect
+      .poll(() => page.getByRole('list', { name: 'Gaps' }).getByRole('listitem').count())
+      .toBe(before + 1)
+    await page.getByRole('button', { name: 'Close the gaps, free' }).click()
+    await page.getByText('The gaps are closed. It is a new version of the page.').waitFor()
+    await page.getByText('Every shape is closed.').waitFor()
+    expect((await regionsOf(3)).gaps).toEqual([])
+    await page.getByRole('button', { name: 'Color everything for me' }).click()
     const [file] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Download colored PNG' }).click(),
@@ -208,6 +276,14 @@ describe('the page editor', () => {
     await open(page, 1)
     await tab(page, 'Chat')
     await page.getByLabel('Your message').fill('less detail')
+    await page.context().setOffline(true)
+    await page.getByRole('button', { name: 'Send, 12 Blots' }).click()
+    const offline = page
+      .getByRole('alert')
+      .filter({ hasText: "You're offline. Try again when you are back." })
+    await offline.waitFor()
+    await page.context().setOffline(false)
+    await offline.waitFor({ state: 'detached' })
     await page.getByRole('button', { name: 'Send, 12 Blots' }).click()
     await keep(page).waitFor()
     await keep(page).click()
@@ -218,6 +294,11 @@ describe('the page editor', () => {
     await first.getByRole('button', { name: 'Compare' }).click()
     await page.getByText('Side by side').click()
     await page.getByRole('figure').first().waitFor()
+    await page.keyboard.press('+')
+    const zooms = () =>
+      page.locator('[data-half] > div').evaluateAll((halves) => halves.map((half) => half.style.transform))
+    await expect.poll(async () => new Set(await zooms()).size).toBe(1)
+    expect((await zooms())[0]).toContain('scale(1.5)')
     expect(await faultsOf(page, 'comparing')).toEqual([])
     const other = page.getByRole('region', { name: 'Another version' })
     await other.getByRole('button', { name: 'Exit' }).click()
@@ -233,10 +314,17 @@ describe('the page editor', () => {
     await open(page, 2)
     await page.keyboard.press('b')
     await strokeByMouse(page, [0.45, 0.4], [0.55, 0.45])
+    const mine = await painted(page)
     const other = await page.context().newPage()
     other.setDefaultTimeout(PATIENCE)
     await open(other, 2)
-    // What is painted is kept on the device, for every tab.
+    // Each tab keeps what is painted in it.
+    expect(await painted(other)).toBe(0)
+    await strokeByMouse(other, [0.4, 0.7], [0.45, 0.7])
+    await other.getByText('Saved', { exact: true }).first().waitFor()
+    await open(page, 2)
+    await expect.poll(() => painted(page), { timeout: 20_000 }).toBe(mine)
+    await other.bringToFront()
     await other.getByRole('button', { name: 'Clear' }).click()
     await other.getByRole('button', { name: 'Thicker lines, free' }).click()
     await expect
@@ -350,3 +438,30 @@ const isShown = ({ state }: PageVersion) => state === 'current' || state === 'ke
 
 /** What is laid out, named or hidden differently on a small screen. */
 const SMALL = ['target-size', 'color-contrast', 'button-name', 'label', 'aria-hidden-focus']
+
+/** A place of a page, in shares of its size. */
+type Place = readonly [number, number]
+
+/** A short way from one shape of a page to another, square across a straight piece of the line between them. */
+function acrossAnOutline(map: RegionMap): { from: Place; to: Place } {
+  const labels = labelsOf(map)
+  const at = (x: number, y: number) => regionAt(labels, map.scale, x, y)
+  for (const { id, x, y, radius } of map.regions) {
+    for (const way of radius < ROOMY ? [] : [1, -1]) {
+      let start = x
+      while (at(start, y) === id) start += way * map.scale
+      let end = start
+      while (at(end, y) === 0 && Math.abs(end - start) < 40) end += way * map.scale
+      const beyond = map.regions[at(end, y) - 1]
+      const middle = (start + end) / 2
+      const straight = [-60, -30, 30, 60].every((along) => at(middle, y + along) === 0)
+      if (!beyond || beyond.id === id || beyond.radius < ROOMY || !straight) continue
+      const share = (place: number): Place => [place / map.width, y / map.height]
+      return { from: share(start - way * 20), to: share(end + way * 20) }
+    }
+  }
+  throw new Error('no straight line between two shapes')
+}
+
+/** Radius of the largest circle in a shape that a crayon fills with ease, page pixels. */
+const ROOMY = 60

@@ -11,8 +11,9 @@ export function createQueryClient(): QueryClient {
         retry: (failures, error) =>
           failures < 2 && (!(error instanceof ApiError) || error.status === 0 || error.status >= 500),
       },
-      // `request` already repeats what got no answer, with the same idempotency key.
-      mutations: { retry: false },
+      // `request` already repeats what got no answer, with the same idempotency key. Without a connection it says so at
+      // once: a wish that waits for its return would be granted, and paid for, when nobody expects it any more.
+      mutations: { retry: false, networkMode: 'always' },
     },
   })
 }

@@ -17,10 +17,12 @@ export function ShortcutListener() {
       if (['Shift', 'Control', 'Meta', 'Alt'].includes(event.key)) return
       const busy = event.target instanceof Element && event.target.closest(KEEPS_ITS_KEYS) !== null
       const offered = offeredShortcuts().filter((shortcut) =>
-        isSingleKey(shortcut.keys) ? !busy && singleKeysAllowed() : !busy || !shortcut.notInFields,
+        isSingleKey(shortcut.keys)
+          ? shortcut.run && !busy && singleKeysAllowed()
+          : shortcut.run && (!busy || !shortcut.notInFields),
       )
       const found = match(event, event.timeStamp, offered)
-      if (!found) return
+      if (!found?.run) return
       event.preventDefault()
       found.run()
     }

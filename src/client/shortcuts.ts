@@ -10,7 +10,8 @@ export type Shortcut = {
   readonly label: string
   /** Heading in the shortcut sheet: "Everywhere", "Review". */
   readonly group: string
-  readonly run: () => void
+  /** Null where a control listens to the key itself, and it is only listed. */
+  readonly run: (() => void) | null
   /** In a field the key belongs to the text, as undo does. */
   readonly notInFields?: boolean
 }

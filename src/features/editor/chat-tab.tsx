@@ -40,8 +40,10 @@ export function ChatTab() {
     const words = said.trim()
     setNothing(words === '')
     if (words === '') return
-    editing.ask({ kind: 'chat', words, variants: 1 })
-    setSaid('')
+    // What could not be sent stays to be sent again.
+    editing.ask({ kind: 'chat', words, variants: 1 }, () =>
+      setSaid((now) => (now.trim() === words ? '' : now)),
+    )
   }
   return (
     <div className="flex h-full min-h-0 flex-col">

@@ -12,9 +12,9 @@ import { useDecide } from './use-decide'
 /** What was asked for, and the drawings that came of it. */
 export function ChatTurn({ turn }: { turn: Turn }) {
   return (
-    <li className="grid gap-2">
-      <div className="ms-8 grid justify-self-end rounded-lg rounded-ee-sm bg-sunken px-3 py-2 text-sm">
-        <p>{turn.words}</p>
+    <li className="grid grid-cols-[minmax(0,1fr)] gap-2">
+      <div className="ms-8 grid min-w-0 justify-self-end rounded-lg rounded-ee-sm bg-sunken px-3 py-2 text-sm">
+        <p className="wrap-anywhere">{turn.words}</p>
         {turn.masked && <p className="text-note text-muted">Painted area</p>}
       </div>
       {!isOver(turn.state) ? (
@@ -25,7 +25,7 @@ export function ChatTurn({ turn }: { turn: Turn }) {
       ) : turn.versions.length > 0 ? (
         turn.versions.map((version) => <Reply key={version.id} version={version} />)
       ) : (
-        <p className="text-sm text-muted">
+        <p className="text-sm wrap-anywhere text-muted">
           {turn.state === 'cancelled' ? 'Stopped.' : (turn.reason ?? INK_RAN)}
         </p>
       )}

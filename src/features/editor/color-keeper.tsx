@@ -1,5 +1,5 @@
 'use client'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { toast } from '@/components/ui/toast'
 import { useDesk } from './desk'
 import { usePageColors } from './use-page-colors'
@@ -9,7 +9,14 @@ export function ColorKeeper() {
   const { page, colors, regions } = useDesk()
   const { saved, flush } = usePageColors(page.id, colors, regions)
   const fault = saved.state === 'failed' ? saved.sentence : null
+  const failed = useRef(false)
+  const done = saved.state === 'saved'
   useEffect(() => {
+    if (fault) failed.current = true
+    if (done && failed.current) {
+      failed.current = false
+      toast('The colors are saved.', { id: 'colors' })
+    }
     if (fault)
       toast('The colors are not saved yet.', {
         id: 'colors',
@@ -17,6 +24,6 @@ export function ColorKeeper() {
         tone: 'tomato',
         action: { label: 'Save again', run: flush },
       })
-  }, [fault, flush])
+  }, [fault, done, flush])
   return null
 }

@@ -40,7 +40,7 @@ export function DeskControls({ saved }: { saved: boolean }) {
 }
 
 function ZoomControls() {
-  const { view } = useDesk().stage
+  const { view } = useDesk()
   const whole = useSyncExternalStore(
     view.subscribe,
     () => view.scale() <= 1,

@@ -7,6 +7,7 @@ import type { ColorBook } from './color-book'
 import type { Held } from './held'
 import type { MaskBoard } from './mask-board'
 import type { Share } from './share'
+import type { StageView } from './stage-view'
 import type { Regions } from './tool-gestures'
 import type { TouchUps } from './touch-ups'
 import type { Base } from './use-base-version'
@@ -29,6 +30,8 @@ export type Desk = {
   readonly book: ProjectView
   readonly page: DrawnPage
   readonly stage: Stage
+  /** What is zoomed and moved just now: the page on its stage, or two pages beside each other. */
+  readonly view: StageView
   readonly tools: Tools
   readonly board: MaskBoard
   readonly colors: ColorBook

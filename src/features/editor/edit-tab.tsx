@@ -21,7 +21,7 @@ export type FindingsOfPage = {
 
 /** The decision, what should change, small repairs, the idea it is drawn from, what was measured, and the file. */
 export function EditTab({ findings }: { findings: FindingsOfPage }) {
-  const { book, page, stage } = useDesk()
+  const { book, page, view } = useDesk()
   return (
     <div className="grid content-start gap-7 p-4 pb-8">
       <DecideSection page={page} />
@@ -34,7 +34,7 @@ export function EditTab({ findings }: { findings: FindingsOfPage }) {
         findings={findings.list}
         pointed={findings.pointed}
         onPoint={findings.point}
-        onLookAt={stage.view.lookAt}
+        onLookAt={view.lookAt}
       />
       <IdeaSection page={page} bookHasHero={hasHero(book)} />
       <a

@@ -4,14 +4,13 @@ import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import type { Gap } from '@/domain/region-map'
 import { useDesk } from './desk'
+import { lengthInWords } from './shape-words'
 
-/** Lengths of gaps at print size, 300 dots an inch. */
-const millimeters = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 })
-const lengthOf = ({ from, to }: Gap) => (Math.hypot(to[0] - from[0], to[1] - from[1]) / 300) * 25.4
+const lengthOf = ({ from, to }: Gap) => lengthInWords(Math.hypot(to[0] - from[0], to[1] - from[1]))
 
 /** Where outlines are open, and the way to close them. */
 export function GapList() {
-  const { regions, page, stage, editing, say } = useDesk()
+  const { regions, page, view, editing, say } = useDesk()
   const gaps = regions?.map.gaps ?? []
   if (gaps.length === 0) {
     return (
@@ -39,7 +38,7 @@ export function GapList() {
             <button
               type="button"
               onClick={() =>
-                stage.view.lookAt({
+                view.lookAt({
                   x: (Math.min(gap.from[0], gap.to[0]) - 60) / width,
                   y: (Math.min(gap.from[1], gap.to[1]) - 60) / height,
                   width: (Math.abs(gap.from[0] - gap.to[0]) + 120) / width,
@@ -51,7 +50,7 @@ export function GapList() {
               <Badge tone="tomato" className="min-w-5 justify-center tabular-nums">
                 {i + 1}
               </Badge>
-              <span className="flex-1">{`Open by ${millimeters.format(lengthOf(gap))} mm in print`}</span>
+              <span className="flex-1">{`Open by ${lengthOf(gap)} in print`}</span>
               <Crosshair aria-hidden="true" className="size-4 text-faint" />
             </button>
           </li>

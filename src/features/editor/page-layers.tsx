@@ -22,6 +22,7 @@ export function PageLayers({
   pointed,
   working,
   peeking,
+  children,
 }: {
   refs: OverlayRefs
   marks: readonly Mark[]
@@ -30,6 +31,8 @@ export function PageLayers({
   working: boolean
   /** Everything but the page is out of sight. */
   peeking: boolean
+  /** What lies on top of it all. */
+  children?: ReactNode
 }) {
   const desk = useDesk()
   const { page, board, colors, regions, tab, shown } = desk
@@ -51,7 +54,7 @@ export function PageLayers({
   return (
     <div
       style={{ aspectRatio: width / height, ['--ratio' as string]: String(width / height) }}
-      className="relative w-[min(calc(100cqw-1.5rem),calc((100cqh-1.5rem)*var(--ratio)))] bg-white shadow-sheet"
+      className="relative w-[min(calc(100cqw-1.5rem),calc((100cqh-1.5rem)*var(--ratio)))] bg-white shadow-sheet forced-colors:outline"
     >
       <Divided share={desk.divide} hidden={!coloring}>
         <Tiles page={page.version} draw={drawColors} />
@@ -79,6 +82,7 @@ export function PageLayers({
       {!shown && !peeking && <ShapeHighlight />}
       {coloring && <GapMarks />}
       <Outline refs={refs} width={width} height={height} />
+      {children}
     </div>
   )
 }
@@ -107,6 +111,10 @@ function LineArt({ over }: { over: boolean }) {
       {loading && (
         // biome-ignore lint/performance/noImgElement: a page is shown as it is
         <img
+          key={there?.src ?? version.thumbUrl}
+          onError={(event) => {
+            event.currentTarget.hidden = true
+          }}
           src={there?.src ?? version.thumbUrl}
           alt=""
           draggable={false}
@@ -184,25 +192,16 @@ function OtherVersion() {
   if (!version) return null
   const whole = shown.how === 'preview'
   return (
-    <>
-      {/* biome-ignore lint/performance/noImgElement: a 1-bit page must not be resampled on the way */}
-      <img
-        src={version.imageUrl}
-        alt={whole ? `Version ${version.number}` : `Version ${version.number}, right of the divider`}
-        width={version.width}
-        height={version.height}
-        draggable={false}
-        style={{ clipPath: whole ? undefined : `inset(0 0 0 ${now * 100}%)` }}
-        className={cn(LAYER, 'bg-white')}
-      />
-      {!whole && (
-        <span
-          aria-hidden="true"
-          style={{ left: `${now * 100}%` }}
-          className="pointer-events-none absolute inset-y-0 w-0 outline-1 outline-primary outline-solid"
-        />
-      )}
-    </>
+    // biome-ignore lint/performance/noImgElement: a 1-bit page must not be resampled on the way
+    <img
+      src={version.imageUrl}
+      alt={whole ? `Version ${version.number}` : `Version ${version.number}, right of the divider`}
+      width={version.width}
+      height={version.height}
+      draggable={false}
+      style={{ clipPath: whole ? undefined : `inset(0 0 0 ${now * 100}%)` }}
+      className={cn(LAYER, 'bg-white')}
+    />
   )
 }
 

@@ -13,6 +13,11 @@ export class Polygon {
     return this.corners.length > 0
   }
 
+  /** Corners that are set. */
+  get count(): number {
+    return this.corners.length
+  }
+
   /** Sets a corner; one within `near` page pixels of the first closes the polygon. */
   add(corner: Corner, near: number): void {
     const [first] = this.corners

@@ -19,15 +19,19 @@ export function Running() {
       <p className="min-w-0 flex-1 font-medium">
         {job.paused
           ? job.paused.reason
-          : waits
-            ? 'Waiting for its turn'
-            : job.total > 1
-              ? `Inking. ${left} of ${job.total} to go.`
-              : 'Inking. You can look around meanwhile.'}
+          : editing.tooLate
+            ? 'It is being drawn already and will be finished. You can discard it then.'
+            : waits
+              ? 'Waiting for its turn'
+              : job.total > 1
+                ? `Inking. ${left} of ${job.total} to go.`
+                : 'Inking. You can look around meanwhile.'}
       </p>
-      <Button size="sm" pending={editing.cancelling} onClick={editing.cancel}>
-        Cancel
-      </Button>
+      {!editing.tooLate && (
+        <Button size="sm" pending={editing.cancelling} onClick={editing.cancel}>
+          Cancel
+        </Button>
+      )}
     </div>
   )
 }

@@ -11,11 +11,11 @@ import {
 } from 'react'
 import { cn } from '@/components/ui/cn'
 import { Skeleton } from '@/components/ui/skeleton'
-import { CRAYON, type Crayon } from '@/domain/crayon'
+import type { Crayon } from '@/domain/crayon'
 import type { Region, RegionMap } from '@/domain/region-map'
 import { useDesk } from './desk'
 import { rectOf } from './paint-shapes'
-import { shapeInWords } from './shape-words'
+import { coloredInWords, pickedInWords, shapeInWords } from './shape-words'
 import { isPicked } from './tool-gestures'
 
 /** Keys that walk over the list, from where and how many there are. */
@@ -35,7 +35,7 @@ const STEP: Record<string, (at: number, last: number) => number> = {
  * show where they are, Space adds one to the mask, Enter colors one.
  */
 export function ShapesSection() {
-  const { regions, tab, tools, colors, board, pointAtShape, touched, say } = useDesk()
+  const { regions, tab, tools, colors, board, pointAtShape, touched, carry, say } = useDesk()
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState(1)
@@ -63,14 +63,13 @@ export function ShapesSection() {
     const away = isPicked(board, regions, shapeId)
     const picking = board.pick(away)
     picking.add(shapeId, rectOf(region, regions.map.scale, regions.labels))
-    if (picking.end()) setSaid(`Shape ${shapeId} ${away ? 'is out of the mask.' : 'is in the mask.'}`)
+    if (picking.end()) setSaid(pickedInWords(shapeId, away))
   }
   const color = (shapeId: number) => {
     colors.toggle(shapeId, tools.crayon)
     touched.set(shapeId)
     // Elsewhere the colors are out of sight.
-    const crayon = colors.snapshot().fills.get(shapeId)
-    const now = `Shape ${shapeId} is ${crayon ? `colored ${CRAYON[crayon].label.toLowerCase()}` : 'white again'}.`
+    const now = coloredInWords(shapeId, colors.snapshot().fills.get(shapeId))
     if (tab === 'color') setSaid(now)
     else say(`${now} Colors are under Color-in.`)
   }
@@ -89,6 +88,7 @@ export function ShapesSection() {
       pointAtShape(next)
     } else if (event.key === ' ') (tab === 'color' ? color : pick)(at)
     else if (event.key === 'Enter') color(at)
+    else if (event.key.toLowerCase() === 'm' && tab === 'edit') carry({ id: at, by: [0, 0] })
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -104,7 +104,7 @@ export function ShapesSection() {
       <p id={`${id}-hint`} className="text-note text-muted">
         {tab === 'color'
           ? 'Arrows walk over the shapes, Enter colors one.'
-          : 'Arrows walk over the shapes, Space paints one or takes it away, Enter colors it.'}
+          : 'Arrows walk over the shapes, Space paints one or takes it away, Enter colors it. M takes it up to be moved or flipped.'}
       </p>
       <p role="status" className="sr-only">
         {said}

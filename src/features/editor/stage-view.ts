@@ -23,15 +23,15 @@ const REST_MS = 160
 export class StageView {
   private zoom: Zoom = WHOLE_PAGE
   private size: Size = { width: 0, height: 0 }
-  private layer: HTMLElement | null = null
+  private layers: readonly HTMLElement[] = []
   private resting: ReturnType<typeof setTimeout> | undefined
   private readonly listeners = new Set<() => void>()
 
   constructor(private page: Size) {}
 
-  /** Begins to show the page; returns how to end it. */
-  attach(stage: HTMLElement, layer: HTMLElement): () => void {
-    this.layer = layer
+  /** Begins to show the page, and on further layers what moves as it does; returns how to end it. */
+  attach(stage: HTMLElement, ...layers: HTMLElement[]): () => void {
+    this.layers = layers
     const resized = new ResizeObserver(() => {
       this.size = { width: stage.clientWidth, height: stage.clientHeight }
       this.show(this.zoom)
@@ -40,7 +40,7 @@ export class StageView {
     return () => {
       resized.disconnect()
       clearTimeout(this.resting)
-      this.layer = null
+      this.layers = []
     }
   }
 
@@ -83,21 +83,24 @@ export class StageView {
   }
 
   private show(next: Zoom, smooth = false): void {
-    const { layer, size } = this
-    if (!layer || size.width === 0) return
+    const { layers, size } = this
+    if (layers.length === 0 || size.width === 0) return
     const before = this.zoom.scale
     this.zoom = kept(next, size, this.ratio)
     const { x, y, scale } = this.zoom
     const glide = smooth && !matchMedia('(prefers-reduced-motion: reduce)').matches
-    const { style } = layer
-    style.transition = glide ? 'transform 200ms cubic-bezier(.2,.8,.2,1)' : 'none'
-    style.willChange = 'transform'
-    style.transform = `translate(${x}px, ${y}px) scale(${scale})`
+    for (const { style } of layers) {
+      style.transition = glide ? 'transform 200ms cubic-bezier(.2,.8,.2,1)' : 'none'
+      style.willChange = 'transform'
+      style.transform = `translate(${x}px, ${y}px) scale(${scale})`
+    }
     clearTimeout(this.resting)
     this.resting = setTimeout(() => {
-      style.willChange = 'auto'
-      // Marks keep their size on the screen; set once, since everything on the page depends on it.
-      style.setProperty('--scale', String(this.zoom.scale))
+      for (const { style } of layers) {
+        style.willChange = 'auto'
+        // Marks keep their size on the screen; set once, since everything on the page depends on it.
+        style.setProperty('--scale', String(this.zoom.scale))
+      }
     }, REST_MS)
     if (scale !== before) for (const listener of this.listeners) listener()
   }

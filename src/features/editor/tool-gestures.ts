@@ -43,7 +43,7 @@ export type Toolbox = {
 }
 
 /** How far from a shape a tap may land and still mean it. CSS pixels. */
-const SLOPPY = 14
+export const SLOPPY = 14
 
 const MASK_FULL = 'This mask holds as many strokes as it can. Redraw the painted area, or clear it and go on.'
 const INK_FULL = 'One version holds no more touch-ups. Save these, then go on.'

@@ -12,6 +12,8 @@ export type Base = {
   readonly version: Version
   /** What the page has become meanwhile, elsewhere; null while nothing else did. */
   readonly theirs: Version | null
+  /** The page's own version, as far as the author knows. */
+  readonly current: string
   /** Edits start from the author's version though the page has another one. */
   readonly aside: boolean
   readonly loadTheirs: () => void
@@ -43,6 +45,7 @@ export function useBaseVersion(page: DrawnPage, busy: boolean, own: (versionId: 
   return {
     version: follow ? page.version : version,
     theirs: changed && !follow && aside !== page.version.id ? page.version : null,
+    current: aside ?? version.id,
     aside: aside !== null,
     loadTheirs: () => {
       setVersion(page.version)

@@ -7,11 +7,11 @@ import { useDiscardVersions, useKeepVersion, useRestoreVersion } from './use-pag
 
 /** Keeping, discarding and restoring versions; each says what it did, and how to take it back where it can be. */
 export function useDecide() {
-  const { page, show } = useDesk()
+  const { page, base, show } = useDesk()
   const keeping = useKeepVersion(page)
   const discarding = useDiscardVersions(page)
   const restoring = useRestoreVersion(page)
-  const current = page.version.id
+  const { current } = base
   const failed = (error: unknown) => toast(sentenceOf(error), { tone: 'tomato' })
   return {
     pending: keeping.isPending || discarding.isPending || restoring.isPending,

@@ -9,6 +9,7 @@ import type { ProjectView } from '@/domain/project'
 import { type Carried, type Desk, type DrawnPage, type Shown, TABS, type Tab } from './desk'
 import { Held } from './held'
 import { Share } from './share'
+import { StageView } from './stage-view'
 import { useBaseVersion } from './use-base-version'
 import { useDeskModels } from './use-desk-models'
 import { useEditing } from './use-editing'
@@ -31,7 +32,9 @@ export function useDeskOf(book: ProjectView, page: DrawnPage): Desk {
       for (const stop of stops) stop()
     }
   }, [board, touchUps])
-  const stage = useStageView(version.width, version.height)
+  const { width, height } = version
+  const stage = useStageView(width, height)
+  const pair = useMemo(() => new StageView({ width, height }), [width, height])
   const tools = useTools()
   const regions = useQuery(regionsQuery(page.id, version.id)).data ?? null
   const [tab, setTab] = useQueryState('tab', parseAsStringLiteral(TABS).withDefault('edit'))
@@ -40,15 +43,8 @@ export function useDeskOf(book: ProjectView, page: DrawnPage): Desk {
   const [carried, carry] = useState<Carried | null>(null)
   const [words, setWords] = useState('')
   const [gapsShown, showGaps] = useState(false)
-  const [chosen, setChosen] = useState<Shown | null>(null)
+  const [chosen, show] = useState<Shown | null>(null)
   const [divide] = useState(() => new Share(1))
-  const show = useCallback(
-    (next: Shown | null) => {
-      setChosen(next)
-      divide.set(next ? 0.5 : 1)
-    },
-    [divide],
-  )
   const say = useCallback((sentence: string) => void toast(sentence, { id: 'desk' }), [])
   useEffect(() => {
     board.labels = regions?.labels
@@ -77,11 +73,20 @@ export function useDeskOf(book: ProjectView, page: DrawnPage): Desk {
   )
   const versions = useVersions(page.id).data?.versions
   const tray = useMemo(() => trayOf(versions, chosen), [versions, chosen])
+  const shown = chosen?.how === 'tray' ? tray : (chosen ?? tray)
+  const over = shown?.how === 'tray' ? shown.variants[0]?.id : shown?.version.id
+  const how = shown?.how
+  useEffect(() => {
+    // A new drawing is seen first, all of it: what was there before is behind the divider.
+    if (over) divide.set(how === 'tray' ? 0 : 0.5)
+    return () => divide.set(1)
+  }, [over, how, divide])
   const editing = useEditing(page, base, board, say)
   return {
     book,
     page: { ...page, version },
     stage,
+    view: chosen?.how === 'side' ? pair : stage.view,
     tools: { ...tools, take: takeTool },
     board,
     colors,
@@ -96,7 +101,7 @@ export function useDeskOf(book: ProjectView, page: DrawnPage): Desk {
     openTab,
     words,
     setWords,
-    shown: chosen?.how === 'tray' ? tray : (chosen ?? tray),
+    shown,
     show,
     divide,
     gapsShown,

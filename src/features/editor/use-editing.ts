@@ -1,9 +1,10 @@
 'use client'
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useRef, useState } from 'react'
-import { ApiError } from '@/client/api-error'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { ApiError, sentenceOf } from '@/client/api-error'
 import { projectQuery } from '@/client/queries'
 import { useCancelJob } from '@/client/use-start-generation'
+import { toast } from '@/components/ui/toast'
 import type { QuickAction } from '@/domain/edit'
 import type { JobView } from '@/domain/job'
 import { INK_RAN } from '@/domain/page-words'
@@ -31,11 +32,14 @@ export type Editing = {
   readonly error: unknown
   /** Why the last edit left nothing to choose from. */
   readonly outcome: string | null
-  readonly ask: (wish: Wish) => void
+  /** `taken` is called when the studio has taken it on. */
+  readonly ask: (wish: Wish, taken?: () => void) => void
   /** The last wish once more. */
   readonly askAgain: (() => void) | null
   readonly cancel: () => void
   readonly cancelling: boolean
+  /** It was being drawn already when it was to be cancelled, and will be finished. */
+  readonly tooLate: boolean
   /** Changes pixels at once and for free; answers whether it was done. */
   readonly change: (operations: PixelEdit[]) => Promise<boolean>
 }
@@ -49,6 +53,7 @@ export function useEditing(
 ): Editing {
   const queryClient = useQueryClient()
   const edit = useEditPage(page)
+  const touchUp = useEditPage(page)
   const cancel = useCancelJob()
   const [jobId, follow] = useState<string | null>(null)
   const [last, setLast] = useState<Wish | null>(null)
@@ -67,13 +72,22 @@ export function useEditing(
     },
     [queryClient, page.projectId],
   )
+  // Back online, the sentence that one is not would only mislead.
+  const { reset } = edit
+  const offline = edit.error instanceof ApiError && edit.error.code === 'offline'
+  useEffect(() => {
+    if (!offline) return
+    window.addEventListener('online', reset)
+    return () => window.removeEventListener('online', reset)
+  }, [offline, reset])
   const start = { from: base.version.id, aside: base.aside }
-  const ask = (wish: Wish) => {
+  const ask = (wish: Wish, taken?: () => void) => {
     setLast(wish)
     setOutcome(null)
     edit.mutate(requestOf(wish, board, start), {
       onError: failed,
       onSuccess: (answer) => {
+        taken?.()
         if (answer.job) follow(answer.job.id)
         else if (answer.version) say('Done. It is a new version of the page.')
       },
@@ -84,10 +98,12 @@ export function useEditing(
     if (changing.current) return false
     changing.current = true
     try {
-      await edit.mutateAsync({ kind: 'pixels', ...start, operations })
+      await touchUp.mutateAsync({ kind: 'pixels', ...start, operations })
       return true
     } catch (error) {
       failed(error)
+      // What is changed at once is asked for from many places, on a phone with the panel shut.
+      toast(sentenceOf(error), { id: 'desk', tone: 'tomato' })
       return false
     } finally {
       changing.current = false
@@ -97,13 +113,14 @@ export function useEditing(
     job,
     jobId,
     follow,
-    pending: edit.isPending,
+    pending: edit.isPending || touchUp.isPending,
     error: edit.error ?? cancel.error,
     outcome,
     ask,
     askAgain: last && (() => ask(last)),
     cancel: () => jobId && cancel.mutate(jobId),
     cancelling: cancel.isPending,
+    tooLate: job !== null && cancel.data?.job.id === job.id,
     change,
   }
 }

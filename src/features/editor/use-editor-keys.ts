@@ -10,8 +10,7 @@ const GROUP = 'Page editor'
 
 /** The keys of the editor, as the shortcut sheet lists them. */
 export function useEditorKeys(desk: Desk, polygon: Polygon): void {
-  const { tools, stage, board } = desk
-  const { view } = stage
+  const { tools, view, board } = desk
   const tool = (name: Tool) => ({
     keys: TOOL[name].key,
     label: TOOL[name].label,

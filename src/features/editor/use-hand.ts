@@ -3,20 +3,27 @@ import { type RefObject, useEffect, useEffectEvent, useMemo } from 'react'
 import { penMode, switchPenMode } from '@/client/pen-mode'
 import type { Corner } from '@/domain/mask'
 import type { Desk } from './desk'
+import { desktopOf } from './key-desktop'
+import { type KeyHand, listenToKeys } from './key-hand'
 import { listenToHand } from './pointer-engine'
 import { Polygon } from './polygon'
 import { beginGesture, type Overlay, type Toolbox } from './tool-gestures'
 import { ToolRing } from './tool-ring'
 import { hasSize, resized } from './tools'
 
-/** Connects the stage to the tools of the desk. Answers the polygon under way, for the keys that close or drop it. */
+/**
+ * Connects the stage, by pointer and by keyboard, to the tools of the desk. Answers the polygon under way, for the keys
+ * that close or drop it.
+ */
 export function useHand(
   desk: Desk,
   overlay: Overlay,
   inkSize: number,
   ring: RefObject<HTMLDivElement | null>,
+  keyHand: KeyHand,
 ): Polygon {
   const { stage, board, colors, touchUps, tools, touched } = desk
+  const { width, height } = desk.page.version
   const polygon = useMemo(
     () =>
       new Polygon(overlay.outline, (corners) => {
@@ -48,7 +55,7 @@ export function useHand(
       moved: (id, by) => moved(id, by),
       say: (sentence) => said(sentence),
     }
-    return listenToHand(element, {
+    const stopPointers = listenToHand(element, {
       // Under another version nothing is painted: it would not be seen.
       begin: (sample) => (blocked() ? null : beginGesture(sample, box)),
       toPage: view.toPage,
@@ -59,10 +66,32 @@ export function useHand(
       penMode,
       hover: (at, kind) => {
         const { tool, size } = tools.latest.current
-        if (at && hasSize(tool)) shown.show(at, kind, (tool === 'pen' ? inkSize : size) * view.pixelSize())
+        if (at && hasSize(tool) && !blocked())
+          shown.show(at, kind, (tool === 'pen' ? inkSize : size) * view.pixelSize())
         else shown.hide()
       },
     })
-  }, [stage, board, colors, touchUps, touched, overlay, polygon, tools.latest, inkSize, ring])
+    const detach = keyHand.attach(desktopOf(element, view, { width, height }, box, polygon, () => blocked()))
+    const stopKeys = listenToKeys(element, keyHand)
+    return () => {
+      stopPointers()
+      stopKeys()
+      detach()
+    }
+  }, [
+    stage,
+    board,
+    colors,
+    touchUps,
+    touched,
+    overlay,
+    polygon,
+    tools.latest,
+    inkSize,
+    ring,
+    keyHand,
+    width,
+    height,
+  ])
   return polygon
 }

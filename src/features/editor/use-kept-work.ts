@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { LENGTHS } from '@/domain/limits'
 import { MaskOperation } from '@/domain/mask'
 import { PixelEdit } from '@/domain/pixel-edit'
+import type { Size } from '@/domain/trim'
 import { forgetWork, keepWork, keptWork } from './kept-work'
 import type { MaskBoard } from './mask-board'
 import type { Regions } from './tool-gestures'
@@ -14,6 +15,9 @@ const PAUSE_MS = 300
 
 const Work = z.object({
   versionId: z.string(),
+  /** Of the page it was painted on, in pixels. */
+  width: z.int(),
+  height: z.int(),
   operations: z.array(MaskOperation),
   words: z.string().max(LENGTHS.editPrompt),
   touchUps: z.array(PixelEdit),
@@ -22,26 +26,33 @@ const Work = z.object({
 })
 type Work = z.infer<typeof Work>
 
+const MOVED_ON = 'The page has another version now. What you painted is where it was.'
+const LEFT_BEHIND = 'The page has another version now. The shapes you picked were those of the one before.'
+
 const isLine = (edit: PixelEdit): edit is TouchUp => edit.tool === 'erase' || edit.tool === 'ink'
 
 /**
- * Keeps what is being done to a page on this device, and brings it back when the page is opened again. A mask belongs
- * to the version it was painted on: on another one only the words come back.
+ * Keeps what is being done to a page on this device, and brings it back when the page is opened again. When the page
+ * has another version by then, strokes lie where they were; picked shapes belong to the version they were picked on and
+ * do not come back.
  */
 export function useKeptWork(
   pageId: string,
-  versionId: string,
+  { id: versionId, width, height }: Size & { readonly id: string },
   { board, touchUps, regions }: { board: MaskBoard; touchUps: TouchUps; regions: Regions | null },
   words: string,
   jobId: string | null,
   restore: (work: Pick<Work, 'words' | 'jobId'>) => void,
+  say: (sentence: string) => void,
 ): { saved: boolean } {
   const key = `page:${pageId}`
   const [kept, setKept] = useState<Work | null | undefined>(undefined)
   const [saved, setSaved] = useState(true)
   const bringBack = useRef(restore)
+  const told = useRef(say)
   useEffect(() => {
     bringBack.current = restore
+    told.current = say
   })
 
   useEffect(() => {
@@ -65,11 +76,16 @@ export function useKeptWork(
   useEffect(() => {
     if (!ready || !kept || restored.current === kept) return
     restored.current = kept
-    if (kept.versionId !== versionId) return
+    const painted = kept.operations.length + kept.touchUps.length > 0
+    if (kept.versionId !== versionId && painted) {
+      const fits = !picks && kept.width === width && kept.height === height
+      told.current(fits ? MOVED_ON : LEFT_BEHIND)
+      if (!fits) return
+    }
     // Who was faster than the disk goes on with what is there.
     if (board.snapshot().operations.length === 0 && kept.operations.length > 0) board.load(kept.operations)
     if (kept.touchUps.length > 0) touchUps.load(kept.touchUps.filter(isLine))
-  }, [ready, kept, versionId, board, touchUps])
+  }, [ready, kept, versionId, width, height, picks, board, touchUps])
 
   useEffect(() => {
     if (!ready) return
@@ -79,6 +95,8 @@ export function useKeptWork(
       timer = undefined
       const work: Work = {
         versionId,
+        width,
+        height,
         operations: [...board.snapshot().operations],
         words,
         touchUps: [...touchUps.snapshot().done],
@@ -106,6 +124,6 @@ export function useKeptWork(
       window.removeEventListener('pagehide', now)
       now()
     }
-  }, [ready, kept, key, versionId, board, touchUps, words, jobId])
+  }, [ready, kept, key, versionId, width, height, board, touchUps, words, jobId])
   return { saved }
 }

@@ -1,13 +1,16 @@
 'use client'
-import { Columns2, SlidersHorizontal } from 'lucide-react'
+import { Columns2, FlipHorizontal2, FlipVertical2, SlidersHorizontal } from 'lucide-react'
 import { type ReactNode, useSyncExternalStore } from 'react'
 import { Button } from '@/components/ui/button'
 import { Segmented } from '@/components/ui/segmented'
 import { plural } from '@/domain/plural'
 import { type Carried, type Shown, useDesk } from './desk'
 import { DivideSlider } from './divide-slider'
+import { movedInWords } from './shape-words'
 import type { TouchUp } from './touch-ups'
+import { useAtRest } from './use-at-rest'
 import { useDecide } from './use-decide'
+import { usePutShape } from './use-put-shape'
 import { titleOf } from './version-words'
 
 /** In place of the tool's options: another version that is looked at, or work that waits to be saved. */
@@ -20,7 +23,7 @@ export function useStrip(): ReactNode {
     ) : (
       <Looking shown={shown} />
     )
-  if (carried && (carried.by[0] !== 0 || carried.by[1] !== 0)) return <Carrying carried={carried} />
+  if (carried) return <Carrying carried={carried} />
   return done.length > 0 ? <Unsaved done={done} /> : null
 }
 
@@ -31,7 +34,7 @@ function Looking({ shown }: { shown: Exclude<Shown, { how: 'tray' }> }) {
   const waits = version.state === 'staged' || version.state === 'discarded'
   return (
     <section aria-label="Another version" className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
-      <p role="status" className="text-sm font-semibold text-sky">
+      <p role="status" className="text-sm font-semibold wrap-anywhere text-sky">
         {how === 'preview' ? `You are looking at ${titleOf(version)}.` : `Now and ${titleOf(version)}`}
       </p>
       {how !== 'preview' && (
@@ -47,7 +50,7 @@ function Looking({ shown }: { shown: Exclude<Shown, { how: 'tray' }> }) {
         />
       )}
       {how === 'slider' && (
-        <div className="w-44">
+        <div className="w-30">
           <DivideSlider label="Divider" />
         </div>
       )}
@@ -100,27 +103,34 @@ function Unsaved({ done }: { done: readonly TouchUp[] }) {
   )
 }
 
-/** A shape that was dragged waits to be put down. */
+/** A shape that was taken up waits to be put down. In one row: the page must not give way under who drags it. */
 function Carrying({ carried }: { carried: Carried }) {
-  const { carry, editing, say } = useDesk()
-  const put = async (flip?: 'horizontal' | 'vertical') => {
-    const done = await editing.change([{ tool: 'move', region: carried.id, by: [...carried.by], flip }])
-    if (!done) return
-    carry(null)
-    say('Moved. It is a new version of the page.')
-  }
+  const { carry, editing } = useDesk()
+  const put = usePutShape()
+  const rested = useAtRest(carried)
+  const moved = carried.by[0] !== 0 || carried.by[1] !== 0
   return (
-    <section aria-label="Shape to move" className="flex flex-wrap items-center gap-2">
-      <Button size="sm" variant="primary" pending={editing.pending} onClick={() => put()}>
-        Move here, free
-      </Button>
+    <section aria-label="Shape to move" className="flex min-w-0 flex-1 items-center gap-2 max-lg:flex-wrap">
+      {moved && (
+        <Button size="sm" variant="primary" pending={editing.pending} onClick={() => put()}>
+          Move here, free
+        </Button>
+      )}
       <Button size="sm" disabled={editing.pending} onClick={() => put('horizontal')}>
-        Move and flip
+        <FlipHorizontal2 aria-hidden="true" />
+        {moved ? 'Move and flip' : 'Flip, free'}
+      </Button>
+      <Button size="sm" disabled={editing.pending} onClick={() => put('vertical')}>
+        <FlipVertical2 aria-hidden="true" />
+        Upside down
       </Button>
       <Button size="sm" variant="ghost" onClick={() => carry(null)}>
         Leave it
       </Button>
-      <p className="text-sm text-muted">{`Shape ${carried.id} with everything inside it`}</p>
+      <p role="status" className="min-w-0 truncate text-note text-muted">
+        {movedInWords(rested.id, rested.by)}
+        <span className="sr-only">. Arrows move it, Enter puts it down, Esc gives it back.</span>
+      </p>
     </section>
   )
 }

@@ -40,9 +40,9 @@ export function VersionCard({ version, current }: { version: PageVersion; curren
         loading="lazy"
         className="h-fit rounded-sm border border-line bg-white"
       />
-      <div className="grid content-start gap-1">
+      <div className="grid min-w-0 content-start gap-1">
         <div className="flex items-start justify-between gap-1">
-          <h3 className="min-w-0 pt-1 font-sans text-sm font-semibold tracking-normal break-words">
+          <h3 className="min-w-0 pt-1 font-sans text-sm font-semibold tracking-normal wrap-anywhere">
             {title}
           </h3>
           <div className="-me-1 -mt-1 flex shrink-0">
@@ -80,7 +80,7 @@ export function VersionCard({ version, current }: { version: PageVersion; curren
           </p>
         )}
       </div>
-      {version.words && <p className="col-span-2 text-sm break-words">{`“${version.words}”`}</p>}
+      {version.words && <p className="col-span-2 text-sm wrap-anywhere">{`“${version.words}”`}</p>}
       {naming && (
         <NameForm
           version={version}

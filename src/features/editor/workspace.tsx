@@ -47,7 +47,7 @@ export function Workspace({
   const [pointed, point] = useState<string | null>(null)
   const { saved } = useKeptWork(
     page.id,
-    desk.page.version.id,
+    desk.page.version,
     { board, touchUps, regions },
     words,
     editing.jobId,
@@ -55,6 +55,7 @@ export function Workspace({
       setWords(work.words)
       editing.follow(work.jobId)
     },
+    desk.say,
   )
   useShortcut({
     keys: 'f',

@@ -12,7 +12,9 @@ const CAPS: Record<string, string> = {
   arrowright: '→',
   arrowup: '↑',
   arrowdown: '↓',
+  arrows: '← ↑ → ↓',
   enter: 'Enter',
+  shift: 'Shift',
   escape: 'Esc',
   space: 'Space',
 }
