@@ -190,8 +190,26 @@ describe('the page editor', () => {
     expect(await painted(page)).toBe(0)
   })
 
-  it('picks three shapes without a mouse and redraws them', async () => {
+  it('moves a shape from the list of shapes', async () => {
     await open(page, 2)
+    await tabTo(page.getByRole('listbox', { name: 'Shapes' }))
+    const small = (await shapes(page).allTextContents()).findIndex((name) => /small, top/.test(name))
+    await page.keyboard.press('Home')
+    for (let i = 0; i < small; i++) await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('m')
+    await page.keyboard.press('ArrowDown')
+    await page.getByText(/^Shape \d+, [\d.]+ mm down/).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('region', { name: 'Shape to move' }).waitFor({ state: 'detached' })
+    await page.keyboard.press('m')
+    await page.keyboard.press('Shift+ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.getByText('Moved. It is a new version of the page.').waitFor()
+    expect((await versionsOf(2)).versions[0]).toMatchObject({ kind: 'pixels', state: 'current' })
+  })
+
+  it('picks three shapes without a mouse and redraws them', async () => {
+    await shapes(page).first().waitFor({ state: 'attached' })
     const list = page.getByRole('listbox', { name: 'Shapes' })
     await tabTo(list)
     const names = await shapes(page).allTextContents()
@@ -213,22 +231,6 @@ describe('the page editor', () => {
     await page.getByText(/^Discarded\./).waitFor()
     const { versions } = await versionsOf(2)
     expect(versions.find(({ kind }) => kind === 'quick' || kind === 'painted')?.state).toBe('discarded')
-  })
-
-  it('moves a shape from the list of shapes', async () => {
-    await shapes(page).first().waitFor({ state: 'attached' })
-    await tabTo(page.getByRole('listbox', { name: 'Shapes' }))
-    await page.keyboard.press('Home')
-    await page.keyboard.press('m')
-    await page.keyboard.press('ArrowDown')
-    await page.getByText(/^Shape 1, [\d.]+ mm down/).waitFor()
-    await page.keyboard.press('Escape')
-    await page.getByRole('region', { name: 'Shape to move' }).waitFor({ state: 'detached' })
-    await page.keyboard.press('m')
-    await page.keyboard.press('Shift+ArrowDown')
-    await page.keyboard.press('Enter')
-    await page.getByText('Moved. It is a new version of the page.').waitFor()
-    expect((await versionsOf(2)).versions[0]).toMatchObject({ kind: 'pixels', state: 'current' })
   })
 
   it('opens an outline, sees the color-in test find it, and closes it', async () => {

@@ -16,6 +16,12 @@ const LAYOUT = {
     crayon:
       '@xl:-rotate-90 @xl:peer-checked:translate-x-[-0.75rem] @xl:peer-checked:translate-y-0 rtl:@xl:rotate-90 rtl:@xl:peer-checked:translate-x-3',
   },
+  /** In a bar there is room for their tips. */
+  bar: {
+    box: 'flex',
+    place: 'h-12 w-11 justify-items-center overflow-hidden pt-2.5 [&_span]:sr-only',
+    crayon: '',
+  },
   panel: { box: 'flex justify-between', place: 'w-12 justify-items-center gap-0.5 pt-3 pb-1', crayon: '' },
 } as const
 
@@ -46,7 +52,7 @@ export function CrayonBox<Value extends string>({
           >
             <input
               type="radio"
-              name="crayon"
+              name={`crayon-${layout}`}
               value={one.value}
               checked={one.value === value}
               onChange={() => onChange(one.value)}

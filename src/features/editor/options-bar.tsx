@@ -4,9 +4,11 @@ import { useId, useState, useSyncExternalStore } from 'react'
 import { penMode, subscribeToPenMode, switchPenMode } from '@/client/pen-mode'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
+import { CrayonBox } from '@/components/ui/crayon-box'
 import { Input } from '@/components/ui/input'
 import { Slider } from '@/components/ui/slider'
 import { Tooltip } from '@/components/ui/tooltip'
+import { CRAYON_BOX } from '@/domain/crayon'
 import { FEATHER_PX } from '@/domain/mask'
 import { useDesk } from './desk'
 import { hasSize, isMasking, SIZE } from './tools'
@@ -91,6 +93,11 @@ function Options() {
           </Button>
         </>
       )}
+      {tools.tool === 'crayon' && (
+        <div className="lg:hidden">
+          <CrayonBox layout="bar" crayons={CRAYON_BOX} value={tools.crayon} onChange={tools.setCrayon} />
+        </div>
+      )}
       {!masking && tools.tool !== 'rubber' && tools.tool !== 'pen' && <ToolHint />}
       {pen && (
         <Button size="sm" variant="ghost" className="ms-auto" onClick={() => switchPenMode(false)}>
@@ -143,9 +150,13 @@ function SizeField() {
 function ToolHint() {
   const { tools } = useDesk()
   const hints: Partial<Record<typeof tools.tool, string>> = {
-    hand: 'Drag to move the page. Two fingers zoom, and so does the wheel with Ctrl.',
+    hand: 'Drag to move the page. Two fingers zoom it.',
     crayon: 'Tap a shape to color it, drag to color several.',
-    move: 'Drag a shape to another place.',
+    move: 'Drag a shape to another place, or tap it to flip it.',
   }
-  return <p className="truncate text-sm text-muted">{hints[tools.tool]}</p>
+  return (
+    <p className={cn('truncate text-sm text-muted', tools.tool === 'crayon' && 'max-lg:hidden')}>
+      {hints[tools.tool]}
+    </p>
+  )
 }

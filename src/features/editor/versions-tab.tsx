@@ -30,7 +30,8 @@ export function VersionsTab() {
         </ol>
       )}
       <p className="text-note text-muted">
-        {`The latest ${VERSIONS_KEPT} are kept, and every one with a pin. Hold \\ to see the page as it is.`}
+        {`The latest ${VERSIONS_KEPT} are kept, and every one with a pin. `}
+        <span className="coarse:hidden">{'Hold \\ to see the page as it is.'}</span>
       </p>
     </section>
   )
