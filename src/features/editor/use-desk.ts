@@ -40,7 +40,13 @@ export function useDeskOf(book: ProjectView, page: DrawnPage): Desk {
   const [tab, setTab] = useQueryState('tab', parseAsStringLiteral(TABS).withDefault('edit'))
   const [shape, pointAtShape] = useState<number | null>(null)
   const [touched] = useState(() => new Held<number | null>(null))
-  const [carried, carry] = useState<Carried | null>(null)
+  // A shape belongs to one version of the page.
+  const [taken, setTaken] = useState<{ readonly from: string; readonly shape: Carried } | null>(null)
+  const carried = taken?.from === version.id ? taken.shape : null
+  const carry = useCallback(
+    (shape: Carried | null) => setTaken(shape && { from: version.id, shape }),
+    [version.id],
+  )
   const [words, setWords] = useState('')
   const [gapsShown, showGaps] = useState(false)
   const [chosen, show] = useState<Shown | null>(null)
@@ -69,7 +75,7 @@ export function useDeskOf(book: ProjectView, page: DrawnPage): Desk {
       else if (tab === 'color' && next !== 'hand') void setTab('edit')
       if (next !== 'move') carry(null)
     },
-    [take, setTab, tab],
+    [take, setTab, tab, carry],
   )
   const versions = useVersions(page.id).data?.versions
   const tray = useMemo(() => trayOf(versions, chosen), [versions, chosen])
