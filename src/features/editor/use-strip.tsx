@@ -1,5 +1,10 @@
 'use client'
-import { Columns2, FlipHorizontal2, FlipVertical2, SlidersHorizontal } from 'lucide-react'
+import {
+  CaretsToAxisDashedHorizontal,
+  CaretsToAxisDashedVertical,
+  Columns2,
+  SlidersHorizontal,
+} from 'lucide-react'
 import { type ReactNode, useSyncExternalStore } from 'react'
 import { Button } from '@/components/ui/button'
 import { Segmented } from '@/components/ui/segmented'
@@ -117,17 +122,17 @@ function Carrying({ carried }: { carried: Carried }) {
         </Button>
       )}
       <Button size="sm" disabled={editing.pending} onClick={() => put('horizontal')}>
-        <FlipHorizontal2 aria-hidden="true" />
+        <CaretsToAxisDashedVertical aria-hidden="true" />
         {moved ? 'Move and flip' : 'Flip, free'}
       </Button>
       <Button size="sm" disabled={editing.pending} onClick={() => put('vertical')}>
-        <FlipVertical2 aria-hidden="true" />
+        <CaretsToAxisDashedHorizontal aria-hidden="true" />
         Upside down
       </Button>
       <Button size="sm" variant="ghost" onClick={() => carry(null)}>
         Leave it
       </Button>
-      <p role="status" className="min-w-0 truncate text-note text-muted">
+      <p role="status" className="min-w-0 truncate text-note text-muted lg:max-2xl:sr-only">
         {movedInWords(rested.id, rested.by)}
         <span className="sr-only">. Arrows move it, Enter puts it down, Esc gives it back.</span>
       </p>
