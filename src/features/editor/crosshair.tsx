@@ -55,7 +55,7 @@ export function CrosshairVoice({ hand }: { hand: KeyHand }) {
   const { page, tools, regions, carried, shown } = useDesk()
   const state = useKeyHand(hand)
   const { at, said } = state
-  const hint = shown ? null : hintOf(tools.tool, state, carried !== null)
+  const hint = shown ? null : hintOf(tools.tool, state, carried !== null && !carried.inHand)
   const rested = useAtRest(at)
   const shape = rested && regions ? regionAt(regions.labels, regions.map.scale, rested.x, rested.y) : 0
   const under = shape > 0 && regions ? `. ${shapeInWords(regions.map.regions[shape - 1]!, regions.map)}` : ''

@@ -65,7 +65,12 @@ export type Desk = {
   readonly say: (sentence: string) => void
 }
 
-export type Carried = { readonly id: number; readonly by: readonly [number, number] }
+export type Carried = {
+  readonly id: number
+  readonly by: readonly [number, number]
+  /** A hand is dragging it. */
+  readonly inHand?: boolean
+}
 
 const Context = createContext<Desk | null>(null)
 

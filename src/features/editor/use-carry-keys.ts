@@ -18,7 +18,16 @@ export function useCarryKeys(): void {
   const { carried, carry, regions, page, stage, shown } = useDesk()
   const put = usePutShape()
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (!carried || shown || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+    if (
+      !carried ||
+      carried.inHand ||
+      shown ||
+      event.defaultPrevented ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey
+    )
+      return
     const { target } = event
     if (target instanceof Element && target.closest(OWN_ARROWS)) return
     const way = ARROWS[event.key]

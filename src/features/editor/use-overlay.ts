@@ -40,7 +40,7 @@ export function useOverlay(
         },
         ink,
         redrawInk,
-        carry,
+        carry: (shape) => carry(shape && { ...shape, inHand: true }),
       },
       refs: {
         outline,

@@ -28,7 +28,8 @@ export function useStrip(): ReactNode {
     ) : (
       <Looking shown={shown} />
     )
-  if (carried) return <Carrying carried={carried} />
+  // Not under a dragging hand: a higher bar would push the page away from it.
+  if (carried && !carried.inHand) return <Carrying carried={carried} />
   return done.length > 0 ? <Unsaved done={done} /> : null
 }
 
@@ -108,7 +109,7 @@ function Unsaved({ done }: { done: readonly TouchUp[] }) {
   )
 }
 
-/** A shape that was taken up waits to be put down. In one row: the page must not give way under who drags it. */
+/** A shape that was taken up waits to be put down. */
 function Carrying({ carried }: { carried: Carried }) {
   const { carry, editing } = useDesk()
   const put = usePutShape()
