@@ -22,6 +22,7 @@ const config: NextConfig = {
     'fontkit',
     'kysely',
     'nodemailer',
+    'openai',
     'pg',
     'pg-boss',
     'pino',

@@ -8,7 +8,18 @@ const port = z.coerce
   .min(1, 'must be a number from 1 to 65535')
   .max(65535, 'must be a number from 1 to 65535')
 
+const address = z
+  .url({ protocol: /^https?$/, error: 'must be an address such as https://api.example.com/v1' })
+  .optional()
+const modelName = z
+  .string()
+  .regex(/^[\w.:/-]{1,100}$/, 'must be the name of a model')
+  .optional()
+
 const flag = z.enum(['0', '1'], 'must be 0 or 1').transform((v) => v === '1')
+
+const needsOpenAi = (s: Partial<Record<'PLANNER_MODEL' | 'MODERATION_MODEL' | 'VISION_MODEL', unknown>>) =>
+  [s.PLANNER_MODEL, s.MODERATION_MODEL, s.VISION_MODEL].some((model) => model && model !== 'off')
 
 export const Settings = z
   .object({
@@ -52,6 +63,22 @@ export const Settings = z
       .min(1, 'must be a number from 1 to 1000')
       .max(1000, 'must be a number from 1 to 1000')
       .optional(),
+    PROVIDER_CALLS_PER_MINUTE: z.coerce
+      .number('must be a number from 1 to 10000')
+      .int('must be a whole number')
+      .min(1, 'must be a number from 1 to 10000')
+      .max(10_000, 'must be a number from 1 to 10000')
+      .optional(),
+    OPENAI_API_KEY: z.string().min(8, 'is too short for a key').optional(),
+    OPENAI_BASE_URL: address,
+    GEMINI_API_KEY: z.string().min(8, 'is too short for a key').optional(),
+    GEMINI_BASE_URL: address,
+    PICTURE_MODEL: modelName,
+    PICTURE_MODEL_FALLBACK: modelName,
+    PICTURE_MODEL_LIKE: modelName,
+    PLANNER_MODEL: modelName,
+    MODERATION_MODEL: modelName,
+    VISION_MODEL: modelName,
     PICTURE_PROVIDER_MODULE: z.string().min(1, 'must name a file').optional(),
     MODERATOR_MODULE: z.string().min(1, 'must name a file').optional(),
     METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
@@ -66,6 +93,10 @@ export const Settings = z
   .refine((s) => !s.DATABASE_URL || s.AUTH_SECRET, {
     path: ['AUTH_SECRET'],
     error: 'is needed with DATABASE_URL: every machine must share it (try: openssl rand -base64 33)',
+  })
+  .refine((s) => s.OPENAI_API_KEY || !needsOpenAi(s), {
+    path: ['OPENAI_API_KEY'],
+    error: 'is needed with PLANNER_MODEL, MODERATION_MODEL and VISION_MODEL',
   })
   .refine((s) => !s.SMTP_URL || s.MAIL_FROM, {
     path: ['MAIL_FROM'],
@@ -108,6 +139,21 @@ export function readEnv(source: Record<string, string | undefined>) {
     smtpUrl: s.SMTP_URL,
     mailFrom: s.MAIL_FROM ?? 'Pennyplain <studio@pennyplain.invalid>',
     providerPagesAtOnce: s.PROVIDER_PAGES_AT_ONCE,
+    providerCallsPerMinute: s.PROVIDER_CALLS_PER_MINUTE,
+    openAiKey: s.OPENAI_API_KEY,
+    openAiUrl: s.OPENAI_BASE_URL ?? 'https://api.openai.com/v1',
+    geminiKey: s.GEMINI_API_KEY,
+    geminiUrl: s.GEMINI_BASE_URL ?? 'https://generativelanguage.googleapis.com',
+    /** Without it the built-in artist draws, or a default model of whoever's key is set. */
+    pictureModel: s.PICTURE_MODEL,
+    pictureModelFallback: s.PICTURE_MODEL_FALLBACK,
+    pictureModelLike: s.PICTURE_MODEL_LIKE,
+    /** Null: the built-in planner. */
+    plannerModel: modelOr(s.PLANNER_MODEL, s.OPENAI_API_KEY && 'gpt-6-luna'),
+    /** Null: our own lists are all there is. */
+    moderationModel: modelOr(s.MODERATION_MODEL, s.OPENAI_API_KEY && 'omni-moderation-latest'),
+    /** Null: nobody looks at drawings but the gate. */
+    visionModel: modelOr(s.VISION_MODEL, undefined),
     pictureProviderModule: s.PICTURE_PROVIDER_MODULE,
     moderatorModule: s.MODERATOR_MODULE,
     metricsToken: s.METRICS_TOKEN,
@@ -116,6 +162,9 @@ export function readEnv(source: Record<string, string | undefined>) {
     logLevel: s.LOG_LEVEL,
   }
 }
+
+const modelOr = (named: string | undefined, otherwise: string | undefined): string | null =>
+  named === 'off' ? null : (named ?? otherwise ?? null)
 
 // One per process, also across the copies of this module that a bundler makes.
 const shared = globalThis as typeof globalThis & { pennyplainEnv?: Env }

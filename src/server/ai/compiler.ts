@@ -5,6 +5,7 @@ import type { DrawnEdit } from '@/domain/edit'
 import { type HeroRole, heroWords } from '@/domain/hero'
 import type { Mask } from '@/domain/mask'
 import type { ProjectDna } from '@/domain/project'
+import { qualityOf } from '@/domain/quality'
 import { LOOK, type Look } from '@/domain/style-sample'
 import type { Verdict } from '@/domain/verdict'
 import { MODEL_PROFILES, type ModelProfile } from './model-profile'
@@ -139,6 +140,7 @@ function sceneRecipe(draw: Scene, attempt: number, avoid: readonly string[]): Om
     lineWeightPt: (dna.lineWeightPt ?? AUDIENCE[dna.audience].lineWeightPt) * steered.line,
     detail: Math.min(1, Math.max(0, dna.detail + steered.detail)),
     trim: dna.trim,
+    quality: qualityOf(dna),
     look: lookWords(look),
     references: [...present.flatMap(sheetOf), ...(draw.kind === 'sample' ? [] : anchorOf(book))],
     seed: pageSeed(dna.seed, page.position, page.versions, attempt),

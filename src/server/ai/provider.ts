@@ -6,12 +6,16 @@ import type { Composition } from '@/domain/composition'
 import type { QuickAction } from '@/domain/edit'
 import type { HeroRole } from '@/domain/hero'
 import type { MaskRaster } from '@/domain/mask-raster'
+import type { Quality } from '@/domain/quality'
 import type { Style } from '@/domain/style'
 import type { Trim } from '@/domain/trim'
 import { env } from '@/env'
+import { log } from '@/server/log'
+import { type ChosenModel, chooseModel } from './choose-model'
 import type { ModelProfile } from './model-profile'
 import type { SheetView } from './sheet-view'
 import type { Sight } from './sight'
+import type { Spent } from './spent'
 
 /** A library hero in a picture. */
 export type RecipeHero = {
@@ -65,6 +69,8 @@ export type Recipe = {
   readonly detail: number
   readonly trim: Trim
   readonly seed: number
+  /** How carefully it is drawn, where a model draws it; standard when left out. */
+  readonly quality?: Quality
   /** What was wrong with earlier drawings of this page, as sentences. */
   readonly avoid: readonly string[]
   /** The whole request in words, for a model: rules, scene, style, heroes. */
@@ -83,6 +89,8 @@ export type Drawing = {
   readonly credits: readonly string[]
   /** Where the recipe's heroes are, as far as the provider knows: without it nobody can say whether they drifted. */
   readonly sights?: readonly Sight[]
+  /** What it cost; left out by providers that cost nothing. */
+  readonly spent?: Spent
 }
 
 /** A page that is to be changed, and where. */
@@ -99,7 +107,7 @@ export type PageToEdit = {
   readonly sights: readonly Sight[]
 }
 
-/** Draws pages. Adapters: artist/ (built in). Throws `ProviderTrouble` for anything that is not a drawing. */
+/** Draws pages. Adapters: artist/ (built in), openai/, gemini/. Throws `ProviderTrouble` for anything that is not a drawing. */
 export type PictureProvider = {
   readonly name: string
   /** Drawings it takes at once over all machines; left out: as many as there are workers. */
@@ -136,6 +144,8 @@ type TroubleOptions = ErrorOptions & {
   readonly class?: string
   /** The call may have been carried out all the same (a timeout): it counts against the page's budget. */
   readonly mayHaveDrawn?: boolean
+  /** The vendor's name for the call. */
+  readonly requestId?: string
 }
 
 /** `retryAfterMs`: what the provider asked for; null when it said nothing. */
@@ -143,6 +153,7 @@ export class ProviderTrouble extends Error {
   override name = 'ProviderTrouble'
   readonly class: string
   readonly mayHaveDrawn: boolean
+  readonly requestId: string | null
   constructor(
     readonly kind: TroubleKind,
     sentence: string,
@@ -152,6 +163,7 @@ export class ProviderTrouble extends Error {
     super(sentence, options)
     this.class = options.class ?? kind
     this.mayHaveDrawn = options.mayHaveDrawn ?? false
+    this.requestId = options.requestId ?? null
   }
   /** Known by name: a provider that was brought from a module has its own copy of this class. */
   static override [Symbol.hasInstance](error: unknown): boolean {
@@ -159,23 +171,41 @@ export class ProviderTrouble extends Error {
   }
 }
 
-const shared = globalThis as typeof globalThis & { pennyplainProvider?: PictureProvider }
-
-/** The configured provider; the built-in artist when no other is set. */
-export async function pictureProvider(): Promise<PictureProvider> {
-  shared.pennyplainProvider ??= await openProvider()
-  return shared.pennyplainProvider
+type Opened = { readonly model: string; readonly provider: PictureProvider }
+const shared = globalThis as typeof globalThis & {
+  pennyplainProvider?: PictureProvider
+  pennyplainModel?: Opened | undefined
 }
 
-async function openProvider(): Promise<PictureProvider> {
+/** The provider of today's model: a setting decides, and a retirement. The built-in artist when nothing is set. */
+export async function pictureProvider(): Promise<PictureProvider> {
   const { pictureProviderModule } = env()
-  if (pictureProviderModule) {
-    const url = pathToFileURL(path.resolve(/*turbopackIgnore: true*/ pictureProviderModule)).href
-    const brought: { provider: PictureProvider } = await import(/*turbopackIgnore: true*/ url)
-    return brought.provider
+  if (pictureProviderModule) shared.pennyplainProvider ??= await bring(pictureProviderModule)
+  if (shared.pennyplainProvider) return shared.pennyplainProvider
+  const chosen = chooseModel(env(), new Date().toISOString().slice(0, 10))
+  if (shared.pennyplainModel?.model !== chosen.model) {
+    for (const sentence of chosen.warnings) log().warn({ model: chosen.model }, sentence)
+    shared.pennyplainModel = { model: chosen.model, provider: await open(chosen) }
   }
-  const { artist } = await import('./artist/artist')
-  return artist
+  return shared.pennyplainModel.provider
+}
+
+async function bring(module: string): Promise<PictureProvider> {
+  const url = pathToFileURL(path.resolve(/*turbopackIgnore: true*/ module)).href
+  const brought: { provider: PictureProvider } = await import(/*turbopackIgnore: true*/ url)
+  return brought.provider
+}
+
+/** Only what draws is loaded. */
+async function open({ model, profile }: ChosenModel): Promise<PictureProvider> {
+  switch (profile.vendor) {
+    case 'openai':
+      return (await import('./openai/pictures')).openAiPictures(model, profile)
+    case 'gemini':
+      return (await import('./gemini/pictures')).geminiPictures(model, profile)
+    case 'built-in':
+      return (await import('./artist/artist')).artist
+  }
 }
 
 /** Tests bring a scripted one. */
