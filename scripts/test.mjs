@@ -38,6 +38,7 @@ const ON_POSTGRES = [
   'src/server/metrics',
   'src/server/limits',
   'src/server/heroes',
+  'src/server/ai/openai/engine',
   'src/server/editor/versions',
   'src/server/editor/edit-pixels',
   'src/server/door',

@@ -44,8 +44,9 @@ export async function enterGate(waiting?: string): Promise<Leave | null> {
   const most = await cap()
   const { id } = thisProcess()
   const leave = randomUUID()
-  const open = `coalesce((select p.paused_until is null
-      or (p.paused_until <= now() and (p.probe is null or p.probe_until < now()))
+  const open = `coalesce((select (p.paused_until is null
+        or (p.paused_until <= now() and (p.probe is null or p.probe_until < now())))
+      and (p.next_call_at is null or p.next_call_at <= now())
     from engine.providers p where p.name = $1), true)
     and ($2::text is null or exists (select 1 from pgboss.job where name = $2
       and state < 'active' and not blocked and start_after <= now()))`
@@ -70,9 +71,23 @@ export async function enterGate(waiting?: string): Promise<Leave | null> {
     if (row.probing) await pool.query('update engine.providers set probe = null where probe = $1', [leave])
   }
   const held = { provider, slot: row.number, probe: Boolean(row.probing), end: once(end) }
-  if (!row.probing || (await takeProbe(provider, leave))) return held
+  if ((!row.probing || (await takeProbe(provider, leave))) && (await takeTurn(provider))) return held
   await held.end()
   return null
+}
+
+/** Where calls a minute are limited they come evenly, so that no minute has more of them: one of these may go now. */
+async function takeTurn(provider: string): Promise<boolean> {
+  const { providerCallsPerMinute: most } = env()
+  if (!most) return true
+  const { pool } = await database()
+  const { rowCount } = await pool.query(
+    `insert into engine.providers as p (name, next_call_at) values ($1, now() + make_interval(secs => $2))
+      on conflict (name) do update set next_call_at = now() + make_interval(secs => $2)
+        where p.next_call_at is null or p.next_call_at <= now()`,
+    [provider, 60 / most],
+  )
+  return rowCount === 1
 }
 
 /** One page at a time tries a provider that was paused. */

@@ -225,6 +225,20 @@ describe('the cap of the provider', () => {
     })
   })
 
+  it('lets calls go evenly where they are limited a minute', async () => {
+    overrideEnv({ DATA_DIR: studio.folder, LOG_LEVEL: 'silent', PROVIDER_CALLS_PER_MINUTE: '150' })
+    const times: number[] = []
+    scriptedProvider(() => {
+      times.push(Date.now())
+      return inkBlot()
+    })
+    const { author, job } = await start(4)
+    await work()
+    expect(await over(author, job.id)).toMatchObject({ done: 4 })
+    // 60 s / 150, less what the way from the gate to the call may differ by.
+    for (const [i, time] of times.slice(1).entries()) expect(time - times[i]!).toBeGreaterThan(300)
+  })
+
   it('frees the slots of a worker that was killed, and does not let it free somebody else’s', async () => {
     overrideEnv({ DATA_DIR: studio.folder, LOG_LEVEL: 'silent', PROVIDER_PAGES_AT_ONCE: '1' })
     scriptedProvider(() => inkBlot())

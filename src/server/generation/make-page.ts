@@ -12,26 +12,16 @@ import {
   ProviderTrouble,
   pictureProvider,
   type Recipe,
-  type Reference,
-  type ReferencePicture,
 } from '@/server/ai/provider'
-import {
-  enterGate,
-  inkingPaused,
-  type Leave,
-  providerTroubled,
-  providerWorks,
-} from '@/server/ai/provider-gate'
-import { sheetView } from '@/server/ai/sheet-view'
+import { enterGate, inkingPaused, type Leave, providerTroubled } from '@/server/ai/provider-gate'
 import { Sight } from '@/server/ai/sight'
-import { unlessAborted } from '@/server/ai/unless-aborted'
 import { asSystem, database } from '@/server/db/client'
 import { newFaults, openEdit } from '@/server/editor/edit-page'
-import { hurryDelayed, wakeWorkers } from '@/server/jobs/queue'
-import { log } from '@/server/log'
-import { count, observe } from '@/server/metrics/counters'
+import { wakeWorkers } from '@/server/jobs/queue'
+import { count } from '@/server/metrics/counters'
 import { assetRows } from '@/server/storage/insert-asset'
 import { assetUrl, type StoredObject, storage } from '@/server/storage/storage'
+import { askProvider } from './ask-provider'
 import type { ClaimedItem } from './claim-item'
 import { fingerprintsBeside, inkDrawing } from './ink-drawing'
 import { lostDrawing, mayBeLost, storeRaw } from './lost-drawing'
@@ -150,7 +140,7 @@ async function drawn(
   const calls = lost ? before.calls : await countCall(item, provider)
   if (calls === null) return { kind: 'failed', reason: 'The ink ran too often. Not charged.' }
   try {
-    const drawing = lost ?? (await ask(provider, recipe, edit, leave, item, calls, signal))
+    const drawing = lost ?? (await askProvider({ provider, recipe, edit, leave, item, call: calls }, signal))
     const raw = await storeRaw(item, calls, drawing)
     const result = JSON.stringify({
       credits: drawing.credits,
@@ -174,62 +164,6 @@ async function drawn(
     const { message: reason, retryAfterMs, mayHaveDrawn } = error
     return { kind: 'later', reason, retryAfterMs, mayHaveDrawn, called: true, counted: error.kind === 'wait' }
   }
-}
-
-/** Asks the provider, in words for the log on both sides. */
-async function ask(
-  provider: PictureProvider,
-  recipe: Recipe,
-  edit: PageToEdit | null,
-  leave: Leave,
-  item: ClaimedItem,
-  call: number,
-  signal: AbortSignal,
-): Promise<Drawing> {
-  const about = { provider: provider.name, jobId: item.jobId, itemId: item.id, call, slot: leave.slot }
-  const pictures = await referencePictures(recipe.references)
-  const began = performance.now()
-  const seconds = () => (performance.now() - began) / 1000
-  count('calls', { provider: provider.name })
-  log().debug({ ...about, probe: leave.probe }, 'asking for a drawing')
-  try {
-    const drawing = await unlessAborted(answerOf(provider, recipe, edit, signal, pictures), signal)
-    observe('callSeconds', seconds())
-    log().info({ ...about, ms: Math.round(1000 * seconds()) }, 'drawing')
-    if (await providerWorks(provider.name)) await hurryDelayed('ink-lane')
-    return drawing
-  } catch (error) {
-    const kind = error instanceof ProviderTrouble ? error.class : 'other'
-    if (!signal.aborted) count('errors', { class: kind })
-    log().warn({ ...about, ms: Math.round(1000 * seconds()), kind, err: error }, 'no drawing')
-    throw error
-  }
-}
-
-function answerOf(
-  provider: PictureProvider,
-  recipe: Recipe,
-  edit: PageToEdit | null,
-  signal: AbortSignal,
-  pictures: readonly ReferencePicture[],
-): Promise<Drawing> {
-  if (!recipe.edit || !edit) return provider.draw(recipe, signal, pictures)
-  if (provider.edit) return provider.edit(recipe, signal, pictures, edit)
-  throw new ProviderTrouble('refused', 'The artist in use can’t change a drawn page. Not charged.')
-}
-
-/** The pictures that go with a request; one that is gone from storage is left out. */
-async function referencePictures(references: readonly Reference[]): Promise<ReferencePicture[]> {
-  const found = await Promise.all(
-    references.map(async (reference) => {
-      const picture = await storage().get(reference.key)
-      if (!picture) log().warn({ key: reference.key }, 'a reference picture is gone')
-      if (!picture) return []
-      const { view } = reference
-      return [{ ...reference, picture: view ? await sheetView(picture, view) : picture }]
-    }),
-  )
-  return found.flat()
 }
 
 /** Counts a call before it is made, so that one lost in a crash is counted; null when the page's budget is spent. */
