@@ -16,6 +16,7 @@ export const METRICS = [
   'ink',
   'leaks',
   'letters',
+  'anatomy',
   'duplicate',
   'likeness',
   'blank',

@@ -27,8 +27,9 @@ export async function moderator(): Promise<Moderator | null> {
 }
 
 async function openModerator(): Promise<Moderator | null> {
-  const { moderatorModule } = env()
-  if (!moderatorModule) return null
+  const { moderatorModule, moderationModel } = env()
+  if (!moderatorModule)
+    return moderationModel ? (await import('./openai/moderator')).openAiModerator(moderationModel) : null
   const url = pathToFileURL(path.resolve(/*turbopackIgnore: true*/ moderatorModule)).href
   const brought: { moderator: Moderator } = await import(/*turbopackIgnore: true*/ url)
   return brought.moderator

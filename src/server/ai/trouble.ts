@@ -7,7 +7,7 @@ export type CallFacts = {
   readonly status?: number | undefined
   /** The vendor's word for it: `insufficient_quota`, `moderation_blocked`, `RESOURCE_EXHAUSTED` … */
   readonly code?: string | undefined
-  readonly param?: string | undefined
+  readonly param?: string | null | undefined
   readonly message: string
   readonly retryAfterMs?: number | null
   readonly requestId?: string | undefined
@@ -38,7 +38,7 @@ export function troubleOf(facts: CallFacts): ProviderTrouble {
 
 type Judged = Pick<ProviderTrouble, 'kind' | 'class'> & { sentence: string; mayHaveDrawn?: boolean }
 
-function judge({ status, code = '', param = '', lost }: CallFacts): Judged {
+function judge({ status, code = '', param, lost }: CallFacts): Judged {
   if (lost === 'timeout') return { ...wait('timeout', SILENT), mayHaveDrawn: true }
   if (lost === 'unreachable') return wait('unreachable', SILENT)
   if (lost === 'cut') return { ...wait('unavailable', SILENT), mayHaveDrawn: true }
@@ -50,7 +50,7 @@ function judge({ status, code = '', param = '', lost }: CallFacts): Judged {
     return operator('model', 'The artist this studio is set up for is not there.')
   if (UNFIT.test(code)) return { kind: 'refused', class: 'unfit', sentence: UNFIT_SENTENCE }
   if (status === 429 || BUSY.test(code)) return wait('rate_limited', 'The artist is busy.')
-  if (WRONG_SETTING.test(code) && SETTINGS.test(param))
+  if (WRONG_SETTING.test(code) && SETTINGS.test(param ?? ''))
     return operator('settings', 'The artist does not take what this studio is set up to ask for.')
   // Cut off on the way: whether it was drawn nobody knows.
   if (status === 502 || status === 504 || status === 524)

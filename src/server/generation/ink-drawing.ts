@@ -8,6 +8,7 @@ import type { ClaimedItem } from './claim-item'
 import { knownHeroes } from './compare-heroes'
 import type { InkedPage } from './finish-page'
 import { type KeptBack, keptBack } from './kept-back'
+import { lookAtDrawing, withFaults } from './look-at-drawing'
 import type { FinishedPage } from './make-page'
 import { onPixels } from './pixel-pool'
 
@@ -34,7 +35,9 @@ export async function inkDrawing(
   signal: AbortSignal,
 ): Promise<{ kind: 'page'; page: FinishedPage } | KeptBack | Trespassed | null> {
   const { audience, trim } = recipe
-  const { picture, sights = [] } = raw
+  const { picture } = raw
+  const looked = await lookAtDrawing(item, recipe, picture, signal)
+  const sights = raw.sights ?? looked?.sights ?? []
   const task = { picture, audience, trim, others, sights, heroes: knownHeroes(item.draw) }
   // A whole page drawn anew keeps nothing of the one before.
   const page: (InkedPage & Partial<InkedEdit>) | null =
@@ -53,7 +56,8 @@ export async function inkDrawing(
   const thumb = await storeBytes(item.userId, 'thumb', page.thumb, 'image/webp')
   const { png: _png, thumb: _thumb, sights: seen, ...rest } = page
   const made = { ...recipe, model: raw.model, credits: raw.credits, sights: seen }
-  return { kind: 'page', page: { ...rest, image, thumb, recipe: made } }
+  const verdict = withFaults(page.verdict, looked?.faults ?? [])
+  return { kind: 'page', page: { ...rest, verdict, image, thumb, recipe: made } }
 }
 
 /** What the other pages of the book look like, so that none is drawn twice. Sheets and samples are like no page. */

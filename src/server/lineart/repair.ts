@@ -88,7 +88,15 @@ export function repair(page: Bitmap, verdict: Verdict, options: RepairOptions): 
 }
 
 /** Metrics of the drawing before it was cleaned, or of other pages: no repair changes them. */
-const NOT_OURS: ReadonlySet<Metric> = new Set(['grey', 'chroma', 'cropped', 'decode', 'letters', 'duplicate'])
+const NOT_OURS: ReadonlySet<Metric> = new Set([
+  'grey',
+  'chroma',
+  'cropped',
+  'decode',
+  'letters',
+  'anatomy',
+  'duplicate',
+])
 
 /** Whether a page fails for something that no repair changes. */
 export const isBeyondRepair = ({ findings }: Verdict): boolean =>

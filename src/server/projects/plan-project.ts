@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { Refusal } from '@/domain/errors'
 import type { PlannedPage } from '@/domain/plan'
 import { Idea, type PlanProject, type ProjectView } from '@/domain/project'
+import { plannerOf } from '@/server/ai/choose-planner'
 import { asUser, type Tx } from '@/server/db/client'
 import { clearWords } from '@/server/safety/moderate'
 import { saidByBook } from '@/server/safety/refuse-unfit-words'
@@ -24,12 +25,13 @@ export async function planProject(
   user: { id: string },
   { id, ...request }: PlanProject & { id: string },
 ): Promise<ProjectView> {
+  const planner = await plannerOf({ projectId: id })
   for (let tries = 0; tries < TRIES; tries++) {
     const book = await asUser(user.id, (tx) => bookToPlan(tx, id))
     refuseShortIdea(book.idea)
     await clearWords(book.dna.audience, saidByBook(book))
     // Planning may take long, so no transaction is open meanwhile; what changed since makes it start again.
-    const proposal = await proposePages(book, request)
+    const proposal = await proposePages(book, request, planner)
     const view = await asUser(user.id, async (tx) => {
       if (JSON.stringify(await bookToPlan(tx, id)) !== JSON.stringify(book)) return null
       await store(tx, user.id, id, book, proposal)

@@ -3,7 +3,7 @@ import { Refusal } from '@/domain/errors'
 import { PAGES } from '@/domain/limits'
 import type { PlannedPage } from '@/domain/plan'
 import type { PlanProject, ProjectDna } from '@/domain/project'
-import { makePlan } from '@/server/ai/make-plan'
+import { builtInPlanner, makePlan, type Planner } from '@/server/ai/make-plan'
 import { refuseOverlong } from './arrange-pages'
 import type { BookToPlan, PageToPlan } from './book-to-plan'
 
@@ -20,22 +20,24 @@ const SUGGESTED = 5
 export async function proposePages(
   book: BookToPlan,
   request: PlanProject,
+  planner: Planner = builtInPlanner,
   now = Date.now(),
 ): Promise<Proposal> {
   switch (request.action) {
     case 'plan':
-      return propose(book, slotsOf(book), book.dna.seed)
+      return propose(book, planner, slotsOf(book), book.dna.seed)
     case 'suggest': {
       const more = Math.min(request.count ?? SUGGESTED, Math.max(1, PAGES.max - book.pages.length))
       refuseOverlong(book.pages.length, more)
       const slots = [...book.pages.map(kept), ...Array.from({ length: more }, () => EMPTY)]
-      return propose(book, slots, anotherSeed(book.dna, now))
+      return propose(book, planner, slots, anotherSeed(book.dna, now))
     }
     case 'reroll': {
       const chosen = rerolled(book.pages, request.pageIds)
       const slots = book.pages.map((page) => (chosen.has(page) ? { page, keep: false } : kept(page)))
       return propose(
         book,
+        planner,
         slots,
         anotherSeed(book.dna, now),
         [...chosen].map((page) => page.brief),
@@ -81,6 +83,7 @@ function rerolled(pages: readonly PageToPlan[], ids: readonly string[] | undefin
 
 async function propose(
   book: BookToPlan,
+  planner: Planner,
   slots: readonly Slot[],
   seed: number,
   avoid: string[] = [],
@@ -88,11 +91,12 @@ async function propose(
   const keep = slots.flatMap(({ page, keep }, i) =>
     page && keep ? [{ position: i + 1, brief: page.brief, composition: page.composition }] : [],
   )
-  const plan = await makePlan({
+  const wish = {
     ...wishOf(book),
     ...{ pages: slots.length, seed, keep, avoid: [...book.told, ...avoid] },
     ...(book.template && { template: book.template }),
-  })
+  }
+  const plan = await makePlan(wish, planner)
   return {
     pages: slots.map(({ page, keep }, i) => ({
       id: page?.id ?? null,

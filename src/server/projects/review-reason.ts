@@ -17,6 +17,7 @@ const WORDS: Record<Metric, string> = {
   ink: 'Too much or too little ink',
   leaks: 'Open outline',
   letters: 'Letters on the page',
+  anatomy: 'A body drawn wrong',
   duplicate: 'Looks like another page',
   likeness: 'Hero drifted',
   blank: 'Blank page',

@@ -74,7 +74,7 @@ function factsOf(error: unknown, late: boolean, answered: string | null): CallFa
   if (status !== undefined || code || type) {
     return {
       ...{ message, status, code: [code, type].filter(Boolean).join(' ') },
-      ...{ retryAfterMs: retryAfterOf(headers), param: param ?? undefined },
+      ...{ retryAfterMs: retryAfterOf(headers), param },
       ...(requestID && { requestId: requestID }),
     }
   }

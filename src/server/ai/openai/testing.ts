@@ -214,6 +214,7 @@ function faultsOf({ path: where, fields, files }: Asked): string[] {
     ...schemaFaults(schema, withFiles),
     ...unknown.map((name) => `${name} is not a parameter`),
     ...(where.startsWith('/images/') ? documentedFaults(fields) : []),
+    ...(where === '/responses' ? looseObjects(fields.text) : []),
   ]
 }
 
@@ -240,6 +241,18 @@ function documentedFaults({
     ...(input_fidelity && !old ? ['input_fidelity is for gpt-image-1.5'] : []),
     ...(String(prompt).length > 32_000 ? ['the prompt is too long'] : []),
   ]
+}
+
+/** Structured output is strict: every object names all of its fields as required and allows no others. */
+function looseObjects(node: unknown): string[] {
+  if (Array.isArray(node)) return node.flatMap(looseObjects)
+  if (node === null || typeof node !== 'object') return []
+  const { type, properties, required, additionalProperties } = node as Record<string, unknown>
+  const names = Object.keys((properties ?? {}) as object)
+  const strict =
+    additionalProperties === false && names.every((name) => (required as string[]).includes(name))
+  const loose = type === 'object' && properties && !strict ? [`an object of ${names} is not strict`] : []
+  return [...loose, ...Object.values(node).flatMap(looseObjects)]
 }
 
 /** Masks and pictures of an edit, which take a look inside. */
@@ -354,12 +367,15 @@ function schemaFaults(schema: string, value: unknown): string[] {
     .map(({ instancePath, message }) => `${schema}${instancePath} ${message}`)
 }
 
-/** `nullable: true` in the words of JSON Schema. */
+/**
+ * `nullable: true` in the words of JSON Schema. The published `oneOf`s overlap (what a user says is both an easy message
+ * and a message), so that no request at all would be only one of them: any of them will do.
+ */
 function withNull(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(withNull)
   if (node === null || typeof node !== 'object') return node
   const { nullable, ...rest } = Object.fromEntries(
-    Object.entries(node).map(([key, value]) => [key, withNull(value)]),
+    Object.entries(node).map(([key, value]) => [key === 'oneOf' ? 'anyOf' : key, withNull(value)]),
   )
   if (nullable !== true) return rest
   return { anyOf: [rest, { type: 'null' }] }
