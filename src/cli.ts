@@ -2,10 +2,11 @@
 import { book } from './cli/book'
 import { clean } from './cli/clean'
 import { UsageError } from './cli/command'
+import { costs } from './cli/costs'
 import { judgeFiles } from './cli/judge'
 import { sentenceOf } from './cli/output'
 
-const COMMANDS = { book, clean, judge: judgeFiles } as const
+const COMMANDS = { book, clean, judge: judgeFiles, costs } as const
 
 const HELP = `pennyplain COMMAND [options]
 

@@ -35,7 +35,7 @@ describe('the command line', () => {
       status: 2,
       err: expect.stringMatching(/no command "paint"/),
     })
-    for (const command of ['book', 'clean', 'judge']) {
+    for (const command of ['book', 'clean', 'judge', 'costs']) {
       expect(pennyplain(folder, command, '--help')).toMatchObject({
         status: 0,
         out: expect.stringContaining('--json'),

@@ -4,7 +4,6 @@ import { AUDIENCES } from './audience'
 import { BookHero } from './hero'
 import { LENGTHS, PAGES } from './limits'
 import { PageView } from './page'
-import { QUALITIES } from './quality'
 import { STYLES } from './style'
 import { TEMPLATES } from './template'
 import { TRIMS } from './trim'
@@ -52,8 +51,6 @@ export const ProjectDna = z.object({
   hero: HeroWords,
   blankBacks: z.boolean(),
   bleed: z.boolean(),
-  /** How carefully a model draws it; standard when left out. */
-  quality: z.enum(QUALITIES).optional(),
   /** Same seed, same book. */
   seed: z.int().min(0).max(2_147_483_647),
 })

@@ -1,7 +1,11 @@
-/** How carefully a book's pictures are drawn, where a model draws them. */
+/** How carefully a model draws, and what a page of it has to cost. */
+import { PRICES } from './blots'
+
 export const QUALITIES = ['draft', 'standard', 'fine'] as const
 export type Quality = (typeof QUALITIES)[number]
 
-/** The quality of a book: those from before there was a choice are standard. */
-export const qualityOf = ({ quality }: { readonly quality?: Quality | undefined }): Quality =>
-  quality ?? 'standard'
+/**
+ * Blots a page would have to cost in each quality, so that no plan loses money on a book (docs/decisions/014). Authors
+ * pay for standard; what a studio is set to draw in is its operator's choice.
+ */
+export const QUALITY_BLOTS: Record<Quality, number> = { draft: 7, standard: PRICES.page, fine: 45 }

@@ -54,9 +54,10 @@ describe('the profile of a model', () => {
   const all: ModelProfile[] = Object.values(MODEL_PROFILES)
 
   it('asks for sizes its family takes, near the proportions of the page', () => {
-    for (const profile of all)
+    const asked = all.flatMap((profile) => QUALITIES.map((quality) => ({ profile, quality })))
+    for (const { profile, quality } of asked)
       for (const trim of TRIMS) {
-        const { width, height } = profile.sizeFor(trim)
+        const { width, height } = profile.sizeFor(trim, quality)
         const off = (width * TRIM_SIZE[trim].height) / (height * TRIM_SIZE[trim].width)
         const most = profile.name === 'gpt-image-1.5' ? 1.21 : 1.06
         expect(Math.max(off, 1 / off), `${profile.name} ${trim}`).toBeLessThan(most)

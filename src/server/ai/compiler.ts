@@ -5,7 +5,7 @@ import type { DrawnEdit } from '@/domain/edit'
 import { type HeroRole, heroWords } from '@/domain/hero'
 import type { Mask } from '@/domain/mask'
 import type { ProjectDna } from '@/domain/project'
-import { qualityOf } from '@/domain/quality'
+import type { Quality } from '@/domain/quality'
 import { LOOK, type Look } from '@/domain/style-sample'
 import type { Verdict } from '@/domain/verdict'
 import { MODEL_PROFILES, type ModelProfile } from './model-profile'
@@ -93,6 +93,8 @@ export type CompilerInput = {
   readonly attempt: number
   readonly avoid: readonly string[]
   readonly profile?: ModelProfile
+  /** What the studio draws pages in. */
+  readonly quality?: Quality
 }
 
 /** A hero's sheet is a square page for children, with lines that leave room for four small figures. */
@@ -110,8 +112,11 @@ export function compile({
   attempt,
   avoid,
   profile = MODEL_PROFILES['built-in'],
+  quality = 'standard',
 }: CompilerInput): Recipe {
-  const recipe = draw.kind === 'hero' ? sheetRecipe(draw, attempt, avoid) : sceneRecipe(draw, attempt, avoid)
+  const drawn = draw.kind === 'hero' ? sheetRecipe(draw, attempt, avoid) : sceneRecipe(draw, attempt, avoid)
+  // Four samples cost less than one page, and are only looked at.
+  const recipe = { ...drawn, quality: draw.kind === 'sample' ? ('draft' as const) : quality }
   // What has no room is left out, single views first.
   const views = profile.heroViews ? recipe.references.flatMap(viewsOf) : []
   const kept = { ...recipe, references: [...recipe.references, ...views].slice(0, profile.references) }
@@ -140,7 +145,6 @@ function sceneRecipe(draw: Scene, attempt: number, avoid: readonly string[]): Om
     lineWeightPt: (dna.lineWeightPt ?? AUDIENCE[dna.audience].lineWeightPt) * steered.line,
     detail: Math.min(1, Math.max(0, dna.detail + steered.detail)),
     trim: dna.trim,
-    quality: qualityOf(dna),
     look: lookWords(look),
     references: [...present.flatMap(sheetOf), ...(draw.kind === 'sample' ? [] : anchorOf(book))],
     seed: pageSeed(dna.seed, page.position, page.versions, attempt),

@@ -16,7 +16,7 @@ export type ModelProfile = {
   readonly name: string
   readonly vendor: 'built-in' | 'openai' | 'gemini'
   /** Pixels to ask for. */
-  sizeFor(trim: Trim): PictureSize
+  sizeFor(trim: Trim, quality?: Quality): PictureSize
   /** Reference pictures in one request. */
   readonly references: number
   /** Single views of a hero's sheet go along: a model that sees a large picture coarsely sees a face in them. */
@@ -30,6 +30,8 @@ export type ModelProfile = {
   readonly prices: TokenPrices
   /** Tokens of one picture of a letter page. Estimates: what calls took is stored with them. */
   readonly tokensOut: Record<Quality, number>
+  /** Tokens of a reference of 1024 × 1024; smaller ones in proportion. An estimate too. */
+  readonly tokensIn: number
   /** The first day it does not answer any more, where one is announced. */
   readonly retires: string | null
   /** What its vendor names in its place. */
@@ -42,10 +44,13 @@ const threeSizes = (trim: Trim): PictureSize => {
   return height / width > 1.12 ? { width: 1024, height: 1536 } : { width: 1024, height: 1024 }
 }
 
-/** Later families take any multiple of 16; about 2 megapixels are enough to be cleaned at 300 DPI. */
-const anySize = (trim: Trim): PictureSize => {
+/** Pixels of a picture where any number can be asked for: from a million on a page is cleaned well. They cost alike. */
+const PIXELS: Record<Quality, number> = { draft: 1_050_000, standard: 1_300_000, fine: 2_100_000 }
+
+/** Later families take any multiple of 16. */
+const anySize = (trim: Trim, quality: Quality = 'standard'): PictureSize => {
   const { width, height } = TRIM_SIZE[trim]
-  const scale = Math.sqrt(2_100_000 / (width * height))
+  const scale = Math.sqrt(PIXELS[quality] / (width * height))
   const round = (inches: number) => Math.round((inches * scale) / 16) * 16
   return { width: round(width), height: round(height) }
 }
@@ -72,6 +77,8 @@ const openAi = {
   heroViews: true,
   masks: true,
   qualities: { draft: 'low', standard: 'medium', fine: 'high' },
+  // What looking closely at a square picture takes.
+  tokensIn: 4_160,
 } as const
 
 /**
@@ -83,7 +90,7 @@ const fromTwoOn = {
   sizeFor: anySize,
   fidelity: false,
   prices: { textIn: 5, imageIn: 8, imageOut: 30 },
-  tokensOut: { draft: 400, standard: 3_540, fine: 14_080 },
+  tokensOut: { draft: 200, standard: 2_190, fine: 14_080 },
   retires: null,
 } as const
 
@@ -96,6 +103,8 @@ const gemini = {
   // It knows sizes, not qualities; at half the size a page is not cleaned well enough to print.
   qualities: { draft: '1K', standard: '2K', fine: '2K' },
   references: 14,
+  // The same for every picture, whatever its size.
+  tokensIn: 1_120,
   retires: null,
   successor: null,
 } as const
@@ -113,6 +122,7 @@ export const MODEL_PROFILES = {
     qualities: { draft: '', standard: '', fine: '' },
     prices: NOTHING,
     tokensOut: { draft: 0, standard: 0, fine: 0 },
+    tokensIn: 0,
     retires: null,
     successor: null,
   },

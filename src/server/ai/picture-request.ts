@@ -4,13 +4,14 @@ import type { MaskRaster } from '@/domain/mask-raster'
 import type { PictureSize } from './model-profile'
 import type { Drawing, PageToEdit, ReferencePicture } from './provider'
 
-/** Longest side of a reference that is sent, in pixels: what is larger costs more and shows no more. */
-const REFERENCE_PX = 1024
+/** Longest side of a reference that is sent, in pixels; a single view of a sheet is a quarter of it. They cost by size. */
+export const REFERENCE_PX = { whole: 768, view: 512 } as const
 
 /** A reference as PNG, small enough to send. */
-export async function referencePng({ picture }: Pick<ReferencePicture, 'picture'>): Promise<Buffer> {
+export async function referencePng({ picture, view }: ReferencePicture): Promise<Buffer> {
+  const px = view ? REFERENCE_PX.view : REFERENCE_PX.whole
   return sharp(picture)
-    .resize({ width: REFERENCE_PX, height: REFERENCE_PX, fit: 'inside', withoutEnlargement: true })
+    .resize({ width: px, height: px, fit: 'inside', withoutEnlargement: true })
     .flatten({ background: '#fff' })
     .png()
     .toBuffer()

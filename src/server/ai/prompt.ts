@@ -108,10 +108,10 @@ const REFERENCE: Record<Reference['role'], (name: string) => string> = {
 
 /** What every page has to be, whatever the author wrote. */
 function ruleLines(
-  { brief, draws, edit, lineWeightPt, trim }: Omit<Recipe, 'prompt'>,
+  { brief, draws, edit, lineWeightPt, quality, trim }: Omit<Recipe, 'prompt'>,
   profile: ModelProfile,
 ): string[] {
-  const { width } = profile.sizeFor(trim)
+  const { width } = profile.sizeFor(trim, quality)
   const letters = draws === 'hero-sheet' ? undefined : lettersIn(edit ? edit.words : brief)
   const px = Math.max(1, Math.round((lineWeightPt / 72) * (width / TRIM_SIZE[trim].width)))
   return [

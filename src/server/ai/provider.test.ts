@@ -75,7 +75,7 @@ const moss: HeroToDraw = {
   ...{ name: 'Moss', description: 'A grey cat with a red scarf', traits: [], role: 'hero' },
   ...{ sheetKey: 'author/page/moss.png', likeness: null },
 }
-const dna = { ...DEFAULT_DNA, trim: '6x9', seed: 5, quality: 'draft' } as const
+const dna = { ...DEFAULT_DNA, trim: '6x9', seed: 5 } as const
 const scene: SceneToDraw = {
   brief: 'A cat waters flowers in the garden',
   composition: 'full-body',
@@ -102,7 +102,7 @@ describe.each(SUBJECTS)('a provider of pictures: $name', (subject) => {
   let server: Awaited<ReturnType<Subject['open']>>
   const recipe = (draw: ToDraw) => {
     const { profile } = provider
-    return compile({ draw, attempt: 0, avoid: [], ...(profile ? { profile } : {}) })
+    return compile({ draw, attempt: 0, avoid: [], quality: 'draft', ...(profile ? { profile } : {}) })
   }
   const never = new AbortController().signal
   const sheet = async (): Promise<Uint8Array> => (await finePage()).png

@@ -1,5 +1,4 @@
 import 'server-only'
-import { qualityOf } from '@/domain/quality'
 import { recorded } from '@/server/ai/call-log'
 import {
   type Drawing,
@@ -63,7 +62,7 @@ const accountOf = ({ provider, recipe, item }: Asked) =>
     purpose: 'picture',
     provider: provider.name,
     model: provider.profile?.name ?? null,
-    quality: qualityOf(recipe),
+    quality: recipe.quality,
     itemId: item.id,
     projectId: item.projectId,
   }) as const

@@ -1,5 +1,4 @@
 import 'server-only'
-import { qualityOf } from '@/domain/quality'
 import { GEMINI_SIZES, type ModelProfile, type PictureSize } from '../model-profile'
 import { cropAnswer, type FittedPage, fitPage, maskPng, pictureOf, referencePng } from '../picture-request'
 import type { Drawing, PictureProvider, Recipe, ReferencePicture } from '../provider'
@@ -19,8 +18,11 @@ const MASK_WORDS =
 /** Draws with one of Gemini's models. */
 export function geminiPictures(model: string, profile: ModelProfile): PictureProvider {
   const drawn = async (recipe: Recipe, parts: readonly Part[], signal: AbortSignal): Promise<Drawing> => {
-    const size = profile.sizeFor(recipe.trim)
-    const imageConfig = { aspectRatio: ratioOf(size), imageSize: profile.qualities[qualityOf(recipe)] }
+    const size = profile.sizeFor(recipe.trim, recipe.quality)
+    const imageConfig = {
+      aspectRatio: ratioOf(size),
+      imageSize: profile.qualities[recipe.quality ?? 'standard'],
+    }
     const answer = await askGemini(
       model,
       {
@@ -36,7 +38,7 @@ export function geminiPictures(model: string, profile: ModelProfile): PicturePro
     ...{ name: 'gemini', atOnce: AT_ONCE, profile },
     draw: async (recipe, signal, references) => drawn(recipe, await partsOf(references), signal),
     async edit(recipe, signal, references, page) {
-      const fitted = await fitPage(page, profile.sizeFor(recipe.trim))
+      const fitted = await fitPage(page, profile.sizeFor(recipe.trim, recipe.quality))
       const mask: Part[] = page.mask
         ? [{ text: MASK_WORDS }, picturePart(await maskPng(page.mask, fitted, WHITE, BLACK))]
         : []

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { TROUBLES_BEFORE_PAUSE } from '@/domain/inking-pause'
 import { isOver } from '@/domain/job'
 import { overrideEnv } from '@/env'
+import { bookCosts } from '@/server/billing/book-costs'
 import { asSystem, type Database } from '@/server/db/client'
 import { testAuthor, testDatabase } from '@/server/db/testing'
 import { getJob } from '@/server/generation/get-job'
@@ -102,6 +103,12 @@ describe('inking with OpenAI', () => {
       expect(call.request_id).toMatch(/^req_/)
       if (call.outcome === 'answered') expect(call.micros).toBe(500 * 5 + 1_056 * 30)
     }
+    expect(await bookCosts(1)).toEqual([
+      {
+        ...{ title: 'Test book', pages: 3, models: ['gpt-image-2.6-sunburst'], calls: 8, failed: 4 },
+        ...{ dollars: (4 * (500 * 5 + 1_056 * 30)) / 1e6, unknown: 0, blots: 36 },
+      },
+    ])
     const items = await asSystem((tx) =>
       tx.selectFrom('jobItems').select(['calls', 'attempts']).where('jobId', '=', job.id).execute(),
     )

@@ -1,7 +1,6 @@
 import 'server-only'
 import type { APIPromise } from 'openai'
 import type { ImagesResponse } from 'openai/resources/images'
-import { qualityOf } from '@/domain/quality'
 import type { ModelProfile } from '../model-profile'
 import { cropAnswer, fitPage, maskPng, pictureOf, referenceName, referencePng } from '../picture-request'
 import type { Drawing, PictureProvider, Recipe, ReferencePicture } from '../provider'
@@ -19,7 +18,7 @@ const KEEP = [0, 0, 0, 255]
 /** Draws with one of OpenAI's models, or of anybody who speaks its language. */
 export function openAiPictures(model: string, profile: ModelProfile): PictureProvider {
   const settings = ({ prompt, trim, quality }: Recipe) => {
-    const { width, height } = profile.sizeFor(trim)
+    const { width, height } = profile.sizeFor(trim, quality)
     return {
       model,
       prompt,
@@ -44,7 +43,7 @@ export function openAiPictures(model: string, profile: ModelProfile): PicturePro
       )
     },
     async edit(recipe, signal, references, page) {
-      const fitted = await fitPage(page, profile.sizeFor(recipe.trim))
+      const fitted = await fitPage(page, profile.sizeFor(recipe.trim, recipe.quality))
       const mask = page.mask
         ? { mask: pngFile(await maskPng(page.mask, fitted, REPAINT, KEEP), 'mask.png') }
         : {}
@@ -60,7 +59,7 @@ export function openAiPictures(model: string, profile: ModelProfile): PicturePro
 
 type Quality = 'low' | 'medium' | 'high'
 const qualityIn = ({ qualities }: ModelProfile, quality: Recipe['quality']) =>
-  qualities[qualityOf({ quality })] as Quality
+  qualities[quality ?? 'standard'] as Quality
 
 const pngFile = (bytes: Uint8Array, name: string) =>
   new File([new Uint8Array(bytes)], name, { type: 'image/png' })
