@@ -5,6 +5,8 @@ import { overrideEnv } from '@/env'
 import { type Command, checked, fromHere, readArgs, UsageError } from './command'
 
 const MOST_BOOKS = 20
+const COUNT = 'must be a whole number from 0 to 1000'
+const Count = z.coerce.number(COUNT).int(COUNT).min(0, COUNT).max(1_000, COUNT)
 
 export const costs: Command = {
   summary: 'what pictures cost beside what Blots bring in: by model, and by book',
@@ -25,7 +27,7 @@ export const costs: Command = {
       json: { type: 'boolean' },
     })
     if (positionals.length > 0) throw new UsageError(`costs takes no "${positionals[0]}".`)
-    const most = checked('books', z.coerce.number().int().min(0).max(1_000), values.books)
+    const most = checked('books', Count, values.books)
     overrideEnv({ LOG_LEVEL: 'error', ...(values.data ? { DATA_DIR: fromHere(values.data) } : {}) })
     const models = await modelRows()
     const books = most === 0 ? [] : await bookRows(most)
