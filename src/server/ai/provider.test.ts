@@ -91,7 +91,7 @@ const edit: ToDraw = {
     ...{ id: 'edit', kind: 'chat', action: 'words', words: 'a big balloon', masked: true, mask: null },
     feather: true,
     from: {
-      ...{ versionId: 'version', imageKey: 'author/page/page.png', regionsKey: null },
+      ...{ versionId: 'version', imageKey: 'author/page/page.png', regionsKey: null, sights: [] },
       verdict: { passed: true, score: 100, metrics: {}, findings: [] },
     },
   },
@@ -172,7 +172,7 @@ describe.each(SUBJECTS)('a provider of pictures: $name', (subject) => {
       data: new Uint8Array((before.width / 2) * (before.height / 2)),
     }
     for (let y = 900; y < 1150; y++) mask.data.fill(1, y * mask.width + 150, y * mask.width + 600)
-    const toEdit: PageToEdit = { picture: before.png, mask }
+    const toEdit: PageToEdit = { picture: before.png, mask, painted: mask, linePt: 3.5, sights: [] }
     const reference = { role: 'hero', name: 'Moss', key: 'k', picture: await sheet() } as const
     const { picture } = await provider.edit!(recipe(edit), never, [reference], toEdit)
     const area = { before: before.png, area: mask, audience: 'children', trim: '6x9', others: [] } as const
@@ -188,7 +188,8 @@ describe.each(SUBJECTS)('a provider of pictures: $name', (subject) => {
       ...edit,
       edit: { ...(edit as { edit: object }).edit, masked: false, words: 'a bird' },
     } as ToDraw
-    const { picture } = await provider.edit!(recipe(whole), never, [], { picture: before.png, mask: null })
+    const toEdit: PageToEdit = { picture: before.png, mask: null, painted: null, linePt: 3.5, sights: [] }
+    const { picture } = await provider.edit!(recipe(whole), never, [], toEdit)
     const { width, height } = await sharp(picture).metadata()
     expect(Math.abs((width * before.height) / (height * before.width) - 1)).toBeLessThan(0.02)
   })
