@@ -81,6 +81,14 @@ describe('finding subjects in a text', () => {
     expect(all('Two flies on a cake')).toContain('fly')
   })
 
+  it('reads what comes in glasses, slices and flags', () => {
+    expect(first('two glasses of milk')).toBe('glass-of-milk')
+    expect(first('slices of pizza')).toBe('pizza')
+    expect(first('a pair of glasses')).toBe('glasses')
+    expect(first('a small striped flag')).toBe('triangular-flag')
+    expect(first('a pirate flag')).toBe('pirate-flag')
+  })
+
   it('puts the living and the early first', () => {
     expect(all('A kite, a basket and a hedgehog')[0]).toBe('hedgehog')
     expect(all('A girl rides a unicorn past a castle').slice(0, 2)).toEqual(['girl', 'unicorn'])

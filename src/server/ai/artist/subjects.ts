@@ -160,7 +160,11 @@ function matchAt(words: readonly Word[], from: number): Match | undefined {
   for (let length = Math.min(LONGEST_PHRASE, words.length - from); length > 0; length--) {
     const head = words.slice(from, from + length - 1).map((word) => word.text)
     const last = words[from + length - 1]!
-    const known = last.forms.flatMap((form) => book.get([...head, form].join(' ')) ?? [])
+    // "Glasses of milk" are many of a glass, and nothing to see with.
+    const heads = head[1] === 'of' ? words[from]!.forms.map((form) => [form, ...head.slice(1)]) : [head]
+    const known = heads.flatMap((start) =>
+      last.forms.flatMap((form) => book.get([...start, form].join(' ')) ?? []),
+    )
     const strongest = Math.max(...known.map((meaning) => meaning.strength))
     const meanings = known.filter((meaning) => meaning.strength === strongest)
     if (meanings.length > 0)
