@@ -20,8 +20,11 @@ const SCENES = [
   { brief: 'NAME runs after a kite', composition: 'action' },
   { brief: 'NAME looks over a garden gate', composition: 'close-up' },
 ] as const
-/** A cat, a dragon, a robot. */
-const THREE = [0, 1, 7].map((i) => HERO_BOOKS[i]!)
+/** A cat, a dragon, a robot, on the smallest pages. */
+const THREE = [0, 1, 7].map((i) => {
+  const { hero, dna } = HERO_BOOKS[i]!
+  return { hero, dna: { ...dna, trim: '6x9' as const } }
+})
 
 function drawn(draw: ToDraw) {
   const { hero: who, audience, trim, ...rest } = compile({ draw, attempt: 0, avoid: [] })
@@ -36,7 +39,10 @@ const sheetOf = (hero: HeroToDraw): ToDraw => ({
   hero: { ...hero, id: '', pictureKey: null },
   sheets: 0,
 })
-function pageOf({ hero, dna }: (typeof THREE)[number], scene: (typeof SCENES)[number]): ToDraw {
+function pageOf(
+  { hero, dna }: Pick<(typeof HERO_BOOKS)[number], 'hero' | 'dna'>,
+  scene: (typeof SCENES)[number],
+): ToDraw {
   const brief = scene.brief.replace('NAME', hero.name)
   const page = { brief, composition: scene.composition, heroOnPage: true, position: 1, versions: 0 }
   return { kind: 'page', page, book: { id: '', idea: 'A day out', anchor: null, dna, heroes: [hero] } }
@@ -88,7 +94,7 @@ describe('a hero on a page', () => {
   })
 
   describe('in an edit', () => {
-    const book = THREE[0]!
+    const book = HERO_BOOKS[0]!
     const { who, ...drawing } = drawn(pageOf(book, SCENES[1]))
     const { trim, audience } = drawing
     const size = printPixels(trim)
