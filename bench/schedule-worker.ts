@@ -14,6 +14,7 @@ function memoryStorage(): Storage {
     putFile: async () => {},
     get: async (key) => objects.get(key) ?? null,
     signPut: async () => ({ url: '', headers: {} }),
+    signGet: async () => null,
     stream: async () => null,
     delete: async (key) => void objects.delete(key),
     async *list() {},

@@ -34,6 +34,30 @@ describe('settings', () => {
     expect([smtpUrl, mailFrom]).toEqual([SMTP_URL, 'Studio <studio@example.com>'])
   })
 
+  it('take a bucket whole or not at all', () => {
+    expect(readEnv({}).bucket).toBeUndefined()
+    const R2_ENDPOINT = 'https://account.r2.cloudflarestorage.com/'
+    const bucket = {
+      R2_ENDPOINT,
+      R2_BUCKET: 'studio',
+      R2_ACCESS_KEY_ID: 'key',
+      R2_SECRET_ACCESS_KEY: 'secret',
+    }
+    expect(readEnv(bucket).bucket).toEqual({
+      endpoint: 'https://account.r2.cloudflarestorage.com',
+      name: 'studio',
+      accessKeyId: 'key',
+      secretAccessKey: 'secret',
+      region: 'auto',
+    })
+    for (const name of Object.keys(bucket))
+      expect(() => readEnv({ ...bucket, [name]: '' })).toThrow(new RegExp(`^${name} is needed too`))
+    expect(() => readEnv({ ...bucket, R2_ENDPOINT: `${R2_ENDPOINT}studio` })).toThrow(
+      /^R2_ENDPOINT must be an address without a path/,
+    )
+    expect(() => readEnv({ ...bucket, R2_BUCKET: 'a/b' })).toThrow(/^R2_BUCKET must be the name of a bucket/)
+  })
+
   it('never offer the studio without a password beyond this machine', () => {
     expect(readEnv({ HOST: '0.0.0.0' }).localStudio).toBe(false)
     const shared = { DATABASE_URL: 'postgres://u@127.0.0.1/db', AUTH_SECRET: 'x'.repeat(32) }
@@ -41,7 +65,7 @@ describe('settings', () => {
   })
 
   it('are all described in .env.example, and nothing else is', () => {
-    const described = [...readFileSync('.env.example', 'utf8').matchAll(/^([A-Z_]+)=/gm)].map((m) => m[1])
+    const described = [...readFileSync('.env.example', 'utf8').matchAll(/^([A-Z0-9_]+)=/gm)].map((m) => m[1])
     expect(described.sort()).toEqual(Object.keys(Settings.shape).sort())
   })
 })

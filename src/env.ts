@@ -22,6 +22,9 @@ const flag = z.enum(['0', '1'], 'must be 0 or 1').transform((v) => v === '1')
 const needsOpenAi = (s: Partial<Record<'PLANNER_MODEL' | 'MODERATION_MODEL' | 'VISION_MODEL', unknown>>) =>
   [s.PLANNER_MODEL, s.MODERATION_MODEL, s.VISION_MODEL].some((model) => model && model !== 'off')
 
+/** What names a bucket: all of it or nothing. */
+const BUCKET = ['R2_ENDPOINT', 'R2_BUCKET', 'R2_ACCESS_KEY_ID', 'R2_SECRET_ACCESS_KEY'] as const
+
 export const Settings = z
   .object({
     NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
@@ -58,6 +61,26 @@ export const Settings = z
         'must be an address such as Studio <studio@example.com>',
       )
       .optional(),
+    R2_ENDPOINT: z
+      .url({
+        protocol: /^https?$/,
+        error: 'must be an address such as https://ACCOUNT.r2.cloudflarestorage.com',
+      })
+      .refine(
+        (v) => /^https?:\/\/[^/?#@]+\/?$/.test(v),
+        'must be an address without a path: R2_BUCKET names the bucket',
+      )
+      .optional(),
+    R2_BUCKET: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of a bucket, such as pennyplain')
+      .optional(),
+    R2_ACCESS_KEY_ID: z.string().optional(),
+    R2_SECRET_ACCESS_KEY: z.string().optional(),
+    R2_REGION: z
+      .string()
+      .regex(/^[a-z0-9-]+$/, 'must be a region such as auto or eu-central-1')
+      .default('auto'),
     PROVIDER_PAGES_AT_ONCE: z.coerce
       .number('must be a number from 1 to 1000')
       .int('must be a whole number')
@@ -104,6 +127,16 @@ export const Settings = z
     path: ['MAIL_FROM'],
     error: 'is needed with SMTP_URL: it is who mails come from',
   })
+  .superRefine((s, { addIssue }) => {
+    const missing = BUCKET.filter((name) => !s[name])
+    if (missing.length < BUCKET.length)
+      for (const name of missing)
+        addIssue({
+          code: 'custom',
+          path: [name],
+          message: `is needed too: a bucket is named by ${BUCKET.join(', ')}`,
+        })
+  })
 
 /** Thrown when settings are wrong; the message has one line per fault, each naming its setting. */
 export class SettingsError extends Error {
@@ -140,6 +173,16 @@ export function readEnv(source: Record<string, string | undefined>) {
     /** Without it mails are kept as files in dataDir/outbox. */
     smtpUrl: s.SMTP_URL,
     mailFrom: s.MAIL_FROM ?? 'Pennyplain <studio@pennyplain.invalid>',
+    /** Where pictures and files are kept; undefined: in dataDir. */
+    bucket: s.R2_ENDPOINT
+      ? {
+          endpoint: s.R2_ENDPOINT.replace(/\/$/, ''),
+          name: s.R2_BUCKET!,
+          accessKeyId: s.R2_ACCESS_KEY_ID!,
+          secretAccessKey: s.R2_SECRET_ACCESS_KEY!,
+          region: s.R2_REGION,
+        }
+      : undefined,
     providerPagesAtOnce: s.PROVIDER_PAGES_AT_ONCE,
     providerCallsPerMinute: s.PROVIDER_CALLS_PER_MINUTE,
     openAiKey: s.OPENAI_API_KEY,

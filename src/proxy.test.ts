@@ -58,6 +58,22 @@ describe('before a screen', () => {
     expect(await policy('development')).toMatch(/unsafe-eval/)
   })
 
+  it('only the host of the bucket is spoken to besides us, and only where there is one', async () => {
+    const spokenTo = async (settings: Parameters<typeof overrideEnv>[0]) =>
+      /connect-src ([^;]*)/.exec(
+        (await visit('/login', { settings: { NODE_ENV: 'production', ...settings } })).headers.get(
+          'content-security-policy',
+        )!,
+      )![1]
+    expect(await spokenTo({})).toBe(`'self'`)
+    const R2_ENDPOINT = 'https://account.r2.cloudflarestorage.com'
+    const bucket = { R2_ENDPOINT, R2_BUCKET: 'studio', R2_ACCESS_KEY_ID: 'k', R2_SECRET_ACCESS_KEY: 's' }
+    expect(await spokenTo(bucket)).toBe(`'self' ${R2_ENDPOINT}`)
+    expect(await spokenTo({ ...bucket, R2_ENDPOINT: 'http://127.0.0.1:7480/' })).toBe(
+      `'self' http://127.0.0.1:7480`,
+    )
+  })
+
   it('with https the session and the studio stay on https', async () => {
     const settings = { APP_URL: 'https://studio.example.com' }
     expect((await visit('/', { cookie: signedIn, settings })).headers.get('location')).toBe(`${HERE}/login`)

@@ -32,7 +32,7 @@ function toSignIn(from: NextRequest['nextUrl']): NextResponse {
 }
 
 function contentSecurityPolicy(nonce: string): string {
-  const { production } = env()
+  const { production, bucket } = env()
   const rules = [
     `default-src 'self'`,
     // React's development build evaluates text; hot reload needs a web socket.
@@ -40,7 +40,8 @@ function contentSecurityPolicy(nonce: string): string {
     `worker-src 'self'`,
     `style-src 'self' 'unsafe-inline'`,
     `img-src 'self' blob: data:`,
-    `connect-src 'self'${production ? '' : ' ws:'}`,
+    // Pictures that are sent go straight to the bucket; what is shown comes from ourselves.
+    `connect-src 'self'${bucket ? ` ${new URL(bucket.endpoint).origin}` : ''}${production ? '' : ' ws:'}`,
     `font-src 'self'`,
     `object-src 'none'`,
     `base-uri 'none'`,

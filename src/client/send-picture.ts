@@ -1,5 +1,5 @@
 /** Sends a picture: asks for a place, puts the bytes there, and has the studio look at them. */
-import { faultOfFile, UploadPlace, UploadView } from '@/domain/upload'
+import { faultOfFile, LINK_EXPIRED, UploadPlace, UploadView } from '@/domain/upload'
 import { ApiError } from './api-error'
 import { Nothing, request } from './request'
 
@@ -30,14 +30,18 @@ export async function sendPicture(file: File, { signal, onProgress }: Sending): 
 }
 
 /** XMLHttpRequest, since fetch does not tell how much was sent. */
-function put({ url, headers }: UploadPlace, file: File, { signal, onProgress }: Sending): Promise<void> {
+function put(
+  { url, headers, expiresAt }: UploadPlace,
+  file: File,
+  { signal, onProgress }: Sending,
+): Promise<void> {
   return new Promise((done, fail) => {
     const sending = new XMLHttpRequest()
     const stop = () => sending.abort()
     sending.open('PUT', url)
     for (const [name, value] of Object.entries(headers)) sending.setRequestHeader(name, value)
     sending.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0)
-    sending.onload = () => (sending.status < 300 ? done() : fail(refusalOf(sending)))
+    sending.onload = () => (sending.status < 300 ? done() : fail(refusalOf(sending, expiresAt)))
     sending.onerror = () => fail(new ApiError({ sentence: INTERRUPTED, code: 'unanswered', status: 0 }))
     sending.onabort = () => fail(signal.reason)
     sending.onloadend = () => signal.removeEventListener('abort', stop)
@@ -50,8 +54,8 @@ function put({ url, headers }: UploadPlace, file: File, { signal, onProgress }: 
 const INTERRUPTED = 'The picture did not get through. Check the connection, then send it again.'
 
 /** Our own door answers with a sentence; a bucket does not. */
-function refusalOf({ status, responseText }: XMLHttpRequest): ApiError {
-  let sentence = INTERRUPTED
+function refusalOf({ status, responseText }: XMLHttpRequest, expiresAt: string): ApiError {
+  let sentence = status === 403 && Date.parse(expiresAt) < Date.now() ? LINK_EXPIRED : INTERRUPTED
   try {
     const { error } = JSON.parse(responseText) as { error?: unknown }
     if (typeof error === 'string') sentence = error

@@ -22,6 +22,8 @@ export const WRONG_TYPE = 'This is not a picture we can use. Send a PNG, JPEG or
 export const TOO_LARGE = 'A picture can have at most 10 MB. Save it smaller and send it again.'
 export const LINK_EXPIRED = `The link of this upload ended after ${UPLOAD.minutes} minutes, so nothing was kept. Send the picture again.`
 
+export const CHANGED = 'The picture changed on its way here. Send it again.'
+
 export const StartUpload = z.object({
   /** What the file is called, to find it again. */
   name: z.string().trim().max(UPLOAD.name).default(''),

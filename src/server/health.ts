@@ -7,6 +7,7 @@ import { database } from './db/client'
 import { missingMigrations } from './db/migrate'
 import { thisProcess } from './jobs/this-process'
 import { log } from './log'
+import { storage } from './storage/storage'
 
 /** Longer than this counts as no answer, in milliseconds. */
 const PATIENCE = 2_000
@@ -55,14 +56,16 @@ async function lookAtQueue(): Promise<Health['queue']> {
 }
 
 async function lookAtStorage(): Promise<boolean> {
-  const { dataDir, databaseUrl } = env()
+  const { dataDir, databaseUrl, bucket } = env()
   const look = async () => {
     // With a database server the folder may not have been needed yet.
     const there = await stat(dataDir).catch(() => null)
     if (there || !databaseUrl) await access(dataDir, constants.W_OK | constants.X_OK)
+    // Nothing has this key: a bucket that says so is there, and lets us in.
+    if (bucket) await storage().get('health')
     return true
   }
-  return (await inTime(look(), 'the data folder can’t be written to')) ?? false
+  return (await inTime(look(), 'pictures can’t be stored')) ?? false
 }
 
 async function inTime<T>(work: Promise<T>, sentence: string): Promise<T | null> {

@@ -44,6 +44,7 @@ export function diskStorage(dataDir: string): Storage {
       return found?.isFile() ? { body: createReadStream(file), bytes: found.size } : null
     },
     signPut: signedPut,
+    signGet: async () => null,
     delete: (key) => rm(place(key), { force: true }),
     async *list(prefix) {
       // The deepest folder the prefix names; what is in it is compared.
@@ -53,7 +54,7 @@ export function diskStorage(dataDir: string): Storage {
       for await (const file of filesBelow(folder)) {
         const key = path.relative(root, file).split(path.sep).join('/')
         const found = key.startsWith(prefix) ? await stat(file).catch(orNull) : null
-        if (found) yield { key, changedAt: found.mtime }
+        if (found) yield { key, changedAt: found.mtime, bytes: found.size }
       }
     },
   }

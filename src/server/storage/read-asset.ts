@@ -2,9 +2,16 @@ import 'server-only'
 import { Readable } from 'node:stream'
 import { notFound } from '@/domain/errors'
 import { asUser } from '@/server/db/client'
+import { savedAs } from './saved-as'
 import { storage } from './storage'
 
-/** Streams one of the author's own objects. Its key names its content, so browsers may keep it for ever. */
+/** Long enough for a slow line to begin; a download that has begun goes on. */
+const LINK_MS = 10 * 60_000
+
+/**
+ * Streams one of the author's own objects. Its key names its content, so browsers may keep it for ever. Files to save
+ * are fetched from the bucket itself, where there is one: they may be larger than what should pass through us.
+ */
 export async function readAsset(user: { id: string }, { key }: { key: string }): Promise<Response> {
   const asset = await asUser(user.id, (tx) =>
     tx
@@ -14,6 +21,13 @@ export async function readAsset(user: { id: string }, { key }: { key: string }):
       .executeTakeFirst(),
   )
   const gone = asset?.expiresAt && asset.expiresAt.getTime() < Date.now()
+  if (asset?.name && !gone) {
+    const { contentType, name } = asset
+    const expiresAt = new Date(Date.now() + LINK_MS)
+    const location = await storage().signGet(key, { contentType, name, expiresAt })
+    if (location)
+      return new Response(null, { status: 302, headers: { location, 'cache-control': 'private, no-store' } })
+  }
   const object = asset && !gone ? await storage().stream(key) : null
   if (!asset || !object) throw notFound('file')
   return new Response(Readable.toWeb(object.body) as ReadableStream, {
@@ -22,9 +36,7 @@ export async function readAsset(user: { id: string }, { key }: { key: string }):
       'content-length': String(object.bytes),
       'cache-control': 'private, max-age=31536000, immutable',
       'content-security-policy': "default-src 'none'; sandbox",
-      ...(asset.name
-        ? { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(asset.name)}` }
-        : {}),
+      ...(asset.name ? { 'content-disposition': savedAs(asset.name) } : {}),
     },
   })
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import { env } from '@/env'
 import { diskStorage } from './disk'
+import { r2Storage } from './r2'
 
 /**
  * Where pictures and files are kept. Keys are immutable: the same key always holds the same bytes, so a put may be
@@ -17,19 +18,29 @@ export type Storage = {
   delete(key: string): Promise<void>
   /** An address that takes one PUT of exactly these bytes until it expires, without any other sign-in. */
   signPut(key: string, put: SignedPut): Promise<PutAddress>
+  /** An address that gives the object to whoever has it until it expires; null where only our own door reads. */
+  signGet(key: string, get: SignedGet): Promise<string | null>
   /** Every object whose key begins so, unfinished ones included, in no order. `put` renews an object's age. */
-  list(prefix: string): AsyncIterable<{ readonly key: string; readonly changedAt: Date }>
+  list(prefix: string): AsyncIterable<ListedObject>
 }
 
+export type ListedObject = { readonly key: string; readonly changedAt: Date; readonly bytes: number }
+
 export type SignedPut = { readonly contentType: string; readonly bytes: number; readonly expiresAt: Date }
+export type SignedGet = { readonly contentType: string; readonly name: string; readonly expiresAt: Date }
 /** `headers` must be sent with the bytes. */
 export type PutAddress = { readonly url: string; readonly headers: Readonly<Record<string, string>> }
 
 const shared = globalThis as typeof globalThis & { pennyplainStorage?: Storage }
 
 export function storage(): Storage {
-  shared.pennyplainStorage ??= diskStorage(env().dataDir)
+  shared.pennyplainStorage ??= chosenStorage()
   return shared.pennyplainStorage
+}
+
+function chosenStorage(): Storage {
+  const { bucket, dataDir } = env()
+  return bucket ? r2Storage(bucket) : diskStorage(dataDir)
 }
 
 /** Tests and the command line bring their own. */

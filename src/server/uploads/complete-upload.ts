@@ -1,6 +1,7 @@
 import 'server-only'
+import { createHash } from 'node:crypto'
 import { notFound, Refusal } from '@/domain/errors'
-import { LINK_EXPIRED, type UploadView } from '@/domain/upload'
+import { CHANGED, LINK_EXPIRED, type UploadView } from '@/domain/upload'
 import { clock } from '@/server/clock'
 import { asSystem, asUser } from '@/server/db/client'
 import { UnreadablePicture } from '@/server/lineart/read-picture'
@@ -26,6 +27,7 @@ export async function completeUpload(user: { id: string }, { id }: { id: string 
     await forgetUpload(user.id, id)
     throw new Refusal('gone', LINK_EXPIRED)
   }
+  await refuseOtherBytes(user.id, id, bytes, before)
   const view = await keep(user.id, id, await read(user.id, id, bytes))
   await storage().delete(incomingKey(user.id, id))
   return view
@@ -33,9 +35,13 @@ export async function completeUpload(user: { id: string }, { id }: { id: string 
 
 async function look(userId: string, id: string) {
   return asUser(userId, async (tx) => {
-    const row = await tx.selectFrom('uploads').select('expiresAt').where('id', '=', id).executeTakeFirst()
+    const row = await tx
+      .selectFrom('uploads')
+      .select(['expiresAt', 'bytes', 'sha256'])
+      .where('id', '=', id)
+      .executeTakeFirst()
     if (!row) throw notFound('upload')
-    return { done: await readUpload(tx, userId, id), expiresAt: row.expiresAt }
+    return { done: await readUpload(tx, userId, id), ...row }
   })
 }
 
@@ -46,6 +52,21 @@ async function arrivedInTime(userId: string, id: string, expiresAt: Date): Promi
   if (!arrived && clock().now() <= expiresAt && !(await look(userId, id)).done)
     throw new Refusal('conflict', 'The picture has not arrived yet. Send it to its link first.')
   return null
+}
+
+/** Our own door has looked already; a bucket looks at the length alone. */
+async function refuseOtherBytes(
+  userId: string,
+  id: string,
+  arrived: Uint8Array,
+  announced: { readonly bytes: number; readonly sha256: string | null },
+): Promise<void> {
+  const { bytes, sha256 } = announced
+  const same =
+    arrived.length === bytes && (!sha256 || createHash('sha256').update(arrived).digest('hex') === sha256)
+  if (same) return
+  await storage().delete(incomingKey(userId, id))
+  throw new Refusal('invalid', CHANGED)
 }
 
 async function read(userId: string, id: string, bytes: Uint8Array): Promise<MadePicture> {

@@ -7,7 +7,7 @@ import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import { notFound, Refusal } from '@/domain/errors'
-import { LINK_EXPIRED, TOO_LARGE } from '@/domain/upload'
+import { CHANGED, LINK_EXPIRED, TOO_LARGE } from '@/domain/upload'
 import { env } from '@/env'
 import { clock } from '@/server/clock'
 import { asSystem } from '@/server/db/client'
@@ -74,8 +74,7 @@ async function take(request: Request, file: string, { bytes, sha256 }: Announced
   await pipeline(body, count, createWriteStream(file))
   if (arrived < bytes)
     throw new Refusal('invalid', `Only ${arrived} of ${bytes} bytes arrived. Send the picture again.`)
-  if (sha256 && hash.digest('hex') !== sha256)
-    throw new Refusal('invalid', 'The picture changed on its way here. Send it again.')
+  if (sha256 && hash.digest('hex') !== sha256) throw new Refusal('invalid', CHANGED)
 }
 
 const longer = (bytes: number) => `More arrived than the ${bytes} bytes that were announced. ${TOO_LARGE}`
