@@ -1,10 +1,10 @@
 /**
  * `npm test`: installs what the tests need, then runs everything: checks, unit tests on the embedded database, the
- * database's tests again on a real Postgres server, stories in a real browser against the built studio, and a short
- * torture of its engine on several machines.
- * `npm test -- NAME …` runs only the parts named: check, unit, postgres, stories, torture.
+ * database's tests again on a real Postgres server, the storage's on a real S3 server, stories in a real browser against
+ * the built studio, and a short torture of its engine on several machines.
+ * `npm test -- NAME …` runs only the parts named: check, unit, postgres, bucket, stories, torture.
  */
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -44,6 +44,9 @@ const ON_POSTGRES = [
   'src/server/door',
 ]
 
+/** What a place for files does differently. */
+const ON_BUCKET = ['src/server/storage/storage.test.ts', 'src/server/uploads/send-to-bucket.test.ts']
+
 /** Nothing of it asks a database. */
 const ONLY_PIXELS = '**/compare-heroes.test.ts'
 
@@ -77,6 +80,27 @@ function installTools() {
     console.error(
       `These packages could not be installed; tests that need them will fail: ${packages.join(', ')}`,
     )
+  }
+}
+
+/** Installs and starts the S3 server beside everything else; answers how to wait for it and how to end it. */
+function startBucketAside() {
+  const file = path.join(results, 'bucket')
+  const child = spawn(node, ['scripts/bucket.mjs', file], { stdio: ['pipe', 'inherit', 'inherit'] })
+  const ended = new Promise((done) => child.once('exit', done))
+  return {
+    async ready() {
+      for (const until = Date.now() + 300_000; Date.now() < until; ) {
+        if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'))
+        if (child.exitCode !== null) return { reason: 'the script that starts it ended without a word' }
+        await new Promise((wait) => setTimeout(wait, 100))
+      }
+      return { reason: 'it was not there within five minutes' }
+    },
+    stop() {
+      child.stdin.end()
+      return ended
+    },
   }
 }
 
@@ -119,6 +143,7 @@ if (!packagesAreInstalled() && !sh('npm', ['ci', '--no-audit', '--no-fund', '--l
 const node = node24()
 process.env.PATH = `${path.dirname(node)}${path.delimiter}${process.env.PATH}`
 
+const bucketServer = wants('bucket') ? startBucketAside() : null
 if (wants('check')) {
   count('npm run check', sh(node, ['scripts/check.mjs']))
   count(
@@ -140,6 +165,19 @@ if (wants('postgres')) {
     ...fewer,
   })
   await postgres.stop()
+}
+if (bucketServer) {
+  const { reason, seconds, ...reach } = await bucketServer.ready()
+  if (reason) {
+    skips.push(`bucket: there is no S3 server to try it on, since ${reason}`)
+    totals.skipped++
+  } else {
+    console.log(
+      `S3 server: installed in ${seconds.install} s, started in ${seconds.start} s, beside other tests`,
+    )
+    vitest('bucket', ON_BUCKET, { TEST_BUCKET: JSON.stringify(reach) })
+  }
+  await bucketServer.stop()
 }
 if (wants('stories') || wants('torture')) {
   const built = sh(node, ['scripts/build.mjs'], existsSync('.next') ? {} : { BUILD_CACHE: '0' })
