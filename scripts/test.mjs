@@ -45,7 +45,11 @@ const ON_POSTGRES = [
 ]
 
 /** What a place for files does differently. */
-const ON_BUCKET = ['src/server/storage/storage.test.ts', 'src/server/uploads/send-to-bucket.test.ts']
+const ON_BUCKET = [
+  'src/server/storage/storage.test.ts',
+  'src/server/storage/copy-objects.test.ts',
+  'src/server/uploads/send-to-bucket.test.ts',
+]
 
 /** Nothing of it asks a database. */
 const ONLY_PIXELS = '**/compare-heroes.test.ts'

@@ -3,10 +3,11 @@ import { book } from './cli/book'
 import { clean } from './cli/clean'
 import { UsageError } from './cli/command'
 import { costs } from './cli/costs'
+import { files } from './cli/files'
 import { judgeFiles } from './cli/judge'
 import { sentenceOf } from './cli/output'
 
-const COMMANDS = { book, clean, judge: judgeFiles, costs } as const
+const COMMANDS = { book, clean, judge: judgeFiles, costs, files } as const
 
 const HELP = `pennyplain COMMAND [options]
 

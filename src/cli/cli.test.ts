@@ -35,12 +35,24 @@ describe('the command line', () => {
       status: 2,
       err: expect.stringMatching(/no command "paint"/),
     })
-    for (const command of ['book', 'clean', 'judge', 'costs']) {
+    for (const command of ['book', 'clean', 'judge', 'costs', 'files']) {
       expect(pennyplain(folder, command, '--help')).toMatchObject({
         status: 0,
         out: expect.stringContaining('--json'),
       })
     }
+  })
+
+  it('copies files only when it knows where', () => {
+    expect(pennyplain(folder, 'files', 'bucket')).toMatchObject({
+      status: 1,
+      err: expect.stringMatching(/^pennyplain: Which bucket\? Set R2_ENDPOINT/),
+    })
+    expect(pennyplain(folder, 'files', 'moon')).toMatchObject({
+      status: 2,
+      err: expect.stringMatching(/files takes one word, bucket or disk/),
+    })
+    expect(pennyplain(folder, 'files').status).toBe(2)
   })
 
   it('cleans a pale, blurred scan to 1-bit at print size, and the gate passes what it made', async () => {

@@ -37,6 +37,9 @@ export type BookSource = {
   readonly briefs: string | undefined
 }
 
+/** What goes away afterwards is kept nowhere else. */
+const NO_BUCKET = { R2_ENDPOINT: '', R2_BUCKET: '', R2_ACCESS_KEY_ID: '', R2_SECRET_ACCESS_KEY: '' }
+
 /** Runs `work` with the studio's database, storage and worker in `folder`, or in one that goes away afterwards. */
 async function inDataFolder<T>(
   folder: string | undefined,
@@ -51,7 +54,7 @@ async function inDataFolder<T>(
     HOST: '127.0.0.1',
     LOG_LEVEL: 'error',
     WORKER_THREADS: String(os.availableParallelism()),
-    ...(temporary ? { WELCOME_BLOTS: String(pages * PRICES.page) } : {}),
+    ...(temporary ? { ...NO_BUCKET, WELCOME_BLOTS: String(pages * PRICES.page) } : {}),
   })
   try {
     drawAtFullSpeed()

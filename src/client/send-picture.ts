@@ -42,7 +42,7 @@ function put(
     for (const [name, value] of Object.entries(headers)) sending.setRequestHeader(name, value)
     sending.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0)
     sending.onload = () => (sending.status < 300 ? done() : fail(refusalOf(sending, expiresAt)))
-    sending.onerror = () => fail(new ApiError({ sentence: INTERRUPTED, code: 'unanswered', status: 0 }))
+    sending.onerror = () => fail(new ApiError({ sentence: lost(expiresAt), code: 'unanswered', status: 0 }))
     sending.onabort = () => fail(signal.reason)
     sending.onloadend = () => signal.removeEventListener('abort', stop)
     signal.addEventListener('abort', stop, { once: true })
@@ -53,9 +53,12 @@ function put(
 
 const INTERRUPTED = 'The picture did not get through. Check the connection, then send it again.'
 
+/** A bucket that refuses a link may not let a browser read why. */
+const lost = (expiresAt: string) => (Date.parse(expiresAt) < Date.now() ? LINK_EXPIRED : INTERRUPTED)
+
 /** Our own door answers with a sentence; a bucket does not. */
 function refusalOf({ status, responseText }: XMLHttpRequest, expiresAt: string): ApiError {
-  let sentence = status === 403 && Date.parse(expiresAt) < Date.now() ? LINK_EXPIRED : INTERRUPTED
+  let sentence = lost(expiresAt)
   try {
     const { error } = JSON.parse(responseText) as { error?: unknown }
     if (typeof error === 'string') sentence = error
