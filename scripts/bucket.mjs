@@ -31,9 +31,11 @@ function install() {
   if (isInstalled()) return null
   if (!existsSync('/usr/bin/apt-get')) return 'there is no apt-get to install Ceph with'
   const asRoot = process.getuid() === 0 ? [] : ['sudo', '-n']
-  const command = [...asRoot, 'apt-get', '-qq', '-o', 'Dpkg::Options::=--force-unsafe-io']
-  const more = ['-o', 'DPkg::Lock::Timeout=120', 'install', '-y', '--no-install-recommends', ...PACKAGES]
-  const made = spawnSync('env', ['DEBIAN_FRONTEND=noninteractive', ...command, ...more], { encoding: 'utf8' })
+  const apt = ['DEBIAN_FRONTEND=noninteractive', ...asRoot, 'apt-get', '-qq', '-o', 'DPkg::Lock::Timeout=120']
+  const quick = ['-o', 'Dpkg::Options::=--force-unsafe-io', '-y', '--no-install-recommends']
+  // An old list of packages may do; what is wrong with it shows in the next step.
+  spawnSync('env', [...apt, 'update'])
+  const made = spawnSync('env', [...apt, 'install', ...quick, ...PACKAGES], { encoding: 'utf8' })
   if (made.status === 0 && isInstalled()) return null
   return `${PACKAGES.join(', ')} could not be installed: ${`${made.stderr}`.trim().split('\n').at(-1)}`
 }

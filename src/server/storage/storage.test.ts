@@ -1,4 +1,4 @@
-/** What the studio expects of any place for files: on a disk, and on the S3 server that the test script starts. */
+/** What the studio expects of any place for files: on a disk, or on the S3 server that the test script starts. */
 import { createHash, randomBytes } from 'node:crypto'
 import { mkdtemp, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import http from 'node:http'
@@ -36,8 +36,9 @@ async function file(bytes: Uint8Array): Promise<string> {
   return name
 }
 
-const places: [string, () => Promise<Storage>][] = [['a disk', async () => diskStorage(folder)]]
-if (testServer) places.push(['a bucket', async () => r2Storage((await testBucket(testServer!)).bucket)])
+const places: [string, () => Promise<Storage>][] = testServer
+  ? [['a bucket', async () => r2Storage((await testBucket(testServer!)).bucket)]]
+  : [['a disk', async () => diskStorage(folder)]]
 
 describe.each(places)('files on %s', (_place, open) => {
   let storage: Storage
