@@ -150,6 +150,8 @@ export async function author(
 export async function api<T>(page: Page, method: string, url: string, body?: unknown): Promise<T> {
   const answer = await page.request.fetch(url, {
     method,
+    // A server closes a connection that rests at the very moment it is used again; every call has its key.
+    maxRetries: 2,
     headers: {
       'content-type': 'application/json',
       origin: new URL(page.url()).origin,
