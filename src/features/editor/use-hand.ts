@@ -75,6 +75,7 @@ export function useHand(
     const stopKeys = listenToKeys(element, keyHand)
     return () => {
       stopPointers()
+      shown.hide()
       stopKeys()
       detach()
     }

@@ -84,8 +84,10 @@ async function referencePictures(references: readonly Reference[]): Promise<Refe
   const found = await Promise.all(
     references.map(async (reference) => {
       const picture = await storage().get(reference.key)
-      if (!picture) log().warn({ key: reference.key }, 'a reference picture is gone')
-      if (!picture) return []
+      if (!picture) {
+        log().warn({ key: reference.key }, 'a reference picture is gone')
+        return []
+      }
       const { view } = reference
       return [{ ...reference, picture: view ? await sheetView(picture, view) : picture }]
     }),

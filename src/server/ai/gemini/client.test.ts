@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { DEFAULT_DNA } from '@/domain/project'
 import { overrideEnv } from '@/env'
-import { compile, plainPage } from '../compiler'
 import { MODEL_PROFILES } from '../model-profile'
 import { ProviderTrouble } from '../provider'
+import { napRecipe } from '../testing-recipe'
 import { geminiPictures } from './pictures'
 import { GEMINI_TEST_KEY, type GeminiFault, geminiStandIn } from './testing'
 
@@ -15,17 +14,7 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 const profile = MODEL_PROFILES['gemini-3.1-flash-image']
-const scene = {
-  brief: 'A cat naps',
-  composition: 'full-body',
-  heroOnPage: false,
-  position: 1,
-  versions: 0,
-} as const
-const recipe = compile({
-  draw: plainPage({ idea: 'A cat', dna: { ...DEFAULT_DNA, seed: 1 } }, scene),
-  ...{ attempt: 0, avoid: [], profile },
-})
+const recipe = napRecipe(profile)
 const draw = (signal = new AbortController().signal) =>
   geminiPictures('gemini-3.1-flash-image', profile).draw(recipe, signal, [])
 

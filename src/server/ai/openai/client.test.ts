@@ -1,9 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { DEFAULT_DNA } from '@/domain/project'
 import { overrideEnv } from '@/env'
-import { compile, plainPage } from '../compiler'
 import { MODEL_PROFILES } from '../model-profile'
 import { ProviderTrouble, type ReferencePicture } from '../provider'
+import { napRecipe } from '../testing-recipe'
 import { retryAfterOf } from '../trouble'
 import { askOpenAi, forgetOpenAi } from './client'
 import { openAiPictures } from './pictures'
@@ -25,17 +24,7 @@ function setUp(more: Record<string, string>): void {
 }
 
 const profile = MODEL_PROFILES['gpt-image-1.5']
-const scene = {
-  brief: 'A cat naps',
-  composition: 'full-body',
-  heroOnPage: false,
-  position: 1,
-  versions: 0,
-} as const
-const recipe = compile({
-  draw: plainPage({ idea: 'A cat', dna: { ...DEFAULT_DNA, seed: 1 } }, scene),
-  ...{ attempt: 0, avoid: [], profile },
-})
+const recipe = napRecipe(profile)
 const never = new AbortController().signal
 const draw = (references: ReferencePicture[] = []) =>
   openAiPictures('gpt-image-1.5', profile).draw(recipe, never, references)

@@ -2,7 +2,7 @@ import 'server-only'
 import { Resvg } from '@resvg/resvg-js'
 import sharp from 'sharp'
 import { samplePage } from '@/server/lineart/testing'
-import type { Asked } from './testing'
+import type { Asked } from './testing-contract'
 
 type Size = { readonly width: number; readonly height: number }
 

@@ -25,7 +25,8 @@ import { makePlan } from '../make-plan'
 import { bringModerator } from '../moderator'
 import { planBook } from '../planner'
 import { forgetOpenAi } from './client'
-import { type Asked, CONTRACT_KEY, type ContractServer, contractServer, type Fault } from './testing'
+import { CONTRACT_KEY, type ContractServer, contractServer, type Fault } from './testing'
+import type { Asked } from './testing-contract'
 
 let db: Database
 let studio: Awaited<ReturnType<typeof testStudio>>
