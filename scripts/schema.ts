@@ -43,6 +43,7 @@ async function types(db: Database): Promise<string> {
         'projects.dna': json(`import('@/domain/project').ProjectDna`),
         'pages.composition': imported('composition', 'Composition'),
         'jobs.kind': imported('job', 'JobKind'),
+        'jobs.quality': new RawExpressionNode(`Generated<import('@/domain/quality').Quality>`),
         'jobs.state': new RawExpressionNode(`Generated<import('@/domain/job').JobState>`),
         'jobs.options': new RawExpressionNode(
           `ColumnType<Record<string, unknown>, string | undefined, string>`,

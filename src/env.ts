@@ -1,7 +1,6 @@
 /** The only reader of process.env. Every setting is described in `.env.example`; a test keeps the two alike. */
 import path from 'node:path'
 import { z } from 'zod'
-import { QUALITIES } from '@/domain/quality'
 
 const port = z.coerce
   .number('must be a number from 1 to 65535')
@@ -100,7 +99,6 @@ export const Settings = z
     PICTURE_MODEL: modelName,
     PICTURE_MODEL_FALLBACK: modelName,
     PICTURE_MODEL_LIKE: modelName,
-    PICTURE_QUALITY: z.enum(QUALITIES, 'must be draft, standard or fine').default('standard'),
     PLANNER_MODEL: modelName,
     MODERATION_MODEL: modelName,
     VISION_MODEL: modelName,
@@ -193,8 +191,6 @@ export function readEnv(source: Record<string, string | undefined>) {
     pictureModel: s.PICTURE_MODEL,
     pictureModelFallback: s.PICTURE_MODEL_FALLBACK,
     pictureModelLike: s.PICTURE_MODEL_LIKE,
-    /** What a model draws pages in; the built-in artist knows one quality. */
-    pictureQuality: s.PICTURE_QUALITY,
     /** Null: the built-in planner. */
     plannerModel: modelOr(s.PLANNER_MODEL, s.OPENAI_API_KEY && 'gpt-6-luna'),
     /** Null: our own lists are all there is. */

@@ -5,6 +5,7 @@ import { AUDIENCES } from '@/domain/audience'
 import { ImportPages } from '@/domain/brief-list'
 import { PAGES } from '@/domain/limits'
 import { HeroWords, Idea, PageCount, type ProjectDna } from '@/domain/project'
+import { QUALITIES } from '@/domain/quality'
 import { STYLES } from '@/domain/style'
 import { TEMPLATE, TEMPLATES } from '@/domain/template'
 import { TRIMS } from '@/domain/trim'
@@ -20,6 +21,7 @@ const OPTIONS = {
   pages: { type: 'string' },
   briefs: { type: 'string' },
   hero: { type: 'string' },
+  quality: { type: 'string', default: 'standard' },
   seed: { type: 'string' },
   out: { type: 'string' },
   data: { type: 'string' },
@@ -40,6 +42,7 @@ export const book: Command = {
   --pages N      ${PAGES.min} to ${PAGES.max} (${PAGES.default}, or what fits the template)
   --briefs FILE  a list of page ideas, one a line, or CSV with brief, composition and hero
   --hero TEXT    who is on the pages; without it, the hero of the idea
+  --quality Q    ${QUALITIES.join(' | ')} (standard); the built-in artist knows standard only
   --seed N       the same seed draws the same book
   --data DIR     keep the book in this data folder; without it a temporary one is used
   --json         print the report as JSON
@@ -65,6 +68,7 @@ export const book: Command = {
         values.pages ?? fitting,
       ),
       hero: checked('hero', HeroWords, values.hero ?? ''),
+      quality: checked('quality', oneOf(QUALITIES), values.quality),
       seed: checked('seed', seedRule, values.seed ?? Math.floor(Math.random() * 1e9)),
     }
     if (values.briefs && (values.pages || values.template))

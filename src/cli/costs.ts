@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { PAGE_PRICE } from '@/domain/blots'
 import { BLOT_PRICES, blotsOfBook, CHEAPEST_BLOT, marginOf, USUAL_BOOK } from '@/domain/margin'
-import { QUALITIES, QUALITY_BLOTS } from '@/domain/quality'
 import { overrideEnv } from '@/env'
 import { type Command, checked, fromHere, readArgs, UsageError } from './command'
 
@@ -49,9 +49,9 @@ async function modelRows() {
   return Object.values(MODEL_PROFILES)
     .filter(({ vendor }) => vendor !== 'built-in')
     .flatMap((profile) =>
-      QUALITIES.map((quality) => {
+      profile.offers.map((quality) => {
         const book = dollarsOfUsualBook(profile, quality)
-        const each = QUALITY_BLOTS[quality]
+        const each = PAGE_PRICE[quality]
         const left = ({ dollars }: { dollars: number }) => marginOf(dollars * blotsOfBook(each), book)
         return {
           ...{ model: profile.name, retires: profile.retires, quality },

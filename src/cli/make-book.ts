@@ -2,12 +2,14 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { PRICES } from '@/domain/blots'
+import { PAGE_PRICE } from '@/domain/blots'
 import { isOver, type JobView } from '@/domain/job'
 import { PAGES } from '@/domain/limits'
 import type { CreateProject } from '@/domain/project'
+import type { Quality } from '@/domain/quality'
 import { overrideEnv } from '@/env'
 import { openLocalAuthor } from '@/server/account/local-author'
+import { offeredQualities } from '@/server/ai/offered-qualities'
 import { database } from '@/server/db/client'
 import { getExport } from '@/server/exports/get-export'
 import { startExport } from '@/server/exports/start-export'
@@ -28,7 +30,8 @@ import { progressBar } from './progress'
 /** Draws the book in the data folder, or in one that goes away; its files are for the folder `out`. */
 export function makeBook(wish: CreateProject, out: string, { data, briefs }: BookSource) {
   const pages = briefs === undefined ? (wish.dna?.pageCount ?? PAGES.default) : PAGES.max
-  return inDataFolder(data, pages, () => drawBook(wish, out, briefs))
+  const blots = pages * PAGE_PRICE[wish.dna?.quality ?? 'standard']
+  return inDataFolder(data, blots, () => drawBook(wish, out, briefs))
 }
 
 export type BookSource = {
@@ -43,7 +46,7 @@ const NO_BUCKET = { R2_ENDPOINT: '', R2_BUCKET: '', R2_ACCESS_KEY_ID: '', R2_SEC
 /** Runs `work` with the studio's database, storage and worker in `folder`, or in one that goes away afterwards. */
 async function inDataFolder<T>(
   folder: string | undefined,
-  pages: number,
+  blots: number,
   work: () => Promise<T>,
 ): Promise<T> {
   if (folder) makeFolder(folder)
@@ -54,7 +57,7 @@ async function inDataFolder<T>(
     HOST: '127.0.0.1',
     LOG_LEVEL: 'error',
     WORKER_THREADS: String(os.availableParallelism()),
-    ...(temporary ? { ...NO_BUCKET, WELCOME_BLOTS: String(pages * PRICES.page) } : {}),
+    ...(temporary ? { ...NO_BUCKET, WELCOME_BLOTS: String(blots) } : {}),
   })
   try {
     drawAtFullSpeed()
@@ -74,6 +77,7 @@ async function inDataFolder<T>(
 
 async function drawBook(wish: CreateProject, out: string, briefs: string | undefined) {
   const began = performance.now()
+  await refuseUnknownQuality(wish.dna?.quality)
   const author = await openLocalAuthor()
   const draft = await createProject(author, wish)
   const planned = await (briefs
@@ -89,6 +93,12 @@ async function drawBook(wish: CreateProject, out: string, briefs: string | undef
   }
   files.push([path.join(out, 'interior.pdf'), await interiorPdf(author, draft.id)])
   return { files, report: await bookReport(author, draft.id, pages, performance.now() - began) }
+}
+
+async function refuseUnknownQuality(quality: Quality = 'standard'): Promise<void> {
+  const offered = await offeredQualities()
+  if (!offered.includes(quality))
+    throw new UsageError(`--quality: what draws here knows ${offered.join(', ')} only.`)
 }
 
 /** A list that is not right in every line makes no book: the person mends it and starts again. */

@@ -1,9 +1,11 @@
 'use client'
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import { JobAndBalance, type StartGeneration } from '@/domain/job'
+import { ApiError } from './api-error'
 import { withJob } from './book-changes'
 import { accountQuery, jobQuery, projectQuery, projectsQuery } from './queries'
 import { request } from './request'
+import { useWallet } from './use-wallet'
 
 /** Which pages to draw; neither means every page that has no drawing. */
 export type Wish = Pick<StartGeneration, 'pageIds' | 'count'>
@@ -11,9 +13,20 @@ export type Wish = Pick<StartGeneration, 'pageIds' | 'count'>
 /** Starts drawing, redrawing or retrying pages of a book. Its job and the new balance are there at once. */
 export function useStartGeneration(projectId: string) {
   const queryClient = useQueryClient()
+  const { pagePrice } = useWallet()
   return useMutation({
     mutationFn: (wish: Wish) =>
-      request('/api/generate', { schema: JobAndBalance, method: 'POST', body: { projectId, ...wish } }),
+      request('/api/generate', {
+        schema: JobAndBalance,
+        method: 'POST',
+        body: { projectId, pagePrice, ...wish },
+      }),
+    onError: (error) => {
+      // The price it was refused for is not the one on the screen.
+      if (!(error instanceof ApiError && error.code === 'conflict')) return
+      void queryClient.invalidateQueries({ queryKey: projectQuery(projectId).queryKey })
+      void queryClient.invalidateQueries({ queryKey: accountQuery().queryKey })
+    },
     onSuccess: (started) => {
       const key = projectQuery(projectId).queryKey
       const pages = new Set(started.job.items.flatMap((item) => item.pageId ?? []))

@@ -4,6 +4,7 @@ import { AUDIENCES } from './audience'
 import { NOTICE_KINDS, NoticeSwitch } from './notification'
 import { PLANS } from './plans'
 import { DEFAULT_DNA } from './project'
+import { QUALITIES } from './quality'
 import { TRIMS, UNITS } from './trim'
 
 /** What a new book begins with, and the units sizes are said in. */
@@ -37,6 +38,8 @@ export const AccountView = z.object({
   refillAt: z.string(),
   /** False in a private studio where nothing costs anything: no price and no balance is shown. */
   billing: z.boolean(),
+  /** Qualities that books can be drawn in here; a studio whose artist knows only one offers standard alone. */
+  qualities: z.array(z.enum(QUALITIES)),
   /** The local author of this machine, who has no password. */
   local: z.boolean(),
   checklist: z.object({

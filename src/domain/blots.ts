@@ -1,9 +1,15 @@
 /** Blots: what things cost, and how a balance moves. The ledger in Postgres applies the same rules. */
 
-/** Price in Blots of one item of each kind. */
+import type { Quality } from './quality'
+
+/**
+ * Price in Blots of a page, new or redrawn, and of one drawing of an edit. None loses money with a model that offers
+ * the quality (docs/decisions/014); `pennyplain costs` prints what is left.
+ */
+export const PAGE_PRICE: Record<Quality, number> = { draft: 7, standard: 12, fine: 45 }
+
+/** Price in Blots of everything else, one of it. */
 export const PRICES = {
-  page: 12,
-  edit: 12,
   calibration: 10,
   hero: 15,
   cover: 14,
@@ -12,7 +18,15 @@ export const PRICES = {
   export: 0,
   cleanup: 0,
 } as const
-export type Priced = keyof typeof PRICES
+type ByQuality = 'page' | 'edit'
+type Fixed = keyof typeof PRICES
+export type Priced = ByQuality | Fixed
+
+/** What is bought: pages and edits in the quality of their book. */
+export type Ware = readonly [ByQuality, Quality] | readonly [Fixed]
+
+export const priceOf = ([kind, quality]: Ware): number =>
+  kind === 'page' || kind === 'edit' ? PAGE_PRICE[quality] : PRICES[kind]
 
 /** What a spend would do, shown before it happens. `shortfall` is 0 when it can be afforded. */
 export type Quote = {
@@ -25,8 +39,9 @@ export type Quote = {
   readonly shortfall: number
 }
 
-export function quote(kind: Priced, items: number, balance: number): Quote {
-  const each = PRICES[kind]
+export function quote(ware: Ware, items: number, balance: number): Quote {
+  const [kind] = ware
+  const each = priceOf(ware)
   const total = each * items
   return {
     kind,
@@ -138,8 +153,8 @@ export const owedOf = ({ subscription, pack }: Pools): Owed => ({
 })
 
 /** How many whole pages a balance affords. */
-export function pagesAfforded(balance: number): number {
-  return Math.floor(balance / PRICES.page)
+export function pagesAfforded(balance: number, quality: Quality = 'standard'): number {
+  return Math.floor(balance / PAGE_PRICE[quality])
 }
 
 /** What a new author gets on the embedded default, so that a whole book can be tried. */

@@ -1,6 +1,6 @@
 /** Changes to a drawn page: painted, said, quick ones, and those that need no model. */
 import { z } from 'zod'
-import { JobView } from './job'
+import { JobView, PagePrice } from './job'
 import { LENGTHS } from './limits'
 import { Mask } from './mask'
 import { PageVersion } from './page-version'
@@ -36,6 +36,7 @@ const drawn = {
   variants: z.int().min(1).max(MOST_VARIANTS).default(1),
   /** The new drawing may reach `FEATHER_PX` beyond the mask, to meet the old lines. */
   feather: z.boolean().default(true),
+  pagePrice: PagePrice,
 }
 
 /**

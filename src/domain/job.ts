@@ -26,12 +26,19 @@ export function jobState(items: readonly ItemState[]): JobState {
   return 'partial'
 }
 
+/**
+ * Blots the author was told each page costs. Given and no longer true, since the book's quality was changed elsewhere,
+ * nothing is started.
+ */
+export const PagePrice = z.int().min(0).optional()
+
 export const StartGeneration = z.object({
   projectId: z.uuid(),
   /** Which pages to draw; without it, every page that has no drawing yet. */
   pageIds: z.array(z.uuid()).min(1).max(120).optional(),
   /** Draw only this many of them (samples first). */
   count: z.int().min(1).max(120).optional(),
+  pagePrice: PagePrice,
 })
 export type StartGeneration = z.infer<typeof StartGeneration>
 

@@ -4,6 +4,7 @@ import { AUDIENCES } from './audience'
 import { BookHero } from './hero'
 import { LENGTHS, PAGES } from './limits'
 import { PageView } from './page'
+import { QUALITIES } from './quality'
 import { STYLES } from './style'
 import { TEMPLATES } from './template'
 import { TRIMS } from './trim'
@@ -51,6 +52,8 @@ export const ProjectDna = z.object({
   hero: HeroWords,
   blankBacks: z.boolean(),
   bleed: z.boolean(),
+  /** How carefully its pages are drawn, and what they cost. It may change at any time, for the pages drawn after it. */
+  quality: z.enum(QUALITIES, 'The quality is draft, standard or fine.'),
   /** Same seed, same book. */
   seed: z.int().min(0).max(2_147_483_647),
 })
@@ -66,6 +69,7 @@ export const DEFAULT_DNA: Omit<ProjectDna, 'seed'> = {
   hero: '',
   blankBacks: true,
   bleed: false,
+  quality: 'standard',
 }
 
 /** A draft may be incomplete; what is there must be right. */

@@ -6,7 +6,7 @@ import { Fieldset } from '@/components/ui/fieldset'
 import { RadioCards } from '@/components/ui/radio-cards'
 import { Segmented } from '@/components/ui/segmented'
 import { type BillingView, moneyInWords } from '@/domain/billing'
-import { PRICES } from '@/domain/blots'
+import { PAGE_PRICE } from '@/domain/blots'
 import { type Billing, PLAN, PLANS, type Plan, planPrice } from '@/domain/plans'
 import { formatNumber, plural } from '@/domain/plural'
 import { PlanChoice } from './plan-choice'
@@ -61,7 +61,7 @@ export function PlansCard({ billing }: { billing: BillingView }) {
 function PlanTerms({ plan, every }: { plan: Plan; every: Billing }) {
   const { blots, storageGb, projects, use } = PLAN[plan]
   const price = moneyInWords(planPrice(plan, every) * 100)
-  const books = Math.floor(blots / (BOOK * PRICES.page))
+  const books = Math.floor(blots / (BOOK * PAGE_PRICE.standard))
   return (
     <span className="grid gap-0.5">
       <span className="text-base font-semibold text-ink">

@@ -1,30 +1,43 @@
+'use client'
+import { useQuery } from '@tanstack/react-query'
+import { accountQuery } from '@/client/queries'
 import { Card } from '@/components/ui/card'
-import { PRICES, type Priced } from '@/domain/blots'
+import { priceOf, type Ware } from '@/domain/blots'
 import { blotsInWords } from '@/domain/plural'
+import type { Quality } from '@/domain/quality'
 
-/** What can be had today, and what each costs. */
-const OFFERS: readonly { kind: Priced; label: string }[] = [
-  { kind: 'page', label: 'A page, new or redrawn' },
-  { kind: 'hero', label: 'The sheet of a hero' },
-  { kind: 'calibration', label: 'Four samples of a look' },
-  { kind: 'plan', label: 'Planning a book' },
-  { kind: 'cleanup', label: 'Cleaning and checking pages' },
-  { kind: 'export', label: 'Exporting' },
+type Offer = { readonly ware: Ware; readonly label: string }
+
+/** Pages in the qualities that can be had here. An edit costs what a page does. */
+const PAGES: Record<Quality, Offer> = {
+  draft: { ware: ['page', 'draft'], label: 'A draft page, new, redrawn or edited' },
+  standard: { ware: ['page', 'standard'], label: 'A page, new, redrawn or edited' },
+  fine: { ware: ['page', 'fine'], label: 'A fine page, new, redrawn or edited' },
+}
+
+/** What can be had besides. */
+const OFFERS: readonly Offer[] = [
+  { ware: ['hero'], label: 'The sheet of a hero' },
+  { ware: ['calibration'], label: 'Four samples of a look' },
+  { ware: ['plan'], label: 'Planning a book' },
+  { ware: ['cleanup'], label: 'Cleaning and checking pages' },
+  { ware: ['export'], label: 'Exporting' },
 ]
 
 export function PriceCard() {
+  const qualities = useQuery(accountQuery()).data?.qualities ?? ['standard']
   return (
     <Card className="grid content-start gap-3">
       <h2 className="text-base">Prices</h2>
       <dl>
-        {OFFERS.map(({ kind, label }) => (
+        {[...qualities.map((quality) => PAGES[quality]), ...OFFERS].map(({ ware, label }) => (
           <div
-            key={kind}
+            key={label}
             className="flex items-baseline justify-between gap-4 border-b border-line py-2.5 last:border-0"
           >
             <dt>{label}</dt>
             <dd className="font-semibold whitespace-nowrap tabular-nums">
-              {PRICES[kind] === 0 ? <span className="text-fern">Free</span> : blotsInWords(PRICES[kind])}
+              {priceOf(ware) === 0 ? <span className="text-fern">Free</span> : blotsInWords(priceOf(ware))}
             </dd>
           </div>
         ))}

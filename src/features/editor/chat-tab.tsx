@@ -24,10 +24,10 @@ export function ChatTab() {
   const { page, board, editing } = useDesk()
   const { empty } = useSyncExternalStore(board.subscribe, board.snapshot, board.snapshot)
   const { data, error, refetch } = useQuery(chatQuery(page.id))
-  const { balance, billing, priced, quoted } = useWallet()
+  const { balance, quality, billing, priced, quoted } = useWallet()
   const [said, setSaid] = useState('')
   const [nothing, setNothing] = useState(false)
-  const price = quote('edit', 1, balance)
+  const price = quote(['edit', quality], 1, balance)
   const end = useRef<HTMLDivElement>(null)
   const turns = data?.turns ?? []
   const known = turns.length

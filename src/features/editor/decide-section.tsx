@@ -15,8 +15,8 @@ import { INK_RAN, isBusy, whyInkRan } from '@/domain/page-words'
 export function DecideSection({ page }: { page: PageView }) {
   const change = useChangePage(page.projectId)
   const start = useStartGeneration(page.projectId)
-  const { balance, billing, priced, quoted } = useWallet()
-  const price = quote('page', 1, balance)
+  const { balance, quality, billing, priced, quoted } = useWallet()
+  const price = quote(['page', quality], 1, balance)
   const busy = isBusy(page.state)
   const approved = page.state === 'approved'
   const error = change.error ?? start.error

@@ -1,10 +1,12 @@
 'use client'
 import { useRouter } from 'next/navigation'
+import { BookPrices } from '@/client/book-prices'
 import { useLiveBook } from '@/client/use-live-book'
 import { useShortcut } from '@/client/use-shortcut'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
-import { hasHero } from '@/domain/project'
+import type { JobView } from '@/domain/job'
+import { hasHero, type ProjectView } from '@/domain/project'
 import { DecideSection } from './decide-section'
 import type { DrawnPage } from './desk'
 import { EditorBar } from './editor-bar'
@@ -15,12 +17,20 @@ import { Workspace } from './workspace'
 /** One page, large, and everything that can be done with it. */
 export function EditorScreen({ projectId, pageId }: { projectId: string; pageId: string }) {
   const { book, job } = useLiveBook(projectId)
+  return (
+    <BookPrices of={book}>
+      <PageOfBook book={book} job={job} pageId={pageId} />
+    </BookPrices>
+  )
+}
+
+function PageOfBook({ book, job, pageId }: { book: ProjectView; job: JobView | null; pageId: string }) {
   const router = useRouter()
   const at = book.pageList.findIndex((page) => page.id === pageId)
   const page = book.pageList[at]
   const earlier = book.pageList[at - 1] ?? null
   const later = book.pageList[at + 1] ?? null
-  const href = (id: string) => `/projects/${projectId}/pages/${id}`
+  const href = (id: string) => `/projects/${book.id}/pages/${id}`
 
   useShortcut({
     keys: 'arrowleft',
@@ -41,7 +51,7 @@ export function EditorScreen({ projectId, pageId }: { projectId: string; pageId:
     return (
       <EmptyState
         title="This page is no longer in the book."
-        actions={<LinkButton href={`/projects/${projectId}`}>All pages</LinkButton>}
+        actions={<LinkButton href={`/projects/${book.id}`}>All pages</LinkButton>}
       >
         It was removed, here or in another tab, and stays in the bin for 30 days.
       </EmptyState>

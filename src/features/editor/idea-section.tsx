@@ -94,8 +94,8 @@ export function IdeaSection({ page, bookHasHero }: { page: PageView; bookHasHero
 /** Another drawing from the idea, in place of the page. The one that is there stays among the versions. */
 function DrawAnew({ page }: { page: PageView }) {
   const start = useStartGeneration(page.projectId)
-  const { balance, priced } = useWallet()
-  const price = quote('page', 1, balance)
+  const { balance, quality, priced } = useWallet()
+  const price = quote(['page', quality], 1, balance)
   if (price.shortfall > 0) {
     return (
       <LinkButton href={getBlotsHref(price.shortfall)} className="w-fit">

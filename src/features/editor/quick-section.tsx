@@ -2,7 +2,6 @@
 import { useSyncExternalStore } from 'react'
 import { useWallet } from '@/client/use-wallet'
 import { Button } from '@/components/ui/button'
-import { PRICES } from '@/domain/blots'
 import type { QuickAction } from '@/domain/edit'
 import { useDesk } from './desk'
 
@@ -16,7 +15,7 @@ const ACTIONS: readonly { readonly action: QuickAction; readonly label: string }
 export function QuickSection() {
   const { board, editing } = useDesk()
   const { empty } = useSyncExternalStore(board.subscribe, board.snapshot, board.snapshot)
-  const { priced } = useWallet()
+  const { pagePrice, priced } = useWallet()
   const busy = editing.job !== null || editing.pending
   return (
     <section aria-labelledby="quick-title" className="grid gap-2">
@@ -32,7 +31,7 @@ export function QuickSection() {
             disabled={busy}
             onClick={() => editing.ask({ kind: 'quick', action, variants: 1 })}
           >
-            {priced(label, PRICES.edit)}
+            {priced(label, pagePrice)}
           </Button>
         ))}
         <Button
@@ -40,7 +39,7 @@ export function QuickSection() {
           disabled={busy}
           onClick={() => editing.ask({ kind: 'quick', action: 'thicker-lines', variants: 1 })}
         >
-          {empty ? 'Thicker lines, free' : priced('Thicker lines', PRICES.edit)}
+          {empty ? 'Thicker lines, free' : priced('Thicker lines', pagePrice)}
         </Button>
       </div>
     </section>

@@ -24,10 +24,10 @@ const COUNTS = Array.from({ length: MOST_VARIANTS }, (_, i) => ({
 export function SpendSection() {
   const { board, words, setWords, editing } = useDesk()
   const { empty } = useSyncExternalStore(board.subscribe, board.snapshot, board.snapshot)
-  const { balance, billing, priced, quoted } = useWallet()
+  const { balance, quality, billing, priced, quoted } = useWallet()
   const [count, setCount] = useState('1')
   const variants = Number(count)
-  const price = quote('edit', variants, balance)
+  const price = quote(['edit', quality], variants, balance)
   const where = empty ? 'Redraw whole page' : 'Redraw painted area'
   const spend = () => {
     const said = words.trim()

@@ -6,7 +6,6 @@ import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { Kbd } from '@/components/ui/kbd'
-import { PRICES } from '@/domain/blots'
 import { type Shown, useDesk } from './desk'
 import { DivideSlider } from './divide-slider'
 import { useDecide } from './use-decide'
@@ -18,13 +17,13 @@ const OWN_KEYS =
 /** What came of an edit waits here. Nothing replaces the page until one is kept. */
 export function StagingTray({ tray }: { tray: Extract<Shown, { how: 'tray' }> }) {
   const { show, editing, page } = useDesk()
-  const { priced } = useWallet()
+  const { pagePrice, priced } = useWallet()
   const decide = useDecide()
   const region = useRef<HTMLElement>(null)
   const { variants, at } = tray
   const version = variants[at]!
   const again = editing.askAgain
-  const cost = variants.length * PRICES.edit
+  const cost = variants.length * pagePrice
   useEffect(() => {
     // So that Enter and Esc decide, and so that it is read out.
     region.current?.focus()

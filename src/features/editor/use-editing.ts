@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { ApiError, sentenceOf } from '@/client/api-error'
 import { projectQuery } from '@/client/queries'
 import { useCancelJob } from '@/client/use-start-generation'
+import { useWallet } from '@/client/use-wallet'
 import { toast } from '@/components/ui/toast'
 import type { QuickAction } from '@/domain/edit'
 import type { JobView } from '@/domain/job'
@@ -52,6 +53,7 @@ export function useEditing(
   say: (sentence: string) => void,
 ): Editing {
   const queryClient = useQueryClient()
+  const { pagePrice } = useWallet()
   const edit = useEditPage(page)
   const touchUp = useEditPage(page)
   const cancel = useCancelJob()
@@ -80,7 +82,7 @@ export function useEditing(
     window.addEventListener('online', reset)
     return () => window.removeEventListener('online', reset)
   }, [offline, reset])
-  const start = { from: base.version.id, aside: base.aside }
+  const start = { from: base.version.id, aside: base.aside, pagePrice }
   const ask = (wish: Wish, taken?: () => void) => {
     setLast(wish)
     setOutcome(null)
@@ -125,7 +127,11 @@ export function useEditing(
   }
 }
 
-function requestOf(wish: Wish, board: MaskBoard, start: { from: string; aside: boolean }): EditInput {
+function requestOf(
+  wish: Wish,
+  board: MaskBoard,
+  start: { from: string; aside: boolean; pagePrice: number },
+): EditInput {
   const mask = board.mask() ?? undefined
   if (wish.kind === 'quick') return { ...start, ...wish, mask }
   // A mask that was cleared meanwhile means the whole page.

@@ -4,7 +4,6 @@ import { useWallet } from '@/client/use-wallet'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { Tooltip } from '@/components/ui/tooltip'
-import { quote } from '@/domain/blots'
 import type { PageView } from '@/domain/page'
 import { isBusy } from '@/domain/page-words'
 import { plural } from '@/domain/plural'
@@ -29,7 +28,7 @@ export function BulkBar({
   const ids = (pages: readonly PageView[]) => pages.map((page) => page.id)
   const free = selected.filter((page) => !isBusy(page.state))
   const approvable = free.filter((page) => page.version && page.state !== 'approved')
-  const { priced } = useWallet()
+  const { pagePrice, priced } = useWallet()
   return (
     <div
       role="toolbar"
@@ -50,7 +49,7 @@ export function BulkBar({
         {free.length > 0 && (
           <Button onClick={() => onRedraw(ids(free))}>
             <RotateCcw aria-hidden="true" />
-            {priced(`${redrawVerb(free)} ${free.length}`, quote('page', free.length, 0).total)}
+            {priced(`${redrawVerb(free)} ${free.length}`, pagePrice * free.length)}
           </Button>
         )}
         {approvable.length > 0 && (

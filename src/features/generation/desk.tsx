@@ -26,7 +26,7 @@ const ReorderGrid = dynamic(() => import('./reorder-grid'), {
 
 /** Every page of the book: filtered, selected, put in order, and acted on one by one or together. */
 export function Desk({ book, actions }: { book: ProjectView; actions: PageActions }) {
-  const { priced } = useWallet()
+  const wallet = useWallet()
   const [filter, setFilter] = useQueryState('show', parseAsStringLiteral(PAGE_FILTERS).withDefault('all'))
   const [reordering, setReordering] = useState(false)
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
@@ -55,7 +55,7 @@ export function Desk({ book, actions }: { book: ProjectView; actions: PageAction
       {filter === 'failed' && failed.length > 1 && !reordering && (
         <Button className="w-fit" onClick={() => actions.draw(failed)}>
           <RotateCcw aria-hidden="true" />
-          {retryInWords(failed.length, priced)}
+          {retryInWords(failed.length, wallet)}
         </Button>
       )}
       {reordering ? (

@@ -8,7 +8,6 @@ import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Dialog } from '@/components/ui/dialog'
-import { PRICES } from '@/domain/blots'
 import type { Composition } from '@/domain/composition'
 import { type PageView, UpdatePage } from '@/domain/page'
 import { isBusy } from '@/domain/page-words'
@@ -27,7 +26,7 @@ export function IdeaDialog({
   onClose: () => void
 }) {
   const change = useChangePage(page.projectId)
-  const { priced } = useWallet()
+  const { pagePrice, priced } = useWallet()
   const [brief, setBrief] = useState(page.brief)
   const [composition, setComposition] = useState<Composition>(page.composition)
   const [heroOnPage, setHeroOnPage] = useState(page.heroOnPage)
@@ -61,7 +60,7 @@ export function IdeaDialog({
         <>
           {page.version && !isBusy(page.state) && (
             <Button pending={change.isPending} onClick={() => save(() => onRedraw([page.id]))}>
-              {priced('Save and redraw', PRICES.page)}
+              {priced('Save and redraw', pagePrice)}
             </Button>
           )}
           <Button type="submit" form="page-idea" variant="primary" pending={change.isPending}>

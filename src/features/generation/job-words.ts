@@ -1,5 +1,4 @@
 /** A job of pages in words: while it runs, when it is over, and what is read out on the way. */
-import { PRICES } from '@/domain/blots'
 import { isOver, type JobView } from '@/domain/job'
 import { blotsInWords, formatNumber, pagesInWords, plural } from '@/domain/plural'
 
@@ -47,8 +46,10 @@ export function blotsOutcome(job: JobView): string {
 }
 
 /** "Retry 3 pages, 36 Blots": what did not pass was not paid for, so it costs what it would have. */
-export const retryInWords = (pages: number, priced: (verb: string, blots: number) => string): string =>
-  priced(`Retry ${pagesInWords(pages)}`, PRICES.page * pages)
+export const retryInWords = (
+  pages: number,
+  { pagePrice, priced }: { pagePrice: number; priced: (verb: string, blots: number) => string },
+): string => priced(`Retry ${pagesInWords(pages)}`, pagePrice * pages)
 
 /**
  * Why pages that could be drawn are not, in words that end the worry: the provider is in trouble and drawing is paused

@@ -7,7 +7,6 @@ import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { cn } from '@/components/ui/cn'
 import { IconButton } from '@/components/ui/icon-button'
-import { PRICES } from '@/domain/blots'
 import type { PageView } from '@/domain/page'
 import { COMPOSITION_LABEL, PAGE_STATE_WORDS } from '@/domain/page-words'
 import { blotsInWords } from '@/domain/plural'
@@ -111,14 +110,14 @@ function Retry({
   tabIndex: number
   onRetry: (id: string) => void
 }) {
-  const { billing, priced } = useWallet()
+  const { billing, pagePrice, priced } = useWallet()
   return (
     <div className="absolute inset-x-2 bottom-2 grid gap-1 text-center">
       <Button
         tabIndex={tabIndex}
         aria-label={
           billing
-            ? `${priced(`Retry page ${page.position}`, PRICES.page)} if it passes`
+            ? `${priced(`Retry page ${page.position}`, pagePrice)} if it passes`
             : `Retry page ${page.position}`
         }
         onClick={() => onRetry(page.id)}
@@ -127,7 +126,7 @@ function Retry({
       </Button>
       {billing && (
         <span aria-hidden="true" className="text-xs text-muted">
-          {blotsInWords(PRICES.page)} if it passes
+          {blotsInWords(pagePrice)} if it passes
         </span>
       )}
     </div>

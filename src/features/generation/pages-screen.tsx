@@ -1,5 +1,6 @@
 'use client'
 import { parseAsStringLiteral, useQueryState } from 'nuqs'
+import { BookPrices } from '@/client/book-prices'
 import { useLiveBook } from '@/client/use-live-book'
 import { BlankPage } from '@/components/ui/blank-page'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -15,7 +16,16 @@ import { usePageActions } from './use-page-actions'
 
 /** The pages of a book: how the drawing goes, what needs the author, and every page with what can be done to it. */
 export function PagesScreen({ projectId }: { projectId: string }) {
-  const { book, job, live, forgetJob } = useLiveBook(projectId)
+  const live = useLiveBook(projectId)
+  return (
+    <BookPrices of={live.book}>
+      <Pages {...live} />
+    </BookPrices>
+  )
+}
+
+function Pages({ book, job, live, forgetJob }: ReturnType<typeof useLiveBook>) {
+  const projectId = book.id
   const actions = usePageActions(projectId)
   const [review, setReview] = useQueryState('review', parseAsStringLiteral(['1']))
 

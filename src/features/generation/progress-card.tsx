@@ -140,7 +140,7 @@ function Outcome({
   onRetry: (ids: readonly string[]) => void
   onDismiss: () => void
 }) {
-  const { priced } = useWallet()
+  const wallet = useWallet()
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <div className="min-w-0 flex-1 basis-64">
@@ -153,7 +153,7 @@ function Outcome({
         {undone.length > 0 && (
           <Button onClick={() => onRetry(undone)}>
             <RotateCcw aria-hidden="true" />
-            {retryInWords(undone.length, priced)}
+            {retryInWords(undone.length, wallet)}
           </Button>
         )}
         {needsReview > 0 ? (

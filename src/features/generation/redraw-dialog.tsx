@@ -20,9 +20,9 @@ export function RedrawDialog({
   onConfirm: (ids: readonly string[]) => void
   onClose: () => void
 }) {
-  const { balance, billing, priced, quoted } = useWallet()
-  const wanted = quote('page', pages.length, balance)
-  const affordable = Math.min(pages.length, pagesAfforded(balance))
+  const { balance, billing, quality, priced, quoted } = useWallet()
+  const wanted = quote(['page', quality], pages.length, balance)
+  const affordable = Math.min(pages.length, pagesAfforded(balance, quality))
   const now = pages.slice(0, wanted.shortfall > 0 ? affordable : pages.length)
   const verb = redrawVerb(pages)
   return (
@@ -51,7 +51,7 @@ export function RedrawDialog({
           )}
         </>
       }
-      confirm={priced(`${verb} ${now.length}`, quote('page', now.length, balance).total)}
+      confirm={priced(`${verb} ${now.length}`, quote(['page', quality], now.length, balance).total)}
       confirmDisabled={now.length === 0}
       onConfirm={() => {
         onConfirm(now.map((page) => page.id))

@@ -10,7 +10,6 @@ import { cn } from '@/components/ui/cn'
 import { Kbd } from '@/components/ui/kbd'
 import { LinkButton } from '@/components/ui/link-button'
 import { type Mark, MarkedPage } from '@/components/ui/marked-page'
-import { PRICES } from '@/domain/blots'
 import { type NumberedFinding, numberedFindings } from '@/domain/numbered-findings'
 import type { PageView } from '@/domain/page'
 import { PageBadge } from './page-badge'
@@ -28,7 +27,7 @@ export function ReviewPage({
   onRedraw: () => void
   onSwipe: (direction: 1 | -1) => void
 }) {
-  const { priced } = useWallet()
+  const { pagePrice, priced } = useWallet()
   const router = useRouter()
   const [pointed, setPointed] = useState<string | null>(null)
   const swipe = useSwipe(onSwipe)
@@ -81,7 +80,7 @@ export function ReviewPage({
         </Button>
         <Button size="lg" onClick={onRedraw} disabled={!pending} className="max-lg:px-2">
           <RotateCcw aria-hidden="true" />
-          {priced('Redraw', PRICES.page)}
+          {priced('Redraw', pagePrice)}
           <Kbd aria-hidden="true" className="max-lg:hidden">
             R
           </Kbd>

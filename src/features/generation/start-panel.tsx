@@ -20,14 +20,14 @@ import type { ProjectView } from '@/domain/project'
 /** Starts the drawing: a few samples first, then the rest, each with its price and what would be left. */
 export function StartPanel({ book }: { book: ProjectView }) {
   const wallet = useWallet()
-  const { balance } = wallet
+  const { balance, quality } = wallet
   const [choosing, setChoosing] = useState(false)
   const start = useStartGeneration(book.id)
   const undrawn = book.pageList.filter(isUndrawn).length
   const failed = book.pageList.filter((page) => page.state === 'failed').length
   const begun = undrawn < book.pageList.length || failed > 0
-  const all = quote('page', undrawn, balance)
-  const samples = undrawn > SAMPLE_PAGES ? quote('page', SAMPLE_PAGES, balance) : null
+  const all = quote(['page', quality], undrawn, balance)
+  const samples = undrawn > SAMPLE_PAGES ? quote(['page', quality], SAMPLE_PAGES, balance) : null
   const ink = (pages: number) => start.mutate(pages < undrawn ? { count: pages } : {})
   if (undrawn === 0) return null
 
@@ -139,13 +139,13 @@ function ChooseHowMany({
   pending: boolean
   onInk: (pages: number) => void
 }) {
-  const most = Math.min(undrawn, pagesAfforded(wallet.balance))
+  const most = Math.min(undrawn, pagesAfforded(wallet.balance, wallet.quality))
   // Until a number is typed it follows the plan, whose lines come and go.
   const [typed, setTyped] = useState<string | null>(null)
   const value = typed ?? String(Math.max(1, most))
   const pages = Math.round(Number(value))
   const wrong = !(pages >= 1 && pages <= undrawn)
-  const chosen = quote('page', wrong ? 0 : pages, wallet.balance)
+  const chosen = quote(['page', wallet.quality], wrong ? 0 : pages, wallet.balance)
   const field = useRef<HTMLInputElement>(null)
   const ink = () => {
     if (wrong || chosen.shortfall > 0) field.current?.focus()

@@ -20,7 +20,6 @@ import { cn } from '@/components/ui/cn'
 import { mainLandmark } from '@/components/ui/main-landmark'
 import { MenuItem, MenuLink, MenuSeparator, MenuSub } from '@/components/ui/menu'
 import { POPUP } from '@/components/ui/popup-class'
-import { PRICES } from '@/domain/blots'
 import { PAGES } from '@/domain/limits'
 import type { PageView } from '@/domain/page'
 import { isBusy } from '@/domain/page-words'
@@ -74,7 +73,7 @@ function TileMenuItems({
 }: { page: PageView; last: number } & Omit<TileMenuProps, 'handle' | 'pages'>) {
   const { id, position } = page
   const busy = isBusy(page.state)
-  const { priced } = useWallet()
+  const { pagePrice, priced } = useWallet()
   return (
     <>
       <MenuLink href={`/projects/${page.projectId}/pages/${id}`}>
@@ -87,7 +86,7 @@ function TileMenuItems({
       </MenuItem>
       <MenuItem disabled={busy} onClick={() => onRedraw([id])}>
         <RotateCcw aria-hidden="true" />
-        {priced(page.version ? 'Redraw' : 'Ink this page', PRICES.page)}
+        {priced(page.version ? 'Redraw' : 'Ink this page', pagePrice)}
       </MenuItem>
       {page.version && (
         <MenuItem disabled={busy} onClick={() => void actions.approve([id], page.state !== 'approved')}>

@@ -33,7 +33,7 @@ export function HeroCreator({ onClose }: { onClose: () => void }) {
   const [faults, setFaults] = useState<Faults>({})
   const nameField = useRef<HTMLInputElement>(null)
   const words = useRef<HTMLTextAreaElement>(null)
-  const price = quote('hero', 1, wallet.balance)
+  const price = quote(['hero'], 1, wallet.balance)
   const short = wallet.billing && price.shortfall > 0
 
   const make = async (drawn: boolean) => {

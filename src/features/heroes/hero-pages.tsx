@@ -48,7 +48,7 @@ function TryForm({ hero }: { hero: HeroView }) {
   const [audience, setAudience] = useState<Audience>('children')
   const [style, setStyle] = useState<Style>('cartoon')
   const [missing, setMissing] = useState(false)
-  const price = quote('page', 1, wallet.balance)
+  const price = quote(['page', 'standard'], 1, wallet.balance)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setMissing(!brief.trim())

@@ -27,7 +27,7 @@ export function HeroSheets({ hero }: { hero: HeroView }) {
   const kept = hero.sheets.find((sheet) => sheet.kept)
   const shown = hero.sheets.find((sheet) => sheet.id === shownId) ?? kept ?? newest
   const busy = hero.activeJobId !== null || draw.isPending
-  const price = quote('hero', 1, wallet.balance)
+  const price = quote(['hero'], 1, wallet.balance)
   return (
     <Card className="grid gap-4 self-start">
       <h2 className="text-base">Reference sheet</h2>

@@ -9,10 +9,11 @@ import { Switch } from '@/components/ui/switch'
 import { PAGES } from '@/domain/limits'
 import { TRIM_SIZE, TRIMS, type Trim, trimLabel } from '@/domain/trim'
 import type { StepProps } from './draft-faults'
+import { QualityChoice } from './quality-choice'
 
 /** The size of the paper, and how many drawings. */
 export function BookStep({ draft, change, faults, onLeave }: StepProps) {
-  const { trim, pageCount, blankBacks } = draft.dna
+  const { trim, pageCount, blankBacks, quality } = draft.dna
   const units = useUnits()
   return (
     <>
@@ -66,6 +67,7 @@ export function BookStep({ draft, change, faults, onLeave }: StepProps) {
           </div>
         )}
       </Field>
+      <QualityChoice value={quality} onValueChange={(value) => change({ dna: { quality: value } })} />
       <Switch
         label="Blank backs"
         description="Every drawing on a right-hand page, nothing behind it, so that pens do not show through."

@@ -19,6 +19,7 @@ import { TRIMS, trimLabel } from '@/domain/trim'
 import type { Draft, DraftChange } from './draft'
 import { LibraryCast } from './library-cast'
 import { LookSamples } from './look-samples'
+import { QualityChoice } from './quality-choice'
 import { ReaderStep } from './reader-step'
 import { SavedNote } from './saved-note'
 import { useDraft } from './use-draft'
@@ -69,6 +70,7 @@ export function DnaForm({ book }: { book: ProjectView }) {
           checked={draft.dna.blankBacks}
           onCheckedChange={(blankBacks) => change({ dna: { blankBacks } })}
         />
+        <QualityChoice value={draft.dna.quality} onValueChange={(quality) => change({ dna: { quality } })} />
         <Seed book={book} />
       </Card>
       <LookSamples book={book} />

@@ -15,10 +15,11 @@ import { Switch } from '@/components/ui/switch'
 import { toast } from '@/components/ui/toast'
 import { AUDIENCE, lineWeightName } from '@/domain/audience'
 import { formatNumber } from '@/domain/plural'
-import { ProjectView } from '@/domain/project'
+import { type ProjectDna, ProjectView } from '@/domain/project'
 import { STYLE } from '@/domain/style'
 import { trimLabel } from '@/domain/trim'
 import { LineSample } from './line-sample'
+import { QualityChoice } from './quality-choice'
 import { detailInWords } from './reader-step'
 import { useNextBook } from './use-next-book'
 
@@ -48,8 +49,8 @@ export function DnaSheet({ book }: { book: ProjectView }) {
         </div>
         <Facts book={book} />
       </Card>
-      <Card>
-        <BlankBacks book={book} />
+      <Card className="grid gap-6">
+        <StillFree book={book} />
       </Card>
     </div>
   )
@@ -83,21 +84,21 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
   )
 }
 
-/** Backs only matter to the file that is exported. */
-function BlankBacks({ book }: { book: ProjectView }) {
+/** Backs only matter to the file that is exported, and quality to pages still to come. */
+function StillFree({ book }: { book: ProjectView }) {
   const save = useChangeBook(book.id)
+  const set = (dna: Partial<ProjectDna>) =>
+    save.mutate({ dna }, { onError: (error) => toast(sentenceOf(error), { tone: 'tomato' }) })
   return (
-    <Switch
-      label="Blank backs"
-      description="Every drawing on a right-hand page, nothing behind it, so that pens do not show through."
-      checked={book.dna.blankBacks}
-      onCheckedChange={(blankBacks) =>
-        save.mutate(
-          { dna: { blankBacks } },
-          { onError: (error) => toast(sentenceOf(error), { tone: 'tomato' }) },
-        )
-      }
-    />
+    <>
+      <QualityChoice value={book.dna.quality} onValueChange={(quality) => set({ quality })} />
+      <Switch
+        label="Blank backs"
+        description="Every drawing on a right-hand page, nothing behind it, so that pens do not show through."
+        checked={book.dna.blankBacks}
+        onCheckedChange={(blankBacks) => set({ blankBacks })}
+      />
+    </>
   )
 }
 

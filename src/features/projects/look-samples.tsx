@@ -55,7 +55,7 @@ export function LookSamples({ book }: { book: ProjectView }) {
   // A set that is being drawn stands before older ones.
   const shown = samples.slice(0, LOOKS.length)
   const chosen = choose.isPending ? choose.variables : (samples.find((sample) => sample.chosen)?.id ?? null)
-  const price = quote('calibration', 1, wallet.balance)
+  const price = quote(['calibration'], 1, wallet.balance)
   const short = wallet.billing && price.shortfall > 0
   const error = draw.error ?? choose.error
   return (

@@ -136,7 +136,7 @@ export function Wizard({
             </Banner>
           )}
           <div className="flex flex-wrap items-center justify-between gap-4">
-            <CostLine pages={draft.dna.pageCount} />
+            <CostLine pages={draft.dna.pageCount} quality={draft.dna.quality} />
             <WizardButtons
               step={step}
               hasPlan={has > 0}

@@ -3,6 +3,7 @@ import { type AccountView, FIRST_DEFAULTS } from '@/domain/account'
 import { notFound } from '@/domain/errors'
 import { NOTICE_KINDS, type NoticeSwitches, switchOf } from '@/domain/notification'
 import { env } from '@/env'
+import { offeredQualities } from '../ai/offered-qualities'
 import type { User } from '../auth/session'
 import { asUser, type Tx } from '../db/client'
 
@@ -34,6 +35,7 @@ export async function readAccount(tx: Tx, user: User): Promise<AccountView> {
     debt: row.debt ?? 0,
     refillAt: row.periodEnd.toISOString(),
     billing: env().billing,
+    qualities: [...(await offeredQualities())],
     local: user.local,
     checklist: {
       openedSample: ticked('openedSample'),

@@ -93,7 +93,7 @@ export type CompilerInput = {
   readonly attempt: number
   readonly avoid: readonly string[]
   readonly profile?: ModelProfile
-  /** What the studio draws pages in. */
+  /** What was paid for. */
   readonly quality?: Quality
 }
 
@@ -115,8 +115,7 @@ export function compile({
   quality = 'standard',
 }: CompilerInput): Recipe {
   const drawn = draw.kind === 'hero' ? sheetRecipe(draw, attempt, avoid) : sceneRecipe(draw, attempt, avoid)
-  // Four samples cost less than one page, and are only looked at.
-  const recipe = { ...drawn, quality: draw.kind === 'sample' ? ('draft' as const) : quality }
+  const recipe = { ...drawn, quality }
   // What has no room is left out, single views first.
   const views = profile.heroViews ? recipe.references.flatMap(viewsOf) : []
   const kept = { ...recipe, references: [...recipe.references, ...views].slice(0, profile.references) }

@@ -25,6 +25,8 @@ export type ModelProfile = {
   readonly masks: boolean
   /** How closely it follows references can be asked for. */
   readonly fidelity: boolean
+  /** Qualities an author may choose: those that differ, and earn what they cost. */
+  readonly offers: readonly Quality[]
   /** What a quality is called in its requests. */
   readonly qualities: Record<Quality, string>
   readonly prices: TokenPrices
@@ -76,6 +78,7 @@ const openAi = {
   references: 16,
   heroViews: true,
   masks: true,
+  offers: ['draft', 'standard', 'fine'],
   qualities: { draft: 'low', standard: 'medium', fine: 'high' },
   // What looking closely at a square picture takes.
   tokensIn: 4_160,
@@ -100,6 +103,7 @@ const gemini = {
   heroViews: true,
   masks: false,
   fidelity: false,
+  offers: ['standard'],
   // It knows sizes, not qualities; at half the size a page is not cleaned well enough to print.
   qualities: { draft: '1K', standard: '2K', fine: '2K' },
   references: 14,
@@ -119,6 +123,7 @@ export const MODEL_PROFILES = {
     heroViews: false,
     masks: true,
     fidelity: false,
+    offers: ['standard'],
     qualities: { draft: '', standard: '', fine: '' },
     prices: NOTHING,
     tokensOut: { draft: 0, standard: 0, fine: 0 },

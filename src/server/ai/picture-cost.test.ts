@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { PAGE_PRICE } from '@/domain/blots'
 import { BLOT_PRICES, blotsOfBook, CHEAPEST_BLOT, marginOf } from '@/domain/margin'
 import { PLAN, PLANS } from '@/domain/plans'
-import { QUALITIES, QUALITY_BLOTS } from '@/domain/quality'
+import { QUALITIES } from '@/domain/quality'
 import { MODEL_PROFILES } from './model-profile'
 import { dollarsOfDrawing, dollarsOfUsualBook } from './picture-cost'
 
 describe('the usual book', () => {
   it('fits into every paid plan', () => {
     for (const plan of PLANS.filter((name) => name !== 'free'))
-      expect(PLAN[plan].blots).toBeGreaterThanOrEqual(blotsOfBook(QUALITY_BLOTS.standard))
+      expect(PLAN[plan].blots).toBeGreaterThanOrEqual(blotsOfBook(PAGE_PRICE.standard))
   })
 
   // What draws when only a key is set, what it falls back to, and the model that is about to go.
@@ -19,9 +20,9 @@ describe('the usual book', () => {
     'gemini-3.1-flash-image',
   ] as const
   it.each(offered)('earns more than it costs in every plan and pack, drawn by %s', (name) => {
-    for (const quality of QUALITIES)
+    for (const quality of MODEL_PROFILES[name].offers)
       for (const { label, dollars } of BLOT_PRICES) {
-        const price = dollars * blotsOfBook(QUALITY_BLOTS[quality])
+        const price = dollars * blotsOfBook(PAGE_PRICE[quality])
         const margin = marginOf(price, dollarsOfUsualBook(MODEL_PROFILES[name], quality))
         expect(margin, `${quality}, ${label}`).toBeGreaterThan(0)
       }

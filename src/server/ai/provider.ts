@@ -12,7 +12,7 @@ import type { Trim } from '@/domain/trim'
 import { env } from '@/env'
 import { log } from '@/server/log'
 import { type ChosenModel, chooseModel } from './choose-model'
-import type { ModelProfile } from './model-profile'
+import { MODEL_PROFILES, type ModelProfile } from './model-profile'
 import type { SheetView } from './sheet-view'
 import type { Sight } from './sight'
 import type { Spent } from './spent'
@@ -188,6 +188,13 @@ export async function pictureProvider(): Promise<PictureProvider> {
     shared.pennyplainModel = { model: chosen.model, provider: await open(chosen) }
   }
   return shared.pennyplainModel.provider
+}
+
+/** What a picture costs and can be here, without loading what draws it. */
+export async function pictureProfile(): Promise<ModelProfile> {
+  const own = env().pictureProviderModule ? await pictureProvider() : shared.pennyplainProvider
+  if (own) return own.profile ?? MODEL_PROFILES['built-in']
+  return chooseModel(env(), new Date().toISOString().slice(0, 10)).profile
 }
 
 async function bring(module: string): Promise<PictureProvider> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Account, applyEntry, EMPTY_ACCOUNT, PRICES } from '@/domain/blots'
+import { type Account, applyEntry, EMPTY_ACCOUNT, PAGE_PRICE } from '@/domain/blots'
 import { Refusal } from '@/domain/errors'
 import { asSystem, type Database } from '../db/client'
 import { testAuthor, testDatabase } from '../db/testing'
@@ -66,7 +66,7 @@ const settlement = (userId: string, jobId: string, itemId: string) => ({
   userId,
   jobId,
   itemId,
-  price: PRICES.page,
+  price: PAGE_PRICE.standard,
   note: 'settled',
 })
 
@@ -103,7 +103,13 @@ describe('a ledger', () => {
             const before = await stored(userId)
             const held = await asSystem(async (tx) => {
               await tx.insertInto('jobs').values(job).execute()
-              return hold(tx, { userId, jobId: id, kind: 'page', items: step.items, note: 'Reserved' })
+              return hold(tx, {
+                userId,
+                jobId: id,
+                ware: ['page', 'standard'],
+                items: step.items,
+                note: 'Reserved',
+              })
             }).catch((error) => {
               if (error instanceof Refusal) return 'refused'
               throw error
@@ -132,7 +138,7 @@ describe('a ledger', () => {
         const account = await stored(userId)
         expect(account).toEqual(await summed(userId))
         const open = jobs.reduce((total, job) => total + job.open.length, 0)
-        expect(account.heldSubscription + account.heldPack).toBe(open * PRICES.page)
+        expect(account.heldSubscription + account.heldPack).toBe(open * PAGE_PRICE.standard)
         expect(account.debt === 0 || account.subscription + account.pack === 0).toBe(true)
       }),
       { numRuns: HISTORIES, endOnFailure: true },
@@ -149,7 +155,7 @@ describe('a ledger', () => {
         .insertInto('jobs')
         .values({ id: jobId, userId, projectId, kind: 'pages', correlationId: jobId })
         .execute()
-      await hold(tx, { userId, jobId, kind: 'page', items: 2, note: 'Reserved' })
+      await hold(tx, { userId, jobId, ware: ['page', 'standard'], items: 2, note: 'Reserved' })
     })
     expect(await stored(userId)).toMatchObject({
       subscription: 0,
@@ -178,7 +184,7 @@ describe('a ledger', () => {
         .insertInto('jobs')
         .values({ id: jobId, userId, projectId, kind: 'pages', correlationId: jobId })
         .execute()
-      await hold(tx, { userId, jobId, kind: 'page', items: 5, note: 'Reserved' })
+      await hold(tx, { userId, jobId, ware: ['page', 'standard'], items: 5, note: 'Reserved' })
     })
     await newMonth(userId, 0)
     for (let i = 0; i < 5; i++) await asSystem((tx) => release(tx, settlement(userId, jobId, randomUUID())))
@@ -198,7 +204,7 @@ describe('a ledger', () => {
           .insertInto('jobs')
           .values({ id: jobId, userId, projectId, kind: 'pages', correlationId: jobId })
           .execute()
-        return hold(tx, { userId, jobId, kind: 'page', items: 1, note: 'Reserved' })
+        return hold(tx, { userId, jobId, ware: ['page', 'standard'], items: 1, note: 'Reserved' })
       })
     await expect(spend(randomUUID())).rejects.toThrow('taken back after 30')
     await asSystem((tx) => grant(tx, userId, { pack: 120 }, randomUUID(), 'Splash pack'))
@@ -218,7 +224,7 @@ describe('a ledger', () => {
             .insertInto('jobs')
             .values({ id, userId, projectId, kind: 'pages', correlationId: id })
             .execute()
-          return hold(tx, { userId, jobId: id, kind: 'page', items: 1, note: 'Reserved' })
+          return hold(tx, { userId, jobId: id, ware: ['page', 'standard'], items: 1, note: 'Reserved' })
         }).catch((error: Refusal) => error.code),
       ),
     )

@@ -3,11 +3,11 @@ import {
   type LedgerKind,
   owedOf,
   type Pools,
-  type Priced,
   quote,
   signedPools,
   standIn,
   takeFrom,
+  type Ware,
 } from '@/domain/blots'
 import { Refusal } from '@/domain/errors'
 import { env } from '@/env'
@@ -122,7 +122,7 @@ async function settleUp(tx: Tx, userId: string, before: Pools, came: Pools, caus
 export type Spend = {
   readonly userId: string
   readonly jobId: string
-  readonly kind: Priced
+  readonly ware: Ware
   readonly items: number
   readonly note: string
 }
@@ -131,10 +131,10 @@ export type Spend = {
  * Reserves the price of a job's items, or refuses with the quote that shows the shortfall. Answers the price. A studio
  * without billing reserves nothing.
  */
-export async function hold(tx: Tx, { userId, jobId, kind, items, note }: Spend): Promise<number> {
+export async function hold(tx: Tx, { userId, jobId, ware, items, note }: Spend): Promise<number> {
   if (!env().billing) return 0
   const balance = await lockBalance(tx, userId)
-  const asked = quote(kind, items, balance.available)
+  const asked = quote(ware, items, balance.available)
   if (asked.total === 0) return 0
   if (balance.debt > 0) {
     throw new Refusal(

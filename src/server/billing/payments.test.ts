@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { PRICES, pagesAfforded } from '@/domain/blots'
+import { PAGE_PRICE, PRICES, pagesAfforded } from '@/domain/blots'
 import { PACK, PLAN, PLANS } from '@/domain/plans'
 import { getAccount } from '../account/get-account'
 import { asSystem } from '../db/client'
@@ -187,7 +187,9 @@ describe('a plan', () => {
 
   it('affords a book of 40 pages with a hero and samples, if it is paid for', () => {
     for (const plan of PLANS.filter((one) => one !== 'free'))
-      expect(PLAN[plan].blots).toBeGreaterThanOrEqual(40 * PRICES.page + PRICES.hero + PRICES.calibration)
+      expect(PLAN[plan].blots).toBeGreaterThanOrEqual(
+        40 * PAGE_PRICE.standard + PRICES.hero + PRICES.calibration,
+      )
     expect(pagesAfforded(PLAN.free.blots)).toBe(5)
   })
 })

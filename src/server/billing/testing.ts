@@ -119,7 +119,13 @@ export async function spendPages(payer: Payer, pages: number): Promise<void> {
       .insertInto('jobs')
       .values({ ...job, kind: 'pages' })
       .execute()
-    const price = await hold(tx, { userId: payer.id, jobId, kind: 'page', items: pages, note: 'Spent' })
+    const price = await hold(tx, {
+      userId: payer.id,
+      jobId,
+      ware: ['page', 'standard'],
+      items: pages,
+      note: 'Spent',
+    })
     await capture(tx, { userId: payer.id, jobId, itemId: randomUUID(), price, note: 'Spent' })
   })
 }

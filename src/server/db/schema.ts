@@ -192,6 +192,7 @@ export interface Jobs {
   kind: import('@/domain/job').JobKind;
   options: ColumnType<Record<string, unknown>, string | undefined, string>;
   projectId: string | null;
+  quality: Generated<import('@/domain/quality').Quality>;
   quotedBlots: Generated<number>;
   state: Generated<import('@/domain/job').JobState>;
   stoppedAt: Timestamp | null;

@@ -1,8 +1,10 @@
 import 'server-only'
-import { PRICES } from '@/domain/blots'
+import { priceOf } from '@/domain/blots'
 import type { DrawnEdit, EditAnswer, EditRequest } from '@/domain/edit'
 import { notFound, Refusal } from '@/domain/errors'
+import { inQuality } from '@/domain/quality'
 import { ROOM } from '@/domain/storage'
+import { qualityOf } from '@/server/ai/offered-qualities'
 import { pictureProvider } from '@/server/ai/provider'
 import { asSystem, asUser, type Tx } from '@/server/db/client'
 import { readJob } from '@/server/generation/get-job'
@@ -51,18 +53,22 @@ async function drawEdit(user: { id: string }, input: Request<DrawnEdit>): Promis
     if (!input.aside) await refuseUnseen(tx, user.id, page, input.from)
     await refuseWhileDrawn(tx, page)
     await refuseOverQuota(tx, user.id, input.variants * ROOM.page)
+    const quality = await qualityOf(page.dna)
+    const ware = ['edit', quality] as const
     const { jobId, balance } = await openJob(tx, {
       userId: user.id,
       of: { projectId: page.projectId },
       kind: 'edit',
+      quality,
+      pagePrice: input.pagePrice,
       spend: {
-        kind: 'edit',
+        ware,
         items: input.variants,
-        note: `Reserved for an edit of page ${page.position} of ${page.title || 'a book'}`,
+        note: `Reserved for an edit of page ${page.position} of ${page.title || 'a book'}${inQuality(quality)}`,
       },
       items: Array.from({ length: input.variants }, (_, i) => ({
         ...{ pageId: page.id, variant: i + 1 },
-        price: PRICES.edit,
+        price: priceOf(ware),
       })),
     })
     await tx

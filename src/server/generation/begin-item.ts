@@ -44,7 +44,7 @@ export function beginItem(tx: Tx, jobId: string, lane: number) {
       .leftJoin('heroes as h', 'h.id', 'j.heroId')
       .leftJoin('assets as ha', 'ha.id', 'h.pictureAssetId')
       .select(['i.id', 'i.userId', 'i.price', 'i.starts', 'i.attempts', 'i.calls', 'i.waits', 'i.startedAt'])
-      .select(['i.number', 'j.kind', 'j.options', 'j.heroId', 'j.projectId', 'a.key as rawKey'])
+      .select(['i.number', 'j.kind', 'j.quality', 'j.options', 'j.heroId', 'j.projectId', 'a.key as rawKey'])
       .select(['p.id as pageId', 'p.brief', 'p.composition', 'p.heroOnPage', 'p.position'])
       .select(['b.idea', 'b.dna', 's.look as anchorLook', 'sa.key as anchorKey', 'ha.key as pictureKey'])
       // How often it was drawn before: a redraw must not draw the same picture.

@@ -1,6 +1,7 @@
 import 'server-only'
 import { HeroScene } from '@/domain/hero'
 import { DEFAULT_DNA } from '@/domain/project'
+import type { Quality } from '@/domain/quality'
 import { LOOKS, SampleScene } from '@/domain/style-sample'
 import type { EditToDraw, HeroToDraw, ToDraw } from '@/server/ai/compiler'
 import { asSystem, type Tx } from '@/server/db/client'
@@ -26,6 +27,8 @@ export type ClaimedItem = {
   readonly pageId: string | null
   readonly projectId: string | null
   readonly heroId: string | null
+  /** What was paid for. */
+  readonly quality: Quality
   readonly draw: ToDraw
 }
 
@@ -39,12 +42,12 @@ export async function claimItem(jobId: string, lane: number): Promise<ClaimedIte
     const row = await beginItem(tx, jobId, lane)
     if (!row) return null
     const { id, userId, price, starts, attempts, calls, waits, startedAt, rawKey } = row
-    const { pageId, projectId, heroId } = row
+    const { pageId, projectId, heroId, quality } = row
     const common = { id, jobId, userId, price, starts, attempts, calls, waits, startedAt, rawKey }
     const heroes = await heroesOf(tx, row)
     const itemsInJob = row.itemsInJob ?? 1
     const edit = row.kind === 'edit' ? await readEdit(tx, jobId) : null
-    return { ...common, pageId, projectId, heroId, itemsInJob, draw: drawOf(row, heroes, edit) }
+    return { ...common, pageId, projectId, heroId, quality, itemsInJob, draw: drawOf(row, heroes, edit) }
   })
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { PRICES } from '@/domain/blots'
+import { PAGE_PRICE } from '@/domain/blots'
 import { Refusal } from '@/domain/errors'
 import { ProviderTrouble } from '@/server/ai/provider'
 import { asSystem, type Database } from '@/server/db/client'
@@ -57,7 +57,7 @@ describe('inking pages', () => {
       return inkBlot(recipe.brief)
     })
     const { job, balance } = await startGeneration(author, { projectId: book.id })
-    expect(balance).toBe(100 - 7 * PRICES.page)
+    expect(balance).toBe(100 - 7 * PAGE_PRICE.standard)
     const done = await workUntilOver(author, job.id)
     expect(done).toMatchObject({ state: 'completed', total: 7, done: 7, capturedBlots: 84, releasedBlots: 0 })
     expect(asked.map((recipe) => recipe.brief).sort()).toEqual(briefs(7))
@@ -76,7 +76,7 @@ describe('inking pages', () => {
         .execute(),
     )
     expect(versions.map((v) => v.pageId).sort()).toEqual([...book.pageIds].sort())
-    expect(versions.every((v) => v.number === 1 && v.costBlots === PRICES.page)).toBe(true)
+    expect(versions.every((v) => v.number === 1 && v.costBlots === PAGE_PRICE.standard)).toBe(true)
   })
 
   it('refuses what cannot be paid, and leaves nothing behind', async () => {
@@ -92,7 +92,7 @@ describe('inking pages', () => {
   })
 
   it('lets exactly one of two spends of the last Blots win', async () => {
-    const author = await testAuthor({ blots: PRICES.page })
+    const author = await testAuthor({ blots: PAGE_PRICE.standard })
     const book = await testBook(author, briefs(2))
     const both = await Promise.all(
       book.pageIds.map((id) => refusal(startGeneration(author, { projectId: book.id, pageIds: [id] }))),

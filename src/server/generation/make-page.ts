@@ -4,7 +4,6 @@ import { z } from 'zod'
 import { MOST_CALLS } from '@/domain/inking-pause'
 import { QUALITY_RETRIES } from '@/domain/limits'
 import type { Verdict } from '@/domain/verdict'
-import { env } from '@/env'
 import { compile } from '@/server/ai/compiler'
 import {
   type Drawing,
@@ -74,12 +73,17 @@ export type PageOutcome =
 export async function makePage(item: ClaimedItem, leave: Leave, signal: AbortSignal): Promise<PageOutcome> {
   const others = await fingerprintsBeside(item)
   const { profile } = await pictureProvider()
-  const { pictureQuality: quality } = env()
   const edit = await openEdit(item.draw, signal)
   let avoid: string[] = []
   let before: Before = { rawKey: item.rawKey, calls: item.calls, mayBeLost: mayBeLost(item) }
   for (let attempt = item.attempts; ; attempt++) {
-    const recipe = compile({ draw: item.draw, attempt, avoid, quality, ...(profile ? { profile } : {}) })
+    const recipe = compile({
+      draw: item.draw,
+      attempt,
+      avoid,
+      quality: item.quality,
+      ...(profile ? { profile } : {}),
+    })
     const drawing = await drawn(item, recipe, edit, attempt, before, leave, signal)
     await leave.end()
     // Whoever waits for the slot need not wait for the pixels.

@@ -1,7 +1,10 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
+import { Refusal } from '@/domain/errors'
 import { isUrgent } from '@/domain/fair-share'
 import { PAGES_AT_ONCE } from '@/domain/limits'
+import { blotsInWords } from '@/domain/plural'
+import type { Quality } from '@/domain/quality'
 import { hold, type Spend } from '@/server/billing/ledger'
 import type { Tx } from '@/server/db/client'
 import { enqueue } from '@/server/jobs/queue'
@@ -12,8 +15,12 @@ type NewJob = {
   readonly userId: string
   readonly of: { readonly projectId: string } | { readonly heroId: string }
   readonly kind: 'pages' | 'hero' | 'calibration' | 'edit'
+  /** What it is drawn in, whatever becomes of its book meanwhile; standard when left out. */
+  readonly quality?: Quality
+  /** What its author was told each item costs, where they were; another price is refused. */
+  readonly pagePrice?: number | undefined
   /** What is paid for, how many of them. */
-  readonly spend: Pick<Spend, 'kind' | 'items' | 'note'>
+  readonly spend: Pick<Spend, 'ware' | 'items' | 'note'>
   /** One picture each, in order; their prices come to that of the spend. */
   readonly items: readonly { readonly pageId?: string; readonly variant?: number; readonly price: number }[]
   readonly options?: object
@@ -26,11 +33,18 @@ type NewJob = {
  */
 export async function openJob(
   tx: Tx,
-  { userId, of, kind, spend, items, options }: NewJob,
+  { userId, of, kind, quality, pagePrice, spend, items, options }: NewJob,
 ): Promise<{ jobId: string; balance: number }> {
   const jobId = randomUUID()
   const correlation = correlationId()
   const quotedBlots = items.reduce((sum, { price }) => sum + price, 0)
+  const price = items[0]?.price ?? 0
+  if (pagePrice !== undefined && pagePrice !== price)
+    throw new Refusal(
+      'conflict',
+      `The price changed: a page costs ${blotsInWords(price)} now, not ${pagePrice}. Nothing was started.`,
+      { pagePrice: price },
+    )
   await tx
     .insertInto('jobs')
     .values({
@@ -38,6 +52,7 @@ export async function openJob(
       userId,
       ...of,
       kind,
+      quality,
       quotedBlots,
       correlationId: correlation,
       ...(options ? { options: JSON.stringify(options) } : {}),

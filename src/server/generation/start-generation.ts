@@ -1,8 +1,10 @@
 import 'server-only'
-import { PRICES } from '@/domain/blots'
+import { priceOf } from '@/domain/blots'
 import { notFound, Refusal } from '@/domain/errors'
 import type { JobView, StartGeneration } from '@/domain/job'
+import { inQuality } from '@/domain/quality'
 import { ROOM } from '@/domain/storage'
+import { qualityOf } from '@/server/ai/offered-qualities'
 import { asSystem, type Tx } from '@/server/db/client'
 import { openQueue, wakeWorkers } from '@/server/jobs/queue'
 import { heroesInWords } from '@/server/projects/book-heroes'
@@ -41,12 +43,20 @@ export async function startGeneration(user: { id: string }, input: StartGenerati
     await refuseOverQuota(tx, user.id, pages.length * ROOM.page)
 
     const title = project.title || 'a book'
+    const quality = await qualityOf(project.dna)
+    const ware = ['page', quality] as const
     const { jobId, balance } = await openJob(tx, {
       userId: user.id,
       of: { projectId: project.id },
       kind: 'pages',
-      spend: { kind: 'page', items: pages.length, note: `Reserved for ${countOf(pages.length)} of ${title}` },
-      items: pages.map(({ id }) => ({ pageId: id, price: PRICES.page })),
+      quality,
+      pagePrice: input.pagePrice,
+      spend: {
+        ware,
+        items: pages.length,
+        note: `Reserved for ${countOf(pages.length)} of ${title}${inQuality(quality)}`,
+      },
+      items: pages.map(({ id }) => ({ pageId: id, price: priceOf(ware) })),
     })
     // From now on the pages belong together: the DNA stays as it is.
     await tx

@@ -7,6 +7,7 @@ import { isOver } from '@/domain/job'
 import { DEFAULT_DNA } from '@/domain/project'
 import type { Finding } from '@/domain/verdict'
 import { overrideEnv } from '@/env'
+import type { ModelProfile } from '@/server/ai/model-profile'
 import { bringPictureProvider, type Drawing, type Recipe, type ReferencePicture } from '@/server/ai/provider'
 import { asSystem } from '@/server/db/client'
 import { closeQueue } from '@/server/jobs/queue'
@@ -47,12 +48,13 @@ function drawingOf(svg: string): Drawing {
 }
 
 /** A provider that follows `script` and keeps what it was asked; `most` is how many pages it drew at once. */
-export function scriptedProvider(script: Script) {
+export function scriptedProvider(script: Script, profile?: ModelProfile) {
   const asked: Recipe[] = []
   const calls = new Map<string, number>()
   const stats = { now: 0, most: 0 }
   bringPictureProvider({
     name: 'scripted',
+    ...(profile ? { profile } : {}),
     async draw(recipe, _signal, references) {
       asked.push(recipe)
       const call = (calls.get(recipe.brief) ?? 0) + 1

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { PRICES } from '@/domain/blots'
+import { PAGE_PRICE, PRICES } from '@/domain/blots'
 import { CreateHero, mostHeroes } from '@/domain/hero'
 import type { Drawing } from '@/server/ai/provider'
 import { asSystem, type Database } from '@/server/db/client'
@@ -125,9 +125,12 @@ describe('heroes', () => {
     expect(await accounts(author, job.id)).toMatchObject({ available: 40 - PRICES.hero, held: 0 })
 
     const tried = await tryHero(author, { id, ...KITE })
-    expect(await workUntilOver(author, tried.job.id)).toMatchObject({ done: 1, capturedBlots: PRICES.page })
+    expect(await workUntilOver(author, tried.job.id)).toMatchObject({
+      done: 1,
+      capturedBlots: PAGE_PRICE.standard,
+    })
     const [page] = (await getHero(author, { id })).pages
-    expect(page).toMatchObject({ brief: KITE.brief, reason: null, costBlots: PRICES.page })
+    expect(page).toMatchObject({ brief: KITE.brief, reason: null, costBlots: PAGE_PRICE.standard })
     expect(await refused(updateHero(author, { id, sheetId: page!.id }))).toBe('not_found')
     expect((await getHero(author, { id })).sheets).toHaveLength(1)
   })

@@ -1,5 +1,5 @@
 import 'server-only'
-import { PRICES } from '@/domain/blots'
+import { priceOf } from '@/domain/blots'
 import { notFound, Refusal } from '@/domain/errors'
 import type { HeroScene } from '@/domain/hero'
 import type { JobView } from '@/domain/job'
@@ -39,13 +39,14 @@ export async function openHeroJob(
     if (scene && !hero.sheetId)
       throw new Refusal('conflict', `Draw the sheet of ${hero.name} first: a page is drawn after it.`)
     await refuseOverQuota(tx, user.id, ROOM.page)
-    const [kind, what] = scene ? (['page', 'a page with'] as const) : (['hero', 'the sheet of'] as const)
+    const ware = scene ? (['page', 'standard'] as const) : (['hero'] as const)
+    const what = scene ? 'a page with' : 'the sheet of'
     const { jobId, balance } = await openJob(tx, {
       userId: user.id,
       of: { heroId: id },
       kind: 'hero',
-      spend: { kind, items: 1, note: `Reserved for ${what} ${hero.name}` },
-      items: [{ price: PRICES[kind] }],
+      spend: { ware, items: 1, note: `Reserved for ${what} ${hero.name}` },
+      items: [{ price: priceOf(ware) }],
       ...(scene ? { options: scene } : {}),
     })
     return { job: await readJob(tx, user.id, jobId), balance }

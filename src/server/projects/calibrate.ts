@@ -51,7 +51,9 @@ export async function calibrate(
       userId: user.id,
       of: { projectId: id },
       kind: 'calibration',
-      spend: { kind: 'calibration', items: 1, note: `Reserved for samples of ${book.title || 'a book'}` },
+      // Four samples cost less than one page, and are only looked at.
+      quality: 'draft',
+      spend: { ware: ['calibration'], items: 1, note: `Reserved for samples of ${book.title || 'a book'}` },
       items: samplePrices().map((price) => ({ price })),
       options: scene,
     })

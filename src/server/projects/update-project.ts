@@ -65,10 +65,12 @@ async function changedWords(
   }
 }
 
-/** Blank backs only matter to the file that is exported, so they may change at any time. */
+/** Blank backs only matter to the file that is exported, and the quality to pages still to come. */
+const FREE: readonly (keyof ProjectDna)[] = ['blankBacks', 'quality']
+
 function refuseNewDna(before: ProjectDna, after: ProjectDna): void {
   const changed = (Object.keys(after) as (keyof ProjectDna)[]).filter(
-    (key) => key !== 'blankBacks' && after[key] !== before[key],
+    (key) => !FREE.includes(key) && after[key] !== before[key],
   )
   if (changed.length === 0) return
   throw new Refusal(
