@@ -95,9 +95,16 @@ async function changeDatabase(dataDir: string, sql: string): Promise<void> {
   await database.close()
 }
 
+/** The command that serves the built studio on a port of this machine. */
+export const SERVE = ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p']
+
 function serve(port: number, dataDir: string, settings: Record<string, string>): ChildProcess {
-  const next = path.resolve('node_modules/next/dist/bin/next')
-  return spawn(process.execPath, [next, 'start', '-H', '127.0.0.1', '-p', String(port)], {
+  return run([...SERVE, String(port)], { PORT: String(port), DATA_DIR: dataDir, ...settings })
+}
+
+/** A process of the built studio: web or worker. */
+export function run(args: string[], settings: Record<string, string>): ChildProcess {
+  return spawn(process.execPath, args, {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       ...process.env,
@@ -105,15 +112,13 @@ function serve(port: number, dataDir: string, settings: Record<string, string>):
       NEXT_TELEMETRY_DISABLED: '1',
       NEXT_MANUAL_SIG_HANDLE: 'true',
       HOST: '127.0.0.1',
-      PORT: String(port),
-      DATA_DIR: dataDir,
       LOG_LEVEL: 'error',
       ...settings,
     },
   })
 }
 
-async function healthy(address: string, child: ChildProcess): Promise<void> {
+export async function healthy(address: string, child: ChildProcess): Promise<void> {
   for (let tries = 0; tries < 600; tries++) {
     if (child.exitCode !== null) throw new Error(`the studio ended with code ${child.exitCode}`)
     const answer = await fetch(`${address}/api/health/ready`).catch(() => null)
@@ -126,7 +131,7 @@ async function healthy(address: string, child: ChildProcess): Promise<void> {
 /** A tab on the studio in a browser profile of its own. */
 export async function tab(
   browser: Browser,
-  studio: Studio,
+  studio: Pick<Studio, 'address'>,
   options: BrowserContextOptions = DESKTOP,
 ): Promise<Page> {
   const context = await browser.newContext({ ...options, baseURL: studio.address })

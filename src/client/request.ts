@@ -55,11 +55,13 @@ export async function request<Schema extends z.ZodType>(
 async function ask(path: string, init: RequestInit): Promise<Response> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await fetch(path, init)
+      const answer = await fetch(path, init)
+      if (attempt === TRIES || !isGateways(answer)) return answer
+      await pause(attempt)
     } catch (cause) {
       if (init.signal?.aborted) throw cause
       if (attempt < TRIES && navigator.onLine) {
-        await new Promise((resolve) => setTimeout(resolve, 400 * attempt))
+        await pause(attempt)
         continue
       }
       throw navigator.onLine
@@ -78,6 +80,12 @@ async function ask(path: string, init: RequestInit): Promise<Response> {
     }
   }
 }
+
+const pause = (attempt: number) => new Promise((resolve) => setTimeout(resolve, 400 * attempt))
+
+/** A balancer's word for a machine that ended while it was asked: as good as no answer. The studio's own carry an id. */
+const isGateways = ({ status, headers }: Response): boolean =>
+  status >= 502 && status <= 504 && !headers.has('x-correlation-id')
 
 async function refusal(answer: Response): Promise<ApiError> {
   if (answer.status === 401) window.dispatchEvent(new Event(SIGNED_OUT))
