@@ -92,6 +92,11 @@ export const Settings = z
       .min(1, 'must be a number from 1 to 10000')
       .max(10_000, 'must be a number from 1 to 10000')
       .optional(),
+    PROVIDER_TIMEOUT: z.coerce
+      .number('must be seconds from 5 to 900')
+      .min(5, 'must be seconds from 5 to 900')
+      .max(900, 'must be seconds from 5 to 900')
+      .default(180),
     OPENAI_API_KEY: z.string().min(8, 'is too short for a key').optional(),
     OPENAI_BASE_URL: address,
     GEMINI_API_KEY: z.string().min(8, 'is too short for a key').optional(),
@@ -183,6 +188,8 @@ export function readEnv(source: Record<string, string | undefined>) {
       : undefined,
     providerPagesAtOnce: s.PROVIDER_PAGES_AT_ONCE,
     providerCallsPerMinute: s.PROVIDER_CALLS_PER_MINUTE,
+    /** A call that takes longer is given up, in milliseconds. */
+    providerTimeoutMs: s.PROVIDER_TIMEOUT * 1000,
     openAiKey: s.OPENAI_API_KEY,
     openAiUrl: s.OPENAI_BASE_URL ?? 'https://api.openai.com/v1',
     geminiKey: s.GEMINI_API_KEY,

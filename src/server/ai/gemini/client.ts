@@ -3,9 +3,6 @@ import { z } from 'zod'
 import { env } from '@/env'
 import { retryAfterOf, troubleOf } from '../trouble'
 
-/** A call that takes longer is given up, in milliseconds. */
-const PATIENCE_MS = 180_000
-
 export type Part = { readonly text: string } | { readonly inlineData: { mimeType: string; data: string } }
 
 export type GenerateContent = {
@@ -60,8 +57,8 @@ export async function askGemini(
   body: GenerateContent,
   signal: AbortSignal,
 ): Promise<GeminiAnswer> {
-  const { geminiKey, geminiUrl } = env()
-  const late = AbortSignal.timeout(PATIENCE_MS)
+  const { geminiKey, geminiUrl, providerTimeoutMs } = env()
+  const late = AbortSignal.timeout(providerTimeoutMs)
   let answered = false
   try {
     const response = await fetch(`${geminiUrl}/v1beta/models/${encodeURIComponent(model)}:generateContent`, {

@@ -5,9 +5,6 @@ import type { zodTextFormat } from 'openai/helpers/zod'
 import { env } from '@/env'
 import { type CallFacts, retryAfterOf, troubleOf } from '../trouble'
 
-/** A call that takes longer is given up, in milliseconds. The slowest pictures take two minutes. */
-const PATIENCE_MS = 180_000
-
 /** OpenAI's package, as far as we use it. */
 type Sdk = { readonly client: OpenAI; readonly zodTextFormat: typeof zodTextFormat }
 
@@ -18,13 +15,13 @@ async function load(): Promise<Sdk> {
     import('openai'),
     import('openai/helpers/zod'),
   ])
-  const { openAiKey, openAiUrl } = env()
+  const { openAiKey, openAiUrl, providerTimeoutMs } = env()
   const client = new Client({
     ...{ apiKey: openAiKey ?? null, baseURL: openAiUrl },
     // The package reads these from the environment when it is told nothing.
     ...{ organization: null, project: null, adminAPIKey: null, webhookSecret: null, logLevel: 'off' },
     // Trying again is the engine's work. The package's timeout ends with the headers; ours covers the answer.
-    ...{ maxRetries: 0, timeout: PATIENCE_MS + 5_000 },
+    ...{ maxRetries: 0, timeout: providerTimeoutMs + 60_000 },
   })
   return { client, zodTextFormat }
 }
@@ -36,7 +33,7 @@ async function load(): Promise<Sdk> {
 export async function askOpenAi<T>(
   call: (sdk: Sdk, options: { signal: AbortSignal }) => APIPromise<T>,
   signal: AbortSignal,
-  patienceMs = PATIENCE_MS,
+  patienceMs = env().providerTimeoutMs,
 ): Promise<{ readonly answer: T; readonly requestId: string | null }> {
   shared.pennyplainOpenAi ??= load()
   const sdk = await shared.pennyplainOpenAi
