@@ -3,7 +3,13 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   root: path.resolve(import.meta.dirname, '..'),
-  resolve: { alias: { '@': path.resolve(import.meta.dirname, '../src') } },
+  resolve: {
+    alias: {
+      '@': path.resolve(import.meta.dirname, '../src'),
+      // `server-only` throws outside a React server; what stories borrow of the server runs in plain Node.
+      'server-only': path.resolve(import.meta.dirname, '../node_modules/server-only/empty.js'),
+    },
+  },
   test: {
     include: ['e2e/**/*.story.ts'],
     pool: 'forks',

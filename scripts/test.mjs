@@ -147,7 +147,7 @@ if (!packagesAreInstalled() && !sh('npm', ['ci', '--no-audit', '--no-fund', '--l
 const node = node24()
 process.env.PATH = `${path.dirname(node)}${path.delimiter}${process.env.PATH}`
 
-const bucketServer = wants('bucket') ? startBucketAside() : null
+const bucketServer = wants('bucket') || wants('stories') ? startBucketAside() : null
 if (wants('check')) {
   count('npm run check', sh(node, ['scripts/check.mjs']))
   count(
@@ -170,6 +170,8 @@ if (wants('postgres')) {
   })
   await postgres.stop()
 }
+/** How stories reach it. */
+let bucket = {}
 if (bucketServer) {
   const { reason, seconds, ...reach } = await bucketServer.ready()
   if (reason && process.env.CI) count(`bucket: no S3 server, since ${reason}`, false)
@@ -180,14 +182,14 @@ if (bucketServer) {
     console.log(
       `S3 server: installed in ${seconds.install} s, started in ${seconds.start} s, beside other tests`,
     )
-    vitest('bucket', ON_BUCKET, { TEST_BUCKET: JSON.stringify(reach) })
+    bucket = { TEST_BUCKET: JSON.stringify(reach) }
+    if (wants('bucket')) vitest('bucket', ON_BUCKET, bucket)
   }
-  await bucketServer.stop()
 }
 if (wants('stories') || wants('torture')) {
   const built = sh(node, ['scripts/build.mjs'], existsSync('.next') ? {} : { BUILD_CACHE: '0' })
   count('the studio builds', built)
-  if (built && wants('stories')) vitest('stories', ['--config', 'e2e/vitest.config.ts'])
+  if (built && wants('stories')) vitest('stories', ['--config', 'e2e/vitest.config.ts'], bucket)
   if (built && wants('torture')) {
     const short = ['--minutes', '0.3', '--kills', '4', '--workers', '2', '--authors', '3']
     count(
@@ -197,6 +199,7 @@ if (wants('stories') || wants('torture')) {
   }
 }
 
+await bucketServer?.stop()
 rmSync(results, { recursive: true })
 for (const skip of skips) console.log(`skipped ${skip}`)
 console.log(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`)

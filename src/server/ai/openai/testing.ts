@@ -40,8 +40,8 @@ export type ContractServer = {
   /** For OPENAI_BASE_URL. */
   readonly url: string
   readonly asked: Asked[]
-  /** Taken one by one by the calls that come. */
-  readonly faults: Fault[]
+  /** Taken one by one by the calls that come; with `path` by calls of that path alone. */
+  readonly faults: (Fault & { readonly path?: string })[]
   /** What broke the contract, on either side. Empty in a sound run. */
   readonly violations: string[]
   /** What /responses says. */
@@ -90,7 +90,8 @@ export async function contractServer(): Promise<ContractServer> {
 async function answer(server: ContractServer, request: http.IncomingMessage, response: http.ServerResponse) {
   const asked = await read(request)
   server.asked.push(asked)
-  const fault = server.faults.shift()
+  const at = server.faults.findIndex(({ path }) => path === undefined || asked.path.startsWith(path))
+  const fault = at < 0 ? undefined : server.faults.splice(at, 1)[0]
   if (fault && failWith(fault, response)) return
   if (request.headers.authorization !== `Bearer ${CONTRACT_KEY}`)
     return send(response, 401, errorBody('invalid_api_key', 'Incorrect API key provided.'))
