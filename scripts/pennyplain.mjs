@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { bundle, CODE } from './bundle.mjs'
 import { sourceHash } from './fresh.mjs'
 import { ensureNewDatabase } from './new-database.mjs'
+import { readSettings } from './prepare.mjs'
 
 const stamp = 'dist/bundled-from'
 const wanted = sourceHash(['src', 'supabase/migrations', 'package-lock.json', 'scripts/bundle.mjs'])
@@ -12,6 +13,9 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
   ensureNewDatabase()
   writeFileSync(stamp, wanted)
 }
+
+// It looks at what `npm start` would read.
+if (process.argv[2] === 'doctor') readSettings()
 
 // What keeps a book under a gigabyte can only be set before a process starts: two malloc arenas and a small nursery for
 // the threads that work on pictures, and one compiler for the database's WebAssembly, whose second one takes 500 MB.

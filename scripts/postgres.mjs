@@ -1,6 +1,6 @@
 /** A throwaway Postgres server from Debian's package, on loopback, run by a person who is not root. */
 import { spawn, spawnSync } from 'node:child_process'
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
@@ -31,6 +31,10 @@ export async function startPostgres() {
     { ...as, cwd: folder, encoding: 'utf8' },
   )
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`)
+  // Everybody is let in but whoever is named so: a wrong password must be refused somewhere.
+  const rules = path.join(data, 'pg_hba.conf')
+  const rule = 'host all needs_password 127.0.0.1/32 scram-sha-256'
+  writeFileSync(rules, `${rule}\n${readFileSync(rules, 'utf8')}`)
   const port = await freePort()
   const flags = [
     '-D',

@@ -42,6 +42,7 @@ const ON_POSTGRES = [
   'src/server/editor/versions',
   'src/server/editor/edit-pixels',
   'src/server/door',
+  'src/server/doctor',
 ]
 
 /** What a place for files does differently. */
@@ -49,6 +50,7 @@ const ON_BUCKET = [
   'src/server/storage/storage.test.ts',
   'src/server/storage/copy-objects.test.ts',
   'src/server/uploads/send-to-bucket.test.ts',
+  'src/server/doctor',
 ]
 
 /** Nothing of these asks a database. */

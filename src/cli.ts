@@ -3,11 +3,12 @@ import { book } from './cli/book'
 import { clean } from './cli/clean'
 import { UsageError } from './cli/command'
 import { costs } from './cli/costs'
+import { doctor } from './cli/doctor'
 import { files } from './cli/files'
 import { judgeFiles } from './cli/judge'
 import { sentenceOf } from './cli/output'
 
-const COMMANDS = { book, clean, judge: judgeFiles, costs, files } as const
+const COMMANDS = { book, clean, judge: judgeFiles, costs, doctor, files } as const
 
 const HELP = `pennyplain COMMAND [options]
 

@@ -158,7 +158,10 @@ export function readEnv(source: Record<string, string | undefined>) {
     const faults = parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`)
     throw new SettingsError(faults.join('\n'))
   }
-  const s = parsed.data
+  return settled(parsed.data)
+}
+
+function settled(s: z.output<typeof Settings>) {
   const loopback = ['127.0.0.1', '::1', 'localhost'].includes(s.HOST)
   return {
     production: s.NODE_ENV === 'production',
@@ -177,15 +180,16 @@ export function readEnv(source: Record<string, string | undefined>) {
     smtpUrl: s.SMTP_URL,
     mailFrom: s.MAIL_FROM ?? 'Pennyplain <studio@pennyplain.invalid>',
     /** Where pictures and files are kept; undefined: in dataDir. */
-    bucket: s.R2_ENDPOINT
-      ? {
-          endpoint: s.R2_ENDPOINT.replace(/\/$/, ''),
-          name: s.R2_BUCKET!,
-          accessKeyId: s.R2_ACCESS_KEY_ID!,
-          secretAccessKey: s.R2_SECRET_ACCESS_KEY!,
-          region: s.R2_REGION,
-        }
-      : undefined,
+    bucket:
+      s.R2_ENDPOINT && BUCKET.every((name) => s[name])
+        ? {
+            endpoint: s.R2_ENDPOINT.replace(/\/$/, ''),
+            name: s.R2_BUCKET!,
+            accessKeyId: s.R2_ACCESS_KEY_ID!,
+            secretAccessKey: s.R2_SECRET_ACCESS_KEY!,
+            region: s.R2_REGION,
+          }
+        : undefined,
     providerPagesAtOnce: s.PROVIDER_PAGES_AT_ONCE,
     providerCallsPerMinute: s.PROVIDER_CALLS_PER_MINUTE,
     /** A call that takes longer is given up, in milliseconds. */
@@ -228,6 +232,30 @@ export function env(): Env {
 /** Settings given on the command line win over those of the environment. */
 export function overrideEnv(settings: Partial<Record<keyof typeof Settings.shape, string>>): void {
   shared.pennyplainEnv = readEnv({ ...process.env, ...settings })
+}
+
+export type SettingFault = { readonly setting: string; readonly sentence: string }
+
+/**
+ * What is wrong with the settings, and what is left of them without the wrong ones, so that the rest can be looked at.
+ * `source`: every setting as it was given.
+ */
+export function readWhatIsRight(settings: Readonly<Record<string, string>> = {}) {
+  const source: Record<string, string> = {}
+  for (const [name, value] of Object.entries({ ...process.env, ...settings })) if (value) source[name] = value
+  const left = { ...source }
+  const faults: SettingFault[] = []
+  // Rules that join settings are only looked at when each of them is well formed.
+  for (let round = 0; round < 2; round++) {
+    const issues = Settings.safeParse(left).error?.issues ?? []
+    for (const { path, message } of issues) {
+      const setting = String(path[0])
+      if (!faults.some((fault) => fault.setting === setting))
+        faults.push({ setting, sentence: `${setting} ${message}.` })
+      delete left[setting]
+    }
+  }
+  return { env: settled(z.object(Settings.shape).parse(left)), source, faults }
 }
 
 /** The folder a person was in when they called an npm script; npm itself runs scripts in the project's folder. */

@@ -35,12 +35,27 @@ describe('the command line', () => {
       status: 2,
       err: expect.stringMatching(/no command "paint"/),
     })
-    for (const command of ['book', 'clean', 'judge', 'costs', 'files']) {
+    for (const command of ['book', 'clean', 'judge', 'costs', 'doctor', 'files']) {
       expect(pennyplain(folder, command, '--help')).toMatchObject({
         status: 0,
         out: expect.stringContaining('--json'),
       })
     }
+  })
+
+  it('looks at the settings, also when they are wrong, and tells programs by its exit code', () => {
+    const well = pennyplain(folder, 'doctor', '--data', 'studio', '--json')
+    expect({ status: well.status, ...JSON.parse(well.out) }).toMatchObject({ status: 0, ok: true })
+    const ill = pennyplain(folder, 'doctor', '--data', 'words.png')
+    expect(ill).toMatchObject({
+      status: 1,
+      out: expect.stringMatching(/✗ disk .*words\.png.*\n.*→ Let DATA_DIR/),
+    })
+    expect(pennyplain(folder, 'doctor', '--send-mail', 'you@example.com')).toMatchObject({
+      status: 2,
+      err: expect.stringMatching(/set SMTP_URL/),
+    })
+    expect(pennyplain(folder, 'doctor', 'all').status).toBe(2)
   })
 
   it('copies files only when it knows where', () => {

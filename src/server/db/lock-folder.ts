@@ -16,13 +16,21 @@ export class FolderBusy extends Error {
  * system drops it with its process, so a refused connection means a dead owner.
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
+  const { real, address } = placeOf(folder)
+  const server = (await listen(address)) ?? (await afterDeadOwner(address, real))
+  server.unref()
+  return () => new Promise((done) => server.close(() => done()))
+}
+
+/** Whether a process that lives has the folder. */
+export const folderInUse = (folder: string): Promise<boolean> => answers(placeOf(folder).address)
+
+function placeOf(folder: string) {
   const real = path.resolve(/*turbopackIgnore: true*/ folder)
   const name = `pennyplain-${createHash('sha256').update(real).digest('hex').slice(0, 20)}`
   const address =
     process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : path.join(os.tmpdir(), `${name}.sock`)
-  const server = (await listen(address)) ?? (await afterDeadOwner(address, real))
-  server.unref()
-  return () => new Promise((done) => server.close(() => done()))
+  return { real, address }
 }
 
 function listen(address: string): Promise<net.Server | null> {

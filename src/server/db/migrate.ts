@@ -20,6 +20,9 @@ async function readMigrations(): Promise<Record<string, Migration>> {
   return Object.fromEntries(entries)
 }
 
+/** Names of the migrations this version knows, in order. */
+export const migrationNames = async (): Promise<string[]> => Object.keys(await readMigrations()).sort()
+
 /** Brings a database up to date: what Supabase would bring, then our migrations. Safe to run again, and at once. */
 export async function migrate(db: Pick<Database, 'kysely'>): Promise<void> {
   await db.kysely.transaction().execute(async (tx) => {
@@ -33,7 +36,7 @@ export async function migrate(db: Pick<Database, 'kysely'>): Promise<void> {
 
 /** Names of the migrations that the database still lacks. */
 export async function missingMigrations(db: Pick<Database, 'kysely'>): Promise<string[]> {
-  const wanted = Object.keys(await readMigrations())
+  const wanted = await migrationNames()
   const { rows } = await sql<{ name: string }>`select name from migrations.kysely_migration`.execute(
     db.kysely,
   )

@@ -1,9 +1,11 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import os from 'node:os'
+import { env } from '@/env'
 import { database } from '@/server/db/client'
 import { log } from '@/server/log'
 import { flushCounts } from '@/server/metrics/counters'
+import { sharedSettings } from './shared-settings'
 
 /** How often a process says that it is alive, in milliseconds. */
 const BEAT_MS = 5_000
@@ -27,9 +29,9 @@ export async function startBeating(kind: 'web' | 'worker' | 'both'): Promise<() 
   const { pool } = await database()
   const { id } = thisProcess()
   await pool.query(
-    `insert into engine.workers (id, kind, host, pid) values ($1, $2, $3, $4)
-      on conflict (id) do update set kind = excluded.kind, beat_at = now()`,
-    [id, kind, os.hostname(), process.pid],
+    `insert into engine.workers (id, kind, host, pid, settings) values ($1, $2, $3, $4, $5)
+      on conflict (id) do update set kind = excluded.kind, settings = excluded.settings, beat_at = now()`,
+    [id, kind, os.hostname(), process.pid, sharedSettings(env())],
   )
   const timer = setInterval(
     () => void beat().catch((error) => log().error({ err: error }, 'heartbeat')),

@@ -48,6 +48,10 @@ export type ContractServer = {
   say: (asked: Asked) => Said
   /** Categories that /moderations finds. */
   find: (asked: Asked) => readonly string[]
+  /** Models the account has; null: every one. */
+  models: readonly string[] | null
+  /** Without it every call that takes work is refused. */
+  money: boolean
   /** Calls that are answered at this moment. */
   open(): number
   close(): Promise<void>
@@ -64,6 +68,8 @@ export async function contractServer(): Promise<ContractServer> {
     violations,
     say: () => ({ text: '{}' }),
     find: () => [],
+    models: null,
+    money: true,
     open: () => open,
     close: async () => {
       endpoint.closeAllConnections()
@@ -95,6 +101,10 @@ async function answer(server: ContractServer, request: http.IncomingMessage, res
   if (fault && failWith(fault, response)) return
   if (request.headers.authorization !== `Bearer ${CONTRACT_KEY}`)
     return send(response, 401, errorBody('invalid_api_key', 'Incorrect API key provided.'))
+  const named = /^\/models\/(.+)$/.exec(asked.path)?.[1]
+  if (named) return describeModel(server, decodeURIComponent(named), response)
+  if (!server.money)
+    return send(response, 429, errorBody('insufficient_quota', 'You exceeded your current quota.'))
   const wrong = faultsOf(asked)
   for (const sentence of wrong) server.violations.push(`${asked.path}: ${sentence}`)
   if (wrong.length > 0) return send(response, 400, errorBody('invalid_value', wrong.join('; '), 'prompt'))
@@ -108,6 +118,12 @@ async function answer(server: ContractServer, request: http.IncomingMessage, res
     return
   }
   send(response, 200, text)
+}
+
+function describeModel({ models }: ContractServer, id: string, response: http.ServerResponse) {
+  if (models && !models.includes(id))
+    return send(response, 404, errorBody('model_not_found', `The model '${id}' does not exist.`, 'model'))
+  send(response, 200, JSON.stringify({ id, object: 'model', created: 1_780_000_000, owned_by: 'openai' }))
 }
 
 async function bodyFor(server: ContractServer, asked: Asked, fault: Fault | undefined) {
