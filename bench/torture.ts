@@ -1,8 +1,10 @@
 /**
- * `npm run -s torture -- --minutes N --kills K --workers W [--authors A]`: random authors use a studio while its
+ * `npm run -s torture -- --minutes N --kills K --workers W [--authors A]
+ * [--away S] [--clock-off M]`: random authors use a studio while its
  * processes and database connections are killed and its provider misbehaves; then an auditor looks for anything
  * lost, doubled, stuck or wrongly charged. Without --workers (0) it is the embedded default, one process killed
- * whole; else one web process and W workers on a Postgres server. The last line is one JSON object, and the exit
+ * whole; else one web process and W workers on a Postgres server, which goes away for S seconds in the middle; the
+ * clocks of the web process and of the first worker are M minutes ahead and behind. The last line is one JSON object, and the exit
  * code 1 when a rule was broken. Needs a built studio.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -25,6 +27,8 @@ const { values } = parseArgs({
     kills: { type: 'string', default: '6' },
     workers: { type: 'string', default: '0' },
     authors: { type: 'string', default: '6' },
+    away: { type: 'string', default: '0' },
+    'clock-off': { type: 'string', default: '0' },
   },
 })
 const number = (name: keyof typeof values): number => {
@@ -33,11 +37,13 @@ const number = (name: keyof typeof values): number => {
   console.error(`--${name} must be a number, not "${values[name]}".`)
   return process.exit(2)
 }
-const [minutes, kills, workers, authors] = [
+const [minutes, kills, workers, authors, away, clockOff] = [
   number('minutes'),
   number('kills'),
   number('workers'),
   number('authors'),
+  number('away'),
+  number('clock-off'),
 ]
 
 const wait = (ms: number) => new Promise((done) => setTimeout(done, ms))
@@ -73,15 +79,28 @@ const settings = {
     ? { DATABASE_URL: postgres.url, AUTH_SECRET: 'only for an hour of torture, and no secret at all' }
     : {}),
 }
+/** What makes a process live in another time. */
+const inAnotherTime = (offMinutes: number): string[] => {
+  if (clockOff === 0) return []
+  const shift = `const D = Date, off = ${offMinutes * 60_000}; globalThis.Date = class extends D {
+    constructor(...given) { given.length === 0 ? super(D.now() + off) : super(...given) }
+    static now() { return D.now() + off } }`
+  return ['--import', `data:text/javascript,${encodeURIComponent(shift)}`]
+}
 const web = machine({
   name: 'web',
-  args: [...NEXT, String(port)],
+  args: [...inAnotherTime(clockOff), ...NEXT, String(port)],
   env: { ...settings, WORKER: postgres ? '0' : '1' },
   log,
 })
 await awake(address)
 const drawers = Array.from({ length: workers }, (_, i) =>
-  machine({ name: `worker ${i + 1}`, args: ['dist/worker.mjs'], env: settings, log }),
+  machine({
+    name: `worker ${i + 1}`,
+    args: [...inAnotherTime(i === 0 ? -clockOff : 0), 'dist/worker.mjs'],
+    env: settings,
+    log,
+  }),
 )
 const machines: Machine[] = [web, ...drawers]
 
@@ -106,6 +125,13 @@ async function cutConnections() {
 }
 
 const began = Date.now()
+const outage = (async () => {
+  if (!postgres || away === 0) return
+  await wait((minutes * 60_000 - away * 1000) / 2)
+  console.log(`the database goes away for ${away} seconds`)
+  await postgres.goAway(away * 1000)
+  console.log('the database is back')
+})()
 for (let kill = 1; kill <= kills; kill++) {
   // Evenly spread, each at a random moment of its share.
   const due = began + ((kill - Math.random()) * minutes * 60_000) / kills
@@ -119,6 +145,7 @@ for (let kill = 1; kill <= kills; kill++) {
     console.log(`kill ${kill}: ${victim.name}`)
   }
 }
+await outage
 await wait(Math.max(0, began + minutes * 60_000 - Date.now()))
 over = true
 await Promise.all(lives)
@@ -153,6 +180,17 @@ await postgres?.stop()
 if (violations.length === 0) rmSync(folder, { recursive: true, force: true })
 else console.log(`Kept for a look: ${folder}`)
 console.log(
-  JSON.stringify({ minutes, kills, workers, jobs, pages, states, doings: doings.counts, violations }),
+  JSON.stringify({
+    minutes,
+    kills,
+    workers,
+    away,
+    clockOff,
+    jobs,
+    pages,
+    states,
+    doings: doings.counts,
+    violations,
+  }),
 )
 process.exitCode = violations.length > 0 ? 1 : 0

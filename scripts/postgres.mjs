@@ -50,18 +50,29 @@ export async function startPostgres() {
     '-c',
     'max_connections=200',
   ]
-  const server = spawn(path.join(bin, 'postgres'), flags, { ...as, cwd: folder, stdio: 'ignore' })
-  await listening(port, server)
+  let server
+  const start = async () => {
+    server = spawn(path.join(bin, 'postgres'), flags, { ...as, cwd: folder, stdio: 'ignore' })
+    await listening(port, server)
+  }
+  const end = () =>
+    new Promise((done) => {
+      server.once('exit', done)
+      server.kill('SIGINT')
+    })
+  await start()
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
-    stop: () =>
-      new Promise((done) => {
-        server.once('exit', () => {
-          rmSync(folder, { recursive: true, force: true })
-          done()
-        })
-        server.kill('SIGINT')
-      }),
+    /** Nobody is there for a while; then it is as it was. */
+    async goAway(ms) {
+      await end()
+      await new Promise((wait) => setTimeout(wait, ms))
+      await start()
+    },
+    async stop() {
+      await end()
+      rmSync(folder, { recursive: true, force: true })
+    },
   }
 }
 

@@ -43,6 +43,7 @@ const ON_POSTGRES = [
   'src/server/editor/edit-pixels',
   'src/server/door',
   'src/server/doctor',
+  'src/server/clock',
 ]
 
 /** What a place for files does differently. */

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { Refusal } from '@/domain/errors'
+import { freePort } from '../../scripts/postgres.mjs'
 import { testCookie, testRequest } from './auth/testing'
-import type { Database } from './db/client'
+import { bringDatabase, type Database, openServer } from './db/client'
 import { testAuthor, testDatabase } from './db/testing'
 import { type Handler, route } from './door'
 import { correlationId } from './log'
@@ -51,6 +52,24 @@ describe('a route asks who is there', () => {
   it('unless it is public', async () => {
     const open = route({ public: true }, async (user) => ({ user }))
     expect(await (await open(testRequest('/api/health'))).json()).toEqual({ user: null })
+  })
+})
+
+describe('a route without its database', () => {
+  it('says so, and that the work is saved, and is itself again when it is back', async () => {
+    const look = () =>
+      echo(testRequest('/api/tiles', { cookie, method: 'POST', body: { brief: 'A fox', count: 3 } }))
+    const away = openServer(`postgres://studio@127.0.0.1:${await freePort()}/studio`)
+    bringDatabase(away)
+    const answer = await look()
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5'])
+    expect(await answer.json()).toMatchObject({
+      code: 'unavailable',
+      error: expect.stringMatching(/can’t reach its database.*work is saved/),
+    })
+    bringDatabase(db)
+    await away.close()
+    expect((await look()).status).toBe(200)
   })
 })
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import type { AccountExportList, AccountExportView } from '@/domain/account-export'
+import { clock } from '@/server/clock'
 import { asSystem, asUser, type Tx } from '../db/client'
 import { enqueue, openQueue, wakeWorkers } from '../jobs/queue'
 import { correlationId } from '../log'
@@ -47,7 +48,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof exportRows>['executeTakeFirstOrT
 
 function toView({ id, state, progress, reason, createdAt, ...asset }: Row): AccountExportView {
   const { key, name, bytes, sha256, expiresAt } = asset
-  const kept = key && expiresAt && expiresAt.getTime() > Date.now()
+  const kept = key && expiresAt && expiresAt.getTime() > clock().now().getTime()
   return {
     id,
     state,

@@ -11,6 +11,7 @@ import {
   type NewKey,
 } from '@/domain/api-key'
 import { notFound, Refusal } from '@/domain/errors'
+import { clock } from '@/server/clock'
 import { asSystem, asUser, type Tx } from '../db/client'
 import { hashOfKey } from './user-of-key'
 
@@ -42,7 +43,7 @@ export async function createKey(
         scopes,
         startsWith: secret.slice(0, KEY_SHOWN),
         hash: hashOfKey(secret),
-        expiresAt: days ? new Date(Date.now() + days * 86_400_000) : null,
+        expiresAt: days ? new Date(clock().now().getTime() + days * 86_400_000) : null,
       })
       .returning('id')
       .executeTakeFirstOrThrow()

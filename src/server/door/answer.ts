@@ -1,6 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { Refusal } from '@/domain/errors'
+import { isDatabaseAway } from '../db/database-away'
 import { type Allowance, TooOften } from '../limits/rate-limit'
 import { log } from '../log'
 
@@ -33,6 +34,11 @@ export function cachedAnswer(request: Request, outcome: Outcome): Response {
   return response
 }
 
+/** While the database can't be reached; what was asked for may be asked for again. */
+const AWAY =
+  'The studio can’t reach its database at this moment. Your work is saved; try again in a few seconds.'
+const AWAY_SECONDS = 5
+
 /** A refusal says what it has to say; of anything else the author learns nothing, and the log everything. */
 export function errorAnswer(error: unknown, correlationId: string): Response {
   if (error instanceof Refusal) {
@@ -43,6 +49,13 @@ export function errorAnswer(error: unknown, correlationId: string): Response {
       setAllowance(response.headers, error.allowance)
       response.headers.set('Retry-After', String(error.allowance.resetSeconds))
     }
+    return response
+  }
+  if (isDatabaseAway(error)) {
+    log().warn({ err: error }, 'a request found no database')
+    const body = { error: AWAY, code: 'unavailable', correlationId }
+    const response = answer({ status: 503, text: JSON.stringify(body) })
+    response.headers.set('Retry-After', String(AWAY_SECONDS))
     return response
   }
   log().error({ err: error }, 'a request failed')

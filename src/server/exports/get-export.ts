@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { notFound } from '@/domain/errors'
 import { EXPORT_FORMATS, EXPORT_PHASES, type ExportView } from '@/domain/export'
+import { clock } from '@/server/clock'
 import { asUser, type Tx } from '@/server/db/client'
 import { assetUrl } from '@/server/storage/storage'
 
@@ -40,7 +41,8 @@ type Row = Awaited<ReturnType<ReturnType<typeof exportRows>['executeTakeFirstOrT
 export function toView(row: Row): ExportView {
   const { format, ...options } = row.options
   const result = ExportResult.safeParse(row.result)
-  const file = result.success && Date.parse(result.data.expiresAt) > Date.now() ? result.data : null
+  const file =
+    result.success && Date.parse(result.data.expiresAt) > clock().now().getTime() ? result.data : null
   return {
     id: row.id,
     // Exports are of books.

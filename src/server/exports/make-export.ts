@@ -8,6 +8,7 @@ import { type ExportPhase, StartExport } from '@/domain/export'
 import type { ProjectDna } from '@/domain/project'
 import { KEPT_DAYS } from '@/domain/storage'
 import { env } from '@/env'
+import { clock } from '@/server/clock'
 import { asSystem } from '@/server/db/client'
 import type { Delivery } from '@/server/jobs/queue'
 import { log } from '@/server/log'
@@ -161,7 +162,7 @@ async function settle(delivery: Delivery<'make-export'>, userId: string, outcome
       return
     }
     const { stored, made } = outcome
-    const expiresAt = new Date(Date.now() + KEPT_DAYS.export * 86_400_000)
+    const expiresAt = new Date(clock().now().getTime() + KEPT_DAYS.export * 86_400_000)
     await insertAsset(tx, userId, stored, { name: made.name, expiresAt })
     const { key, bytes, sha256 } = stored
     const result: ExportResult = {

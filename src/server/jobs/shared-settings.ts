@@ -16,7 +16,6 @@ export function sharedSettings(env: Env): Record<string, string> {
     PROVIDER_PAGES_AT_ONCE: env.providerPagesAtOnce,
     PROVIDER_CALLS_PER_MINUTE: env.providerCallsPerMinute,
     PICTURE_MODEL: env.pictureModel,
-    PICTURE_QUALITY: env.pictureQuality,
     MODERATION_MODEL: env.moderationModel,
     BILLING: env.billing ? 'on' : 'off',
     WELCOME_BLOTS: env.welcomeBlots,

@@ -1,5 +1,6 @@
 import 'server-only'
 import { env } from '@/env'
+import { clock } from '@/server/clock'
 import { asSystem } from '@/server/db/client'
 import { type Delivery, enqueue } from '@/server/jobs/queue'
 import { log } from '@/server/log'
@@ -48,7 +49,7 @@ export async function deliverWebhook({
 
 /** The status of the answer; 0 without one. */
 async function send(body: string, signal: AbortSignal): Promise<number> {
-  const signature = signWebhook(body, await sandboxSecret(), new Date())
+  const signature = signWebhook(body, await sandboxSecret(), clock().now())
   try {
     const answer = await fetch(`${env().appUrl}/api/webhooks/stripe`, {
       method: 'POST',

@@ -1,6 +1,7 @@
 import 'server-only'
 import { createHmac } from 'node:crypto'
 import { secret } from '@/server/auth/secret'
+import { clock } from '@/server/clock'
 import { asSystem } from '@/server/db/client'
 import type { Payments, Subscription } from './payments'
 import { readStripeEvent } from './read-stripe-event'
@@ -56,7 +57,7 @@ export const sandbox: Payments = {
     })
   },
   async readEvent(body, signature) {
-    verifyWebhook(body, signature, await sandboxSecret(), new Date())
+    verifyWebhook(body, signature, await sandboxSecret(), clock().now())
     return readStripeEvent(body, termsOf)
   },
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { AwsV4Signer } from 'aws4fetch'
+import { commonTime } from '@/server/clock'
 import { BucketTrouble, fault } from './bucket-trouble'
 
 /** A bucket of R2, or of any service that speaks S3's language. `endpoint` has no path. */
@@ -59,6 +60,7 @@ async function send(bucket: Bucket, url: string, { method, body, contentType }: 
     ...signer(bucket),
     method,
     url,
+    datetime: amazonTime(),
     headers: {
       'x-amz-content-sha256': createHash('sha256')
         .update(body ?? '')
@@ -101,11 +103,12 @@ export async function signedAddress(
   bucket: Bucket,
   { method, key, expiresAt, query, headers }: Signed,
 ): Promise<string> {
-  const seconds = Math.max(1, Math.ceil((expiresAt.getTime() - Date.now()) / 1000))
+  const seconds = Math.max(1, Math.ceil((expiresAt.getTime() - commonTime().getTime()) / 1000))
   const { url } = await new AwsV4Signer({
     ...signer(bucket),
     method,
     url: address(bucket, key, { ...query, 'X-Amz-Expires': String(seconds) }),
+    datetime: amazonTime(),
     headers: { ...headers },
     signQuery: true,
     // Content type and length too, which are left out otherwise.
@@ -114,6 +117,12 @@ export async function signedAddress(
   // What was signed has %20 for a space.
   return url.href.replaceAll('+', '%20')
 }
+
+/** The time of a signature, as 20261126T190000Z. The service refuses one that is far from its own. */
+const amazonTime = () =>
+  commonTime()
+    .toISOString()
+    .replace(/[:-]|\.\d{3}/g, '')
 
 const signer = ({ accessKeyId, secretAccessKey, region }: Bucket) => ({
   accessKeyId,

@@ -1,6 +1,7 @@
 import 'server-only'
 import { Readable } from 'node:stream'
 import { notFound } from '@/domain/errors'
+import { clock } from '@/server/clock'
 import { asUser } from '@/server/db/client'
 import { savedAs } from './saved-as'
 import { storage } from './storage'
@@ -20,10 +21,10 @@ export async function readAsset(user: { id: string }, { key }: { key: string }):
       .where('key', '=', key)
       .executeTakeFirst(),
   )
-  const gone = asset?.expiresAt && asset.expiresAt.getTime() < Date.now()
+  const gone = asset?.expiresAt && asset.expiresAt.getTime() < clock().now().getTime()
   if (asset?.name && !gone) {
     const { contentType, name } = asset
-    const expiresAt = new Date(Date.now() + LINK_MS)
+    const expiresAt = new Date(clock().now().getTime() + LINK_MS)
     const location = await storage().signGet(key, { contentType, name, expiresAt })
     if (location)
       return new Response(null, { status: 302, headers: { location, 'cache-control': 'private, no-store' } })

@@ -12,7 +12,8 @@ import {
   ListObjectsV2Command,
   PutBucketPolicyCommand,
 } from '@aws-sdk/client-s3'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { clock, setByDatabase } from '../clock'
 import { diskStorage } from './disk'
 import { r2Storage } from './r2'
 import type { Storage } from './storage'
@@ -39,6 +40,30 @@ async function file(bytes: Uint8Array): Promise<string> {
 const places: [string, () => Promise<Storage>][] = testServer
   ? [['a bucket', async () => r2Storage((await testBucket(testServer!)).bucket)]]
   : [['a disk', async () => diskStorage(folder)]]
+
+if (testServer)
+  it('a bucket is spoken to in the time of the database, where the clock of this machine is wrong', async () => {
+    const storage = r2Storage((await testBucket(testServer!)).bucket)
+    const real = new Date()
+    vi.useFakeTimers({ toFake: ['Date'], now: real.getTime() + 20 * 60_000 })
+    try {
+      await expect(storage.put('a/page/clock.png', Buffer.from('ink'))).rejects.toThrow(
+        /clock of this machine/,
+      )
+      setByDatabase(real, Date.now())
+      await storage.put('a/page/clock.png', Buffer.from('ink'))
+      const expiresAt = new Date(clock().now().getTime() + 60_000)
+      const { url, headers } = await storage.signPut('a/page/sent.png', {
+        contentType: 'image/png',
+        bytes: 3,
+        expiresAt,
+      })
+      expect((await fetch(url, { method: 'PUT', headers, body: 'ink' })).status).toBe(200)
+    } finally {
+      vi.useRealTimers()
+      setByDatabase(new Date(), Date.now())
+    }
+  })
 
 describe.each(places)('files on %s', (_place, open) => {
   let storage: Storage
