@@ -82,9 +82,13 @@ const settings = {
 /** What makes a process live in another time. */
 const inAnotherTime = (offMinutes: number): string[] => {
   if (clockOff === 0) return []
-  const shift = `const D = Date, off = ${offMinutes * 60_000}; globalThis.Date = class extends D {
-    constructor(...given) { given.length === 0 ? super(D.now() + off) : super(...given) }
-    static now() { return D.now() + off } }`
+  const shift = `const D = Date, now = () => D.now() + ${offMinutes * 60_000}
+    function Other(...given) {
+      if (!new.target) return new D(now()).toString()
+      return Reflect.construct(D, given.length === 0 ? [now()] : given, new.target)
+    }
+    Object.defineProperties(Other, { ...Object.getOwnPropertyDescriptors(D), now: { value: now, writable: true } })
+    globalThis.Date = Other`
   return ['--import', `data:text/javascript,${encodeURIComponent(shift)}`]
 }
 const web = machine({
@@ -155,6 +159,8 @@ console.log('The authors rest; the studio finishes what it holds …')
 const studio = postgres
   ? { pool: new pg.Pool({ connectionString: postgres.url }), close: async () => {} }
   : null
+// A connection that is cut while nobody uses it is no trouble.
+studio?.pool.on('error', () => {})
 const quietBy = Date.now() + 5 * 60_000
 /** Whether nothing but mail waits, asked of the studio itself: the embedded database belongs to it. */
 const quiet = async () => {

@@ -195,9 +195,10 @@ if (wants('stories') || wants('torture')) {
   if (built && wants('stories')) vitest('stories', ['--config', 'e2e/vitest.config.ts'], bucket)
   if (built && wants('torture')) {
     const short = ['--minutes', '0.3', '--kills', '4', '--workers', '2', '--authors', '3']
+    const more = ['--away', '5', '--clock-off', '10']
     count(
-      'a short torture with killed workers breaks no rule',
-      sh(node, ['scripts/run-ts.mjs', 'bench/torture.ts', ...short]),
+      'a short torture with killed workers, wrong clocks and a database that goes away breaks no rule',
+      sh(node, ['scripts/run-ts.mjs', 'bench/torture.ts', ...short, ...more]),
     )
   }
 }

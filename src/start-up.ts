@@ -2,6 +2,7 @@ import 'server-only'
 import { env, SettingsError } from '@/env'
 import { database } from '@/server/db/client'
 import { FolderBusy } from '@/server/db/lock-folder'
+import { DatabaseAhead } from '@/server/db/migrate'
 import { requestsAnswered } from '@/server/door/attended'
 import { closeQueue, openQueue } from '@/server/jobs/queue'
 import { startBeating, thisProcess } from '@/server/jobs/this-process'
@@ -43,7 +44,8 @@ export async function startUp({ serves }: { serves: boolean }): Promise<void> {
 const UNREACHABLE = /^(E[A-Z]+|28\w{3}|3D000|57P03)$/
 
 function sentenceFor(error: unknown): string {
-  if (error instanceof SettingsError || error instanceof FolderBusy) return error.message
+  if (error instanceof SettingsError || error instanceof FolderBusy || error instanceof DatabaseAhead)
+    return error.message
   const { code, message } = error as NodeJS.ErrnoException
   if (code === 'ENOSPC')
     return `The disk of the data folder ${env().dataDir} is full. Free some space, or choose another folder with --data.`

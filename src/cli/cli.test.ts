@@ -65,7 +65,7 @@ describe('the command line', () => {
     })
     expect(pennyplain(folder, 'files', 'moon')).toMatchObject({
       status: 2,
-      err: expect.stringMatching(/files takes one word, bucket or disk/),
+      err: expect.stringMatching(/files takes one word: bucket or disk/),
     })
     expect(pennyplain(folder, 'files').status).toBe(2)
   })

@@ -4,12 +4,15 @@ import { type Command, fromHere, readArgs, UsageError } from './command'
 import { progressBar } from './progress'
 
 export const files: Command = {
-  summary: 'copy all pictures and exports from the disk to the bucket, or back',
-  help: `pennyplain files bucket | disk [options]
+  summary: 'copy all pictures and exports from the disk to the bucket, or back; or check them',
+  help: `pennyplain files bucket | disk | check [options]
 
   Copies what is kept on the disk (DATA_DIR) to the bucket (R2_ENDPOINT …), or with "disk" what is in the bucket to the
   disk. Each object is read back and compared. What is there already stays: cut off, start it again and it goes on.
   Nothing is deleted from where it came. Exit code 1: not everything was copied, or something is damaged.
+
+  With "check" every file the database names is read where the studio keeps them, and compared with its row: after a
+  restore, say. It changes no file. Exit code 1: something is missing or damaged.
 
   --data DIR     the data folder (DATA_DIR)
   --read-all     read also what is there already, and copy again what differs
@@ -22,11 +25,16 @@ export const files: Command = {
       json: { type: 'boolean' },
     })
     const [place, more] = positionals
-    if (more || (place !== 'bucket' && place !== 'disk'))
+    if (more || !['bucket', 'disk', 'check'].includes(place ?? ''))
       throw new UsageError(
-        'files takes one word, bucket or disk: where to copy to. Try: pennyplain files --help',
+        'files takes one word: bucket or disk, where to copy to, or check. Try: pennyplain files --help',
       )
-    if (values.data) overrideEnv({ DATA_DIR: fromHere(values.data) })
+    const data = values.data ? { DATA_DIR: fromHere(values.data) } : {}
+    if (place === 'check') {
+      overrideEnv({ LOG_LEVEL: 'error', ...data })
+      return check(values.json ?? false)
+    }
+    overrideEnv(data)
     const { bucket, dataDir } = env()
     if (!bucket)
       throw new Error(
@@ -60,4 +68,34 @@ export const files: Command = {
     }
     return done.damaged.length > 0 ? 1 : 0
   },
+}
+
+async function check(json: boolean): Promise<number> {
+  const { bucket, dataDir } = env()
+  const { checkObjects } = await import('@/server/storage/check-objects')
+  const { database } = await import('@/server/db/client')
+  const { storage } = await import('@/server/storage/storage')
+  const { close } = await database()
+  let bar: ReturnType<typeof progressBar> | undefined
+  try {
+    const done = await checkObjects(storage(), (files, of) => {
+      bar ??= progressBar('Reading', of)
+      bar.update(files)
+    })
+    bar?.end()
+    const where = bucket ? `the bucket ${bucket.name} at ${bucket.endpoint}` : `${dataDir}/objects`
+    const bad = done.missing.length + done.damaged.length
+    if (json) console.log(JSON.stringify({ where, ...done }))
+    else {
+      console.log(
+        `${done.files - bad} of ${done.files} files (${bytesInWords(done.bytes)}) are in ${where}, whole.`,
+      )
+      for (const key of done.missing) console.error(`${key} is missing.`)
+      for (const key of done.damaged) console.error(`${key} does not hold what was stored.`)
+    }
+    return bad === 0 ? 0 : 1
+  } finally {
+    bar?.end()
+    await close()
+  }
 }

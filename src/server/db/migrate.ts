@@ -29,6 +29,8 @@ export async function migrate(db: Pick<Database, 'kysely'>): Promise<void> {
     // Machines that start together take turns; the lock ends with the transaction, as a pooler needs it.
     await sql`select pg_advisory_xact_lock(7205759403)`.execute(tx)
     await sql.raw(await readFile(path.join(root(), 'src/server/db/bootstrap.sql'), 'utf8')).execute(tx)
+    const ahead = await unknownMigrations(tx)
+    if (ahead.length > 0) throw new DatabaseAhead(ahead)
     const { error } = await migratorOn(tx).migrateToLatest()
     if (error) throw error
   })
@@ -42,6 +44,27 @@ export async function missingMigrations(db: Pick<Database, 'kysely'>): Promise<s
   )
   const there = new Set(rows.map(({ name }) => name))
   return wanted.filter((name) => !there.has(name))
+}
+
+/** A later version made this database: there is no way back. The message is a sentence for people. */
+export class DatabaseAhead extends Error {
+  override name = 'DatabaseAhead'
+  constructor([first]: readonly string[]) {
+    super(
+      `A later version has changed the database (${first}); this one does not know how to work with it. Install the version the other machines run, or restore the backup made before the upgrade.`,
+    )
+  }
+}
+
+async function unknownMigrations(tx: Tx): Promise<string[]> {
+  const { rows } = await sql<{ there: boolean }>`
+    select to_regclass('migrations.kysely_migration') is not null as there`.execute(tx)
+  if (!rows[0]?.there) return []
+  const known = new Set(await migrationNames())
+  const run = await sql<{ name: string }>`select name from migrations.kysely_migration order by name`.execute(
+    tx,
+  )
+  return run.rows.map(({ name }) => name).filter((name) => !known.has(name))
 }
 
 const migratorOn = (db: Tx) =>
