@@ -47,6 +47,7 @@ describe('the description of the API', () => {
       ...(route.scope === undefined ? {} : { scope: route.scope }),
       ...(route.file ? { file: true } : {}),
       ...(route.public ? { public: true } : {}),
+      ...(route.always ? { always: true } : {}),
     })
     expect(options.status ?? (route.answer || route.file ? 200 : 204)).toBe(route.status ?? 200)
     expect(Boolean(options.query)).toBe(Boolean(route.query))

@@ -23,7 +23,12 @@ const MAY_IMPORT = {
   domain: ['domain'],
 }
 /** Server files that also run where `server-only` cannot: in a bare thread, and in the proxy. */
-const OPEN = new Set(['src/server/generation/pixel-thread.ts', 'src/server/auth/session-cookie.ts'])
+const OPEN = new Set([
+  'src/server/generation/pixel-thread.ts',
+  'src/server/auth/session-cookie.ts',
+  'src/server/switches/known-switches.ts',
+  'src/server/switches/maintenance-page.ts',
+])
 const layerOf = (file) => LAYERS.find(([, where]) => where.test(file))?.[0]
 const featureOf = (file) => file.match(/^src\/features\/([^/]+)/)?.[1]
 

@@ -7,8 +7,9 @@ import { doctor } from './cli/doctor'
 import { files } from './cli/files'
 import { judgeFiles } from './cli/judge'
 import { sentenceOf } from './cli/output'
+import { switches } from './cli/switch'
 
-const COMMANDS = { book, clean, judge: judgeFiles, costs, doctor, files } as const
+const COMMANDS = { book, clean, judge: judgeFiles, costs, doctor, files, switch: switches } as const
 
 const HELP = `pennyplain COMMAND [options]
 

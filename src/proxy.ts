@@ -1,16 +1,21 @@
 import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
+import { SWITCH_RETRY_SECONDS } from '@/domain/switches'
 import { env } from '@/env'
 import { sessionCookie } from '@/server/auth/session-cookie'
+import { switchesNow } from '@/server/switches/known-switches'
+import { maintenancePage } from '@/server/switches/maintenance-page'
 
 /** Screens for people who are not signed in. Every other screen asks for a session. */
 const OPEN = /^\/(login|auth|unsubscribe)(\/|$)/
 
 /**
- * Before a screen is rendered: sends signed-out people to sign in, and sets what browsers must not do.
+ * Before a screen is rendered: says so while the studio is closed, sends signed-out people to sign in, and sets what browsers must not do.
  * Only the cookie's presence is looked at; requireUser() asks whose it is.
  */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const { maintenance } = await switchesNow()
+  if (maintenance) return closed(maintenancePage(maintenance))
   const { pathname, search } = request.nextUrl
   if (!OPEN.test(pathname) && !request.cookies.has(sessionCookie())) return toSignIn(request.nextUrl)
 
@@ -29,6 +34,16 @@ function toSignIn(from: NextRequest['nextUrl']): NextResponse {
   // On the same host as the request, so that Next sends the path alone: what names us may be a proxy's business.
   const to = new URL(path === '/' ? '/login' : `/login?next=${encodeURIComponent(path)}`, from)
   return secured(NextResponse.redirect(to), "default-src 'none'; frame-ancestors 'none'")
+}
+
+function closed(page: string): NextResponse {
+  const headers = {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Retry-After': String(SWITCH_RETRY_SECONDS),
+    'Cache-Control': 'no-store',
+  }
+  const policy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'"
+  return secured(new NextResponse(page, { status: 503, headers }), policy)
 }
 
 function contentSecurityPolicy(nonce: string): string {

@@ -7,6 +7,7 @@ import { requestsAnswered } from '@/server/door/attended'
 import { closeQueue, openQueue } from '@/server/jobs/queue'
 import { startBeating, thisProcess } from '@/server/jobs/this-process'
 import { log } from '@/server/log'
+import '@/server/switches/refuse-switched-off'
 import { startSchedule, startWorker } from './worker'
 
 /** Signals within this time are one, in milliseconds. */

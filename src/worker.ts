@@ -18,13 +18,18 @@ import { sendMail } from '@/server/mail/send-mail'
 import { deliverWebhook } from '@/server/payments/deliver-webhook'
 import { renewSandbox } from '@/server/payments/renew-sandbox'
 import { sweepStorage } from '@/server/storage/sweep-storage'
+import { switchesNow } from '@/server/switches/known-switches'
+import '@/server/switches/refuse-switched-off'
 
 /** Pages taken in hand at once; most of their time is spent waiting for a model or a free pixel thread. */
 const PAGES_IN_HAND = 6
 
+/** While the operator paused inking, pages wait in their order. */
+const enterInking = async () => ((await switchesNow()).generation?.pause ? null : enterGate('ink-lane'))
+
 /** Job name → handler. A job without a handler does not compile. */
 const handlers = (pagesInHand: number): Handlers => ({
-  'ink-lane': { handle: inkLane, concurrency: pagesInHand, enter: () => enterGate('ink-lane') },
+  'ink-lane': { handle: inkLane, concurrency: pagesInHand, enter: enterInking },
   'make-export': { handle: makeExport, concurrency: 1 },
   'send-mail': { handle: sendMail, concurrency: 1 },
   'export-account': { handle: makeAccountExport, concurrency: 1 },

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import sharp from 'sharp'
@@ -35,7 +35,7 @@ describe('the command line', () => {
       status: 2,
       err: expect.stringMatching(/no command "paint"/),
     })
-    for (const command of ['book', 'clean', 'judge', 'costs', 'doctor', 'files']) {
+    for (const command of ['book', 'clean', 'judge', 'costs', 'doctor', 'files', 'switch']) {
       expect(pennyplain(folder, command, '--help')).toMatchObject({
         status: 0,
         out: expect.stringContaining('--json'),
@@ -68,6 +68,38 @@ describe('the command line', () => {
       err: expect.stringMatching(/files takes one word: bucket or disk/),
     })
     expect(pennyplain(folder, 'files').status).toBe(2)
+  })
+
+  it('switches generation off and on in the data folder, and refuses what it does not know', async () => {
+    const data = path.join(folder, 'studio')
+    await mkdir(data)
+    const run = (...args: string[]) => pennyplain(folder, 'switch', ...args, '--data', 'studio')
+    const off = run('generation', 'off', '--pause', '--why', 'We are   moving.', '--json')
+    expect(JSON.parse(off.out)).toMatchObject({
+      where: data,
+      switches: {
+        generation: { now: 'off', why: 'We are moving.', pause: true },
+        maintenance: { now: 'off', since: null },
+      },
+    })
+    expect(JSON.parse(await readFile(path.join(data, 'switches.json'), 'utf8'))).toMatchObject({
+      generation: { why: 'We are moving.', pause: true },
+    })
+    expect(run().out).toMatch(/^generation {2}off since .*, pages wait: We are moving\.$/m)
+    expect(run('generation', 'on').out).toMatch(/^generation {2}on$/m)
+    expect(await readdir(data)).toEqual([])
+    for (const [args, said] of [
+      [['inking', 'off'], /no switch "inking"\. There are: generation, export, sign-up, maintenance/],
+      [['export'], /takes a name and on or off/],
+      [['export', 'maybe'], /export can be on or off, not "maybe"/],
+      [['export', 'off', '--pause'], /--pause goes with generation off/],
+      [['maintenance', 'off', '--why', 'x'], /--why and --pause go with maintenance on/],
+    ] as const)
+      expect([args, run(...args)]).toMatchObject([args, { status: 2, err: expect.stringMatching(said) }])
+    expect(pennyplain(folder, 'switch', '--data', 'nowhere')).toMatchObject({
+      status: 1,
+      err: expect.stringMatching(/There is no studio in .*nowhere/),
+    })
   })
 
   it('cleans a pale, blurred scan to 1-bit at print size, and the gate passes what it made', async () => {

@@ -27,6 +27,10 @@ export class ApiError extends Error {
   }
 }
 
+/** The whole studio is closed for a moment. */
+export const isClosed = (error: unknown): error is ApiError =>
+  error instanceof ApiError && error.code === 'maintenance'
+
 /** The sentence to show for anything that was thrown. */
 export function sentenceOf(error: unknown): string {
   return error instanceof ApiError

@@ -24,8 +24,9 @@ export const accountQuery = () =>
   queryOptions({
     queryKey: ['account'] as const,
     queryFn: ({ signal }) => request('/api/account', { schema: AccountView, signal }),
-    // While Blots are reserved, pages come and go and the balance with them.
-    refetchInterval: ({ state }) => (state.data && state.data.held > 0 ? 5_000 : false),
+    // While Blots are reserved, pages come and go and the balance with them; what the operator switches off or on is
+    // seen within a minute.
+    refetchInterval: ({ state }) => (state.data && state.data.held > 0 ? 5_000 : 60_000),
   })
 
 /** Cards of every book that is not in the bin, archived ones included. */

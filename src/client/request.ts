@@ -5,6 +5,9 @@ import { ApiError } from './api-error'
 /** Sent to `window` when the API no longer knows who is asking. */
 export const SIGNED_OUT = 'pennyplain:signed-out'
 
+/** Sent to `window` when the operator has switched off what was asked for; `detail` is the refusal's code. */
+export const SWITCHED_OFF = 'pennyplain:switched-off'
+
 export type RequestOptions<Schema extends z.ZodType> = {
   /** What the answer must look like; the promise resolves to what it parses to. */
   schema: Schema
@@ -100,6 +103,8 @@ async function refusal(answer: Response): Promise<ApiError> {
     })
   }
   const { error, code, details } = problem.data
+  if (code === 'switched_off' || code === 'maintenance')
+    window.dispatchEvent(new CustomEvent(SWITCHED_OFF, { detail: code }))
   return new ApiError({
     sentence: error,
     code,

@@ -18,6 +18,8 @@ export function useWallet() {
     quality,
     /** Blots of one of them, and of one drawing of an edit. */
     pagePrice: PAGE_PRICE[quality],
+    /** Why nothing new can be inked for now, or null. */
+    inkingOff: account?.switchedOff.generation ?? null,
     balance: billing ? (account?.balance ?? 0) : Number.POSITIVE_INFINITY,
     /** "Redraw, 12 Blots". */
     priced: (verb: string, blots: number): string => (billing ? `${verb}, ${blotsInWords(blots)}` : verb),

@@ -51,6 +51,8 @@ export const AccountView = z.object({
   defaults: BookDefaults,
   /** What is shown by the bell and what is mailed, by kind. */
   notices: z.record(z.enum(NOTICE_KINDS), NoticeSwitch),
+  /** What the operator has switched off for now, as sentences; null: it is on. */
+  switchedOff: z.object({ generation: z.string().nullable(), export: z.string().nullable() }),
   /** No mail server is configured: mails are kept as files in the studio's folder. */
   mailKept: z.boolean(),
 })

@@ -11,6 +11,10 @@ const STATUS = {
   too_large: 413,
   too_many_requests: 429,
   unavailable: 503,
+  /** The operator switched it off for now. */
+  switched_off: 503,
+  /** The whole studio is closed for now. */
+  maintenance: 503,
 } as const
 export type RefusalCode = keyof typeof STATUS
 

@@ -15,6 +15,7 @@ import { type RawParams, readInput } from './door/read-input'
 import { refuseOtherSites } from './door/same-origin'
 import { type Allowance, takeTurn } from './limits/rate-limit'
 import { log, withCorrelation } from './log'
+import { refuseInMaintenance } from './switches/refuse-switched-off'
 
 type Options<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
   params?: P
@@ -26,6 +27,8 @@ type Options<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
   file?: boolean
   /** Of the answer when all went well; 200 if not given. */
   status?: number
+  /** Answers also while the studio is closed for maintenance. */
+  always?: true
   /** Honors `Idempotency-Key`. */
   idempotent?: boolean
   /**
@@ -56,7 +59,7 @@ export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
   verb: Verb<null, Input<P, Q, B>>,
 ): Handler
 /**
- * Makes a verb a route of the HTTP API: who → from where → how often → well-formed → do → answer.
+ * Makes a verb a route of the HTTP API: open → who → from where → how often → well-formed → do → answer.
  * A verb returns what to answer as JSON (`undefined`: 204) or a whole Response, and throws a `Refusal` to refuse.
  */
 export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
@@ -92,6 +95,7 @@ export async function attend(
   verb: Verb<unknown, unknown>,
   extras: Headers,
 ): Promise<Response> {
+  if (!options.always) await refuseInMaintenance()
   const reads = request.method === 'GET' || request.method === 'HEAD'
   const caller = options.public ? null : await who(request, extras)
   const user = caller?.user ?? null

@@ -88,6 +88,7 @@ export const BILLING_ROUTES: readonly DescribedRoute[] = [
     path: '/api/webhooks/stripe',
     says: 'For the payment provider: takes a webhook, its exact bytes signed in `Stripe-Signature`. One that was taken before changes nothing.',
     public: true,
+    always: true,
     answer: z.object({ received: z.literal(true) }),
     refuses: { 400: 'The signature is wrong, or more than 5 minutes old.' },
   },

@@ -55,8 +55,10 @@ document is in \`openapi.json\`. The studio's own screens use this API and nothi
   the same key is done once, and answered alike for 24 hours (\`Idempotency-Replayed: true\`). A refusal is not
   kept: the key may be tried again.
 - **Reads** carry an \`ETag\`; send it as \`If-None-Match\` to be answered 304 while nothing changed.
+- **Switched off.** The operator may switch off inking, exports or the whole studio for a while: 503 with code
+  \`switched_off\` or \`maintenance\`, the operator's sentence and \`Retry-After\`. Health and webhooks answer always.
 - **Errors** are \`{ error, code, details?, correlationId }\`: \`error\` is a sentence to show, \`code\` is for programs
-  (${['invalid', 'signed_out', 'not_enough_blots', 'forbidden', 'not_found', 'conflict', 'too_large', 'too_many_requests', 'unavailable', 'internal'].map((c) => `\`${c}\``).join(', ')}),
+  (${['invalid', 'signed_out', 'not_enough_blots', 'forbidden', 'not_found', 'conflict', 'too_large', 'too_many_requests', 'unavailable', 'switched_off', 'maintenance', 'internal'].map((c) => `\`${c}\``).join(', ')}),
   \`details.fields\` has a sentence for each field that is wrong. The correlation id is also in \`x-correlation-id\`;
   name it when you report a fault.
 `

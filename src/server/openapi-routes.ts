@@ -70,6 +70,8 @@ export type DescribedRoute = {
   readonly answer?: z.ZodType
   readonly file?: true
   readonly public?: true
+  /** Answers while the studio is closed for maintenance. */
+  readonly always?: true
   /** What an API key must be allowed to do, if not `read` for GET and `write` for the rest; null: no key. */
   readonly scope?: KeyScope | null
   /** Another status with a body like the answer's. */
@@ -238,6 +240,7 @@ export const ROUTES: readonly DescribedRoute[] = [
     path: '/api/health',
     says: 'Whether this process lives, and whether the studio can do its work.',
     public: true,
+    always: true,
     answer: Health,
   },
   {
@@ -245,6 +248,7 @@ export const ROUTES: readonly DescribedRoute[] = [
     path: '/api/health/ready',
     says: 'Whether requests may be sent to this process.',
     public: true,
+    always: true,
     answer: Readiness,
     alike: { status: 503, says: 'The database or the data folder is not there, or the process ends.' },
   },
@@ -253,6 +257,7 @@ export const ROUTES: readonly DescribedRoute[] = [
     path: '/api/metrics',
     says: 'Numbers for operators, as Prometheus reads them; needs `METRICS_TOKEN` as a bearer token.',
     public: true,
+    always: true,
     file: true,
   },
 ]

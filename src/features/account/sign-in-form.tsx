@@ -21,10 +21,13 @@ type Mode = (typeof MODES)[number]['value']
 export function SignInForm({
   signIn,
   signUp,
+  signUpOff,
   next,
 }: {
   signIn: SignInAction
   signUp: SignInAction
+  /** Why no accounts are opened for now, or null. */
+  signUpOff: string | null
   /** Where to go after it. */
   next: string | undefined
 }) {
@@ -42,6 +45,10 @@ export function SignInForm({
       />
       {mode === 'sign-in' ? (
         <CredentialsForm key="in" action={signIn} next={next} submit="Sign in" newPassword={false} />
+      ) : signUpOff ? (
+        <Banner tone="marigold" role="status">
+          {signUpOff}
+        </Banner>
       ) : (
         <CredentialsForm key="up" action={signUp} next={next} submit="Create my studio" newPassword />
       )}

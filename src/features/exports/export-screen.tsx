@@ -37,7 +37,8 @@ export function ExportScreen({ projectId }: { projectId: string }) {
 
 function Workbench({ book, exports }: { book: ProjectView; exports: readonly ExportView[] }) {
   const [format, setFormat] = useState<ExportFormat>('interior')
-  const penName = useQuery(accountQuery()).data?.penName ?? ''
+  const account = useQuery(accountQuery()).data
+  const penName = account?.penName ?? ''
   const [settings, setSettings] = useState(() => firstSettings(book.dna, exports, penName))
   const [startedId, setStartedId] = useState<string | null>(null)
   const start = useStartExport(book.id)
@@ -66,6 +67,7 @@ function Workbench({ book, exports }: { book: ProjectView; exports: readonly Exp
           plan={plan}
           busy={current !== undefined && !isOver(current.state)}
           pending={start.isPending}
+          off={account?.switchedOff.export ?? null}
           error={start.isError ? sentenceOf(start.error) : null}
           onStart={begin}
         />

@@ -20,6 +20,7 @@ export function ExportSummary({
   plan,
   busy,
   pending,
+  off,
   error,
   onStart,
 }: {
@@ -29,6 +30,8 @@ export function ExportSummary({
   /** A file is being made. */
   busy: boolean
   pending: boolean
+  /** Why no files are made for now, or null. */
+  off: string | null
   error: string | null
   onStart: () => void
 }) {
@@ -74,7 +77,8 @@ export function ExportSummary({
       )}
       <Gaps book={book} plan={plan} />
       {plan.problem && !empty && <Banner tone="tomato">{plan.problem}</Banner>}
-      {error && (
+      {off && <Banner tone="marigold">{off}</Banner>}
+      {error && error !== off && (
         <Banner tone="tomato" role="alert">
           {error}
         </Banner>
@@ -83,7 +87,7 @@ export function ExportSummary({
         variant="primary"
         size="lg"
         pending={pending}
-        disabled={busy || empty || plan.problem !== null}
+        disabled={busy || empty || plan.problem !== null || off !== null}
         onClick={onStart}
       >
         {format === 'interior' ? 'Export print PDF, free' : 'Export PNG pages, free'}

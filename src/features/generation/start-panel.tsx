@@ -63,6 +63,7 @@ export function StartPanel({ book }: { book: ProjectView }) {
               label={samplesLabel(samples, wallet.priced)}
               quote={samples}
               pending={start.isPending && start.variables.count === SAMPLE_PAGES}
+              off={wallet.inkingOff !== null}
               onInk={ink}
               onShort={() => setChoosing(true)}
             />
@@ -72,17 +73,25 @@ export function StartPanel({ book }: { book: ProjectView }) {
             label={allLabel(all, begun, wallet.priced)}
             quote={all}
             pending={start.isPending && start.variables.count === undefined}
+            off={wallet.inkingOff !== null}
             onInk={ink}
             onShort={() => setChoosing(true)}
           />
-          {undrawn > 1 && !choosing && (
+          {undrawn > 1 && !choosing && !wallet.inkingOff && (
             <Button variant="ghost" onClick={() => setChoosing(true)}>
               Choose how many
             </Button>
           )}
         </div>
       </div>
-      {choosing && <ChooseHowMany undrawn={undrawn} wallet={wallet} pending={start.isPending} onInk={ink} />}
+      {wallet.inkingOff && (
+        <p id={INKING_OFF} className="text-sm font-medium text-marigold">
+          {wallet.inkingOff}
+        </p>
+      )}
+      {choosing && !wallet.inkingOff && (
+        <ChooseHowMany undrawn={undrawn} wallet={wallet} pending={start.isPending} onInk={ink} />
+      )}
       {start.isError && (
         <Banner
           tone="tomato"
@@ -100,12 +109,16 @@ export function StartPanel({ book }: { book: ProjectView }) {
   )
 }
 
+/** Where it is said why nothing can be inked. */
+const INKING_OFF = 'inking-off'
+
 /** Stays a button when the Blots do not suffice: then it shows the ways out. */
 function InkButton({
   variant,
   label,
   quote,
   pending,
+  off,
   onInk,
   onShort,
 }: {
@@ -113,6 +126,8 @@ function InkButton({
   label: string
   quote: Quote
   pending: boolean
+  /** The operator switched inking off for now. */
+  off: boolean
   onInk: (pages: number) => void
   onShort: () => void
 }) {
@@ -120,6 +135,8 @@ function InkButton({
     <Button
       variant={variant}
       pending={pending}
+      disabled={off}
+      aria-describedby={off ? INKING_OFF : undefined}
       onClick={() => (quote.shortfall > 0 ? onShort() : onInk(quote.items))}
     >
       {label}

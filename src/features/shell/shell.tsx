@@ -8,6 +8,7 @@ import { Logo } from './logo'
 import { OfflineBanner } from './offline-banner'
 import { Sidebar } from './sidebar'
 import { SignedOutDialog } from './signed-out-dialog'
+import { SwitchBanner } from './switch-banner'
 
 /** Everything around a screen of the studio. `signOut` is the server action that ends the session. */
 export function Shell({ signOut, children }: { signOut: () => Promise<void>; children: ReactNode }) {
@@ -38,6 +39,7 @@ export function Shell({ signOut, children }: { signOut: () => Promise<void>; chi
           signOut={signOut}
         />
         <OfflineBanner />
+        <SwitchBanner />
         <main
           id="main"
           tabIndex={-1}

@@ -2,10 +2,12 @@ import 'server-only'
 import { type AccountView, FIRST_DEFAULTS } from '@/domain/account'
 import { notFound } from '@/domain/errors'
 import { NOTICE_KINDS, type NoticeSwitches, switchOf } from '@/domain/notification'
+import { sentenceOfSwitch } from '@/domain/switches'
 import { env } from '@/env'
 import { offeredQualities } from '../ai/offered-qualities'
 import type { User } from '../auth/session'
 import { asUser, type Tx } from '../db/client'
+import { switchesKnown } from '../switches/known-switches'
 
 /** The signed-in person with balance and checklist. */
 export async function getAccount(user: User): Promise<AccountView> {
@@ -45,6 +47,10 @@ export async function readAccount(tx: Tx, user: User): Promise<AccountView> {
     },
     defaults: { ...FIRST_DEFAULTS, ...row.defaults },
     notices: switchesOf(row.notices),
+    switchedOff: {
+      generation: sentenceOfSwitch('generation', switchesKnown()),
+      export: sentenceOfSwitch('export', switchesKnown()),
+    },
     mailKept: env().smtpUrl === undefined,
   }
 }

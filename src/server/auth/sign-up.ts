@@ -2,11 +2,13 @@ import 'server-only'
 import type { Credentials } from '@/domain/account'
 import { Refusal } from '@/domain/errors'
 import { welcomeAuthor } from '../account/welcome-author'
+import { refuseSwitchedOff } from '../switches/refuse-switched-off'
 import { createAccount, type SignedIn } from './local'
 import { beforeSignUp } from './sign-in-limit'
 
 /** Makes an account with its welcome Blots. Refuses an email that has one, and addresses that can't be anybody's. */
 export async function signUp(given: Credentials, headers: Headers): Promise<SignedIn> {
+  await refuseSwitchedOff('sign-up')
   if (given.email.endsWith('.invalid')) {
     throw new Refusal('invalid', 'That address can’t receive mail. Use another one.', {
       fields: { email: 'That address can’t receive mail. Use another one.' },

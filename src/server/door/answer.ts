@@ -4,6 +4,7 @@ import { Refusal } from '@/domain/errors'
 import { isDatabaseAway } from '../db/database-away'
 import { type Allowance, TooOften } from '../limits/rate-limit'
 import { log } from '../log'
+import { SwitchedOff } from '../switches/refuse-switched-off'
 
 /** What an answer will be, before its headers: `text` is JSON, or null for no body. */
 export type Outcome = { readonly status: number; readonly text: string | null }
@@ -45,6 +46,7 @@ export function errorAnswer(error: unknown, correlationId: string): Response {
     const { message, code, details } = error
     const body = { error: message, code, ...(details ? { details } : {}), correlationId }
     const response = answer({ status: error.status, text: JSON.stringify(body) })
+    if (error instanceof SwitchedOff) response.headers.set('Retry-After', String(error.retryAfterSeconds))
     if (error instanceof TooOften) {
       setAllowance(response.headers, error.allowance)
       response.headers.set('Retry-After', String(error.allowance.resetSeconds))

@@ -8,6 +8,7 @@ import type { User } from '../auth/session'
 import { database } from '../db/client'
 import { attend, type Context, type Handler, respond } from '../door'
 import { turnOf, turnTaken } from '../limits/rate-limit'
+import { refuseInMaintenance } from '../switches/refuse-switched-off'
 import { cachedAnswer, outcomeOf, setAllowance } from './answer'
 
 type Watched<P, Row> = {
@@ -33,6 +34,7 @@ export function watched<P extends Record<string, unknown>, Row extends { id: str
 }: Watched<P, Row>): Handler {
   const options = { params }
   const atOnce = async (request: Request, context: Context | undefined, extras: Headers) => {
+    await refuseInMaintenance()
     const input = params.safeParse((await context?.params) ?? {})
     const person = keyIn(request) !== null ? null : await personBehind(request.headers)
     if (!input.success || !person) return null

@@ -12,6 +12,7 @@ import { openJob } from '@/server/generation/open-job'
 import { openQueue, wakeWorkers } from '@/server/jobs/queue'
 import { clearWords } from '@/server/safety/moderate'
 import { refuseOverQuota } from '@/server/storage/quota'
+import { refuseSwitchedOff } from '@/server/switches/refuse-switched-off'
 import { checkMask } from './check-mask'
 import { editPixels, thickerLines } from './edit-pixels'
 import { type LockedPage, lockPage, refuseUnseen } from './lock-page'
@@ -32,6 +33,7 @@ export async function startEdit(user: { id: string }, input: Request): Promise<E
  * the book's readers, a mask that covers nothing or is of another page, and a page that is being drawn.
  */
 async function drawEdit(user: { id: string }, input: Request<DrawnEdit>): Promise<EditAnswer> {
+  await refuseSwitchedOff('generation')
   await openQueue()
   await refuseWithoutEditor(input)
   const words = 'words' in input ? input.words : ''

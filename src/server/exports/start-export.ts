@@ -7,11 +7,13 @@ import { asSystem, type Tx } from '@/server/db/client'
 import { enqueue, openQueue, wakeWorkers } from '@/server/jobs/queue'
 import { correlationId } from '@/server/log'
 import { refuseOverQuota } from '@/server/storage/quota'
+import { refuseSwitchedOff } from '@/server/switches/refuse-switched-off'
 import { exportablePages } from './exportable-pages'
 import { getExport } from './get-export'
 
 /** Starts making a file of a book's pages. Free; refuses when there is nothing to put into it. */
 export async function startExport(user: { id: string }, input: StartExport): Promise<ExportView> {
+  await refuseSwitchedOff('export')
   await openQueue()
   const id = await asSystem(async (tx) => {
     const project = await tx

@@ -3,7 +3,9 @@ import { type RawBuilder, sql } from 'kysely'
 import { notFound } from '@/domain/errors'
 import { etaMs, isOver, type JobView } from '@/domain/job'
 import { PAGES_AT_ONCE } from '@/domain/limits'
+import { PAUSED_BY_OPERATOR } from '@/domain/switches'
 import { asUser, type Tx } from '@/server/db/client'
+import { switchesKnown } from '@/server/switches/known-switches'
 
 export const getJob = (user: { id: string }, { id }: { id: string }): Promise<JobView> =>
   asUser(user.id, (tx) => readJob(tx, user.id, id))
@@ -65,7 +67,7 @@ export function viewOfJob(job: JobRow | null): JobView {
     failed: count('failed'),
     cancelled: count('cancelled'),
     etaMs: etaMs(pageTimes, items.filter((item) => !isOver(item.state)).length, PAGES_AT_ONCE),
-    paused: job.paused && { ...job.paused, until: new Date(job.paused.until).toISOString() },
+    paused: pauseOf(job),
     quotedBlots: job.quotedBlots,
     capturedBlots: job.captured,
     releasedBlots: job.released,
@@ -73,4 +75,12 @@ export function viewOfJob(job: JobRow | null): JobView {
     finishedAt: job.finishedAt?.toISOString() ?? null,
     items,
   }
+}
+
+/** The provider's pause, else the operator's. */
+function pauseOf({ paused, kind, state }: JobRow): JobView['paused'] {
+  if (paused) return { ...paused, until: new Date(paused.until).toISOString() }
+  const { generation } = switchesKnown()
+  if (!generation?.pause || kind === 'export' || isOver(state)) return null
+  return { until: generation.since, reason: generation.why || PAUSED_BY_OPERATOR }
 }

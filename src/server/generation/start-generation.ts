@@ -11,6 +11,7 @@ import { heroesInWords } from '@/server/projects/book-heroes'
 import { refuseReadOnly } from '@/server/projects/book-limit'
 import { refuseUnfitWords, type Said, saidByBook } from '@/server/safety/refuse-unfit-words'
 import { refuseOverQuota } from '@/server/storage/quota'
+import { refuseSwitchedOff } from '@/server/switches/refuse-switched-off'
 import { clearPages } from './clear-pages'
 import { readJob } from './get-job'
 import { openJob } from './open-job'
@@ -22,6 +23,7 @@ type Started = { job: JobView; balance: number }
  * Without `pageIds` it takes the pages that have no drawing yet, in order, at most `count` of them.
  */
 export async function startGeneration(user: { id: string }, input: StartGeneration): Promise<Started> {
+  await refuseSwitchedOff('generation')
   await openQueue()
   await clearPages(user, input)
   const started = await asSystem(async (tx) => {

@@ -3,6 +3,7 @@ import { heroWords } from '@/domain/hero'
 import type { JobView } from '@/domain/job'
 import { openQueue } from '@/server/jobs/queue'
 import { clearWords } from '@/server/safety/moderate'
+import { refuseSwitchedOff } from '@/server/switches/refuse-switched-off'
 import { getHero } from './get-hero'
 import { openHeroJob } from './open-hero-job'
 
@@ -11,6 +12,7 @@ export async function drawSheet(
   user: { id: string },
   { id }: { id: string },
 ): Promise<{ job: JobView; balance: number }> {
+  await refuseSwitchedOff('generation')
   await openQueue()
   const { name, description, traits } = await getHero(user, { id })
   // Sheets are drawn plainly, as for children; the moderator sees the words before anything is held.

@@ -3,6 +3,7 @@ import { heroWords, type TryHero } from '@/domain/hero'
 import type { JobView } from '@/domain/job'
 import { openQueue } from '@/server/jobs/queue'
 import { clearWords } from '@/server/safety/moderate'
+import { refuseSwitchedOff } from '@/server/switches/refuse-switched-off'
 import { getHero } from './get-hero'
 import { openHeroJob } from './open-hero-job'
 
@@ -14,6 +15,7 @@ export async function tryHero(
   user: { id: string },
   { id, ...scene }: TryHero & { id: string },
 ): Promise<{ job: JobView; balance: number }> {
+  await refuseSwitchedOff('generation')
   await openQueue()
   const { name, description, traits } = await getHero(user, { id })
   await clearWords(scene.audience, [

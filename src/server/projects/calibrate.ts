@@ -9,6 +9,7 @@ import { openJob } from '@/server/generation/open-job'
 import { openQueue, wakeWorkers } from '@/server/jobs/queue'
 import { refuseUnfitWords, saidByBook } from '@/server/safety/refuse-unfit-words'
 import { refuseOverQuota } from '@/server/storage/quota'
+import { refuseSwitchedOff } from '@/server/switches/refuse-switched-off'
 import { heroesInWords } from './book-heroes'
 import { refuseReadOnly } from './book-limit'
 
@@ -20,6 +21,7 @@ export async function calibrate(
   user: { id: string },
   { id, subject }: Calibrate & { id: string },
 ): Promise<{ job: JobView; balance: number }> {
+  await refuseSwitchedOff('generation')
   await openQueue()
   const started = await asSystem(async (tx) => {
     const book = await tx

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { sentenceOfSwitch } from '@/domain/switches'
 import { FrontDoor } from '@/features/account/front-door'
 import { LocalStudioButton } from '@/features/account/local-studio-button'
 import { SignInForm } from '@/features/account/sign-in-form'
 import { Logo } from '@/features/shell/logo'
 import { localPath } from '@/server/auth/local-path'
 import { currentUser, localStudioOffered } from '@/server/auth/session'
+import { switchesNow } from '@/server/switches/known-switches'
 import { openLocalStudio, signIn, signUp } from './actions'
 
 export const metadata: Metadata = { title: 'Sign in' }
@@ -16,6 +18,7 @@ export default async function LoginPage({ searchParams }: LoginPageProps) {
   const next = localPath((await searchParams).next)
   if (await currentUser()) redirect(next)
   const offered = await localStudioOffered()
+  const signUpOff = sentenceOfSwitch('sign-up', await switchesNow())
   return (
     <FrontDoor logo={<Logo />}>
       {offered && (
@@ -27,7 +30,7 @@ export default async function LoginPage({ searchParams }: LoginPageProps) {
       )}
       <section aria-label="Account" className="sheet p-5 sm:p-6">
         {offered && <p className="mb-4 text-sm text-muted">Or use an account of this studio:</p>}
-        <SignInForm signIn={signIn} signUp={signUp} next={next} />
+        <SignInForm signIn={signIn} signUp={signUp} signUpOff={signUpOff} next={next} />
       </section>
     </FrontDoor>
   )

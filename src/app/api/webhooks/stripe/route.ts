@@ -1,4 +1,4 @@
 import { takeWebhook } from '@/server/billing/take-webhook'
 import { route } from '@/server/door'
 
-export const POST = route({ public: true }, takeWebhook)
+export const POST = route({ public: true, always: true }, takeWebhook)
