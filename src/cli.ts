@@ -6,10 +6,11 @@ import { costs } from './cli/costs'
 import { doctor } from './cli/doctor'
 import { files } from './cli/files'
 import { judgeFiles } from './cli/judge'
+import { mail } from './cli/mail'
 import { sentenceOf } from './cli/output'
 import { switches } from './cli/switch'
 
-const COMMANDS = { book, clean, judge: judgeFiles, costs, doctor, files, switch: switches } as const
+const COMMANDS = { book, clean, judge: judgeFiles, costs, doctor, files, mail, switch: switches } as const
 
 const HELP = `pennyplain COMMAND [options]
 

@@ -35,7 +35,7 @@ describe('the command line', () => {
       status: 2,
       err: expect.stringMatching(/no command "paint"/),
     })
-    for (const command of ['book', 'clean', 'judge', 'costs', 'doctor', 'files', 'switch']) {
+    for (const command of ['book', 'clean', 'judge', 'costs', 'doctor', 'files', 'mail', 'switch']) {
       expect(pennyplain(folder, command, '--help')).toMatchObject({
         status: 0,
         out: expect.stringContaining('--json'),
@@ -100,6 +100,13 @@ describe('the command line', () => {
       status: 1,
       err: expect.stringMatching(/There is no studio in .*nowhere/),
     })
+  })
+
+  it('writes every mail as files to look at', async () => {
+    const made = JSON.parse(pennyplain(folder, 'mail', 'preview', 'mails', '--json').out)
+    expect(await readdir(path.join(folder, 'mails'))).toEqual([...made.files].sort())
+    expect(made.files).toContain('supabase-sign-in.html')
+    expect(pennyplain(folder, 'mail', 'send').status).toBe(2)
   })
 
   it('cleans a pale, blurred scan to 1-bit at print size, and the gate passes what it made', async () => {

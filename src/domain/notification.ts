@@ -8,6 +8,7 @@ export const NOTICE_KINDS = [
   'job_stopped',
   'export_ready',
   'low_balance',
+  'receipt',
   'payment_failed',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
@@ -19,10 +20,10 @@ type NoticeTerms = {
   readonly label: string
   readonly says: string
   /**
-   * `when-away`: only to authors who have no tab open; `always`: it is about money; null: never mailed, since
-   * whoever stopped a batch knows.
+   * `when-away`: only to authors who have no tab open; `always`: it is about money; `required`: it cannot be switched
+   * off, since a plan would end without a word; null: never mailed, since whoever stopped a batch knows.
    */
-  readonly mail: 'when-away' | 'always' | null
+  readonly mail: 'when-away' | 'always' | 'required' | null
 }
 
 export const NOTICE: Record<NoticeKind, NoticeTerms> = {
@@ -39,7 +40,8 @@ export const NOTICE: Record<NoticeKind, NoticeTerms> = {
     says: 'Less than a fifth of your month is left.',
     mail: 'always',
   },
-  payment_failed: { label: 'A payment failed', says: 'With what to do, and until when.', mail: 'always' },
+  receipt: { label: 'Receipts', says: 'A payment went through, and what came with it.', mail: 'always' },
+  payment_failed: { label: 'A payment failed', says: 'With what to do, and until when.', mail: 'required' },
 }
 
 /** Whether a kind is shown by the bell, and mailed. What is not there is on. */
@@ -49,8 +51,11 @@ export type NoticeSwitches = Partial<Record<NoticeKind, Partial<NoticeSwitch>>>
 
 export const switchOf = (switches: NoticeSwitches, kind: NoticeKind): NoticeSwitch => ({
   inApp: switches[kind]?.inApp ?? true,
-  mail: NOTICE[kind].mail !== null && (switches[kind]?.mail ?? true),
+  mail: NOTICE[kind].mail === 'required' || (NOTICE[kind].mail !== null && (switches[kind]?.mail ?? true)),
 })
+
+/** A line of a mail's table. `href`: where the value leads, a screen of the studio or an address. */
+export type NoticeFact = { readonly term: string; readonly value: string; readonly href?: string }
 
 export const NotificationView = z.object({
   id: z.string(),

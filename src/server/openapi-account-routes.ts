@@ -113,6 +113,6 @@ export const ACCOUNT_ROUTES: readonly DescribedRoute[] = [
     query: Unsubscribe,
     public: true,
     status: 204,
-    refuses: { 404: 'The link is not one of ours.' },
+    refuses: { 404: 'The link is not one of ours.', 409: 'Mails of this kind always come.' },
   },
 ]

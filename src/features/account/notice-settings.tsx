@@ -51,7 +51,10 @@ export function NoticeSettings({ account }: { account: AccountView }) {
                   />
                 </td>
                 <td className="align-middle">
-                  {mail !== null && (
+                  {mail === 'required' && (
+                    <span className="block text-center text-note text-muted">Always</span>
+                  )}
+                  {mail !== null && mail !== 'required' && (
                     <Checkbox
                       hideLabel
                       label={`${label}: mail`}
@@ -75,5 +78,5 @@ function mailInWords({ mailKept, local }: AccountView): string {
   if (mailKept)
     return 'No mail server is connected: mails are kept as files in the folder outbox of the studio.'
   if (local) return 'The author of this machine has no address, so nothing is mailed. The bell tells you.'
-  return 'Mail about pages and files comes only when no tab of the studio is open.'
+  return 'Mail about pages and files comes only when no tab of the studio is open. Mail about a payment that failed always comes, as does a sign-in link you ask for.'
 }

@@ -22,6 +22,7 @@ const LOOK: Record<NotificationView['kind'], { icon: LucideIcon; tone: Tone }> =
   job_stopped: { icon: CircleStop, tone: 'plain' },
   export_ready: { icon: Download, tone: 'sky' },
   low_balance: { icon: Droplet, tone: 'marigold' },
+  receipt: { icon: CreditCard, tone: 'fern' },
   payment_failed: { icon: CreditCard, tone: 'tomato' },
   welcome: { icon: Hand, tone: 'grape' },
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { PACK } from '@/domain/plans'
+import { PACK, PLAN } from '@/domain/plans'
 import { clock } from '@/server/clock'
 import type { Tx } from '@/server/db/client'
 import type { PaymentEvent, Subscription } from '@/server/payments/payments'
@@ -9,6 +9,7 @@ import { grant } from './ledger'
 import { settleReversals } from './reverse-charge'
 import { rollPeriod } from './roll-period'
 import { syncSubscription } from './sync-subscription'
+import { tellPaid } from './tell-paid'
 
 type PackPaid = Extract<PaymentEvent, { kind: 'pack_paid' }>
 type InvoicePaid = Extract<PaymentEvent, { kind: 'invoice_paid' }>
@@ -26,6 +27,7 @@ export async function creditPack(tx: Tx, event: PackPaid): Promise<void> {
       .execute()
   await grant(tx, userId, { pack: blots }, `pack:${sessionId}`, `${label} pack`)
   await settleReversals(tx, event.chargeId, `pack:${sessionId}`)
+  await tellPaid(tx, userId, { ...event, id: sessionId, what: `${label} pack`, blots, period: null })
 }
 
 /**
@@ -54,6 +56,13 @@ export async function extendPlan(
   await rollPeriod(tx, userId, clock().now())
   await creditPeriod(tx, userId)
   await settleReversals(tx, event.chargeId, `invoice:${invoiceId}`)
+  const { blots } = await tx
+    .selectFrom('payments')
+    .select('blots')
+    .where('id', '=', invoiceId)
+    .executeTakeFirstOrThrow()
+  const what = `${PLAN[terms.plan].label} plan`
+  await tellPaid(tx, userId, { ...event, id: invoiceId, what, blots, period: { from, until } })
 }
 
 type ForWhat = {

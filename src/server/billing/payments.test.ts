@@ -133,9 +133,23 @@ describe('a plan', () => {
     await schedule(payer)
     expect(await standing(payer)).toMatchObject({ plan: 'free', subscription: 60, graceUntil: null })
     const told = await asSystem((tx) =>
-      tx.selectFrom('notifications').select('kind').where('userId', '=', payer.id).execute(),
+      tx
+        .selectFrom('notifications')
+        .select(['kind', 'title', 'facts'])
+        .where('userId', '=', payer.id)
+        .execute(),
     )
-    expect(told).toEqual([{ kind: 'payment_failed' }])
+    expect(told.map(({ kind }) => kind).sort()).toEqual(['payment_failed', 'receipt'])
+    expect(told.find(({ kind }) => kind === 'receipt')).toMatchObject({
+      title: 'Your receipt: Starter plan, $12.00',
+      facts: [
+        { term: 'For', value: 'Starter plan' },
+        { term: 'Paid', value: '$12.00' },
+        { term: 'Period', value: expect.stringMatching(/^\w+ \d+\s–\s\w+ \d+, 20\d\d$/) },
+        { term: 'Blots that came', value: '600' },
+        { term: 'Receipt', href: expect.stringContaining('/sandbox/receipt/') },
+      ],
+    })
     const books = await asSystem((tx) =>
       tx.selectFrom('projects').select('id').where('userId', '=', payer.id).execute(),
     )

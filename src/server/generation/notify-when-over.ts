@@ -1,8 +1,13 @@
 import 'server-only'
 import { isOver, type JobView } from '@/domain/job'
+import type { NoticeFact } from '@/domain/notification'
+import { formatNumber, plural } from '@/domain/plural'
 import type { Tx } from '@/server/db/client'
 import { type Notice, notify } from '@/server/notices/notify'
 import { readJob } from './get-job'
+
+/** Pages a mail names one by one. */
+const MOST_NAMED = 6
 
 /** When a job has just ended, tells its author what came of it, once. */
 export async function notifyWhenOver(tx: Tx, userId: string, jobId: string): Promise<void> {
@@ -34,7 +39,7 @@ export async function notifyWhenOver(tx: Tx, userId: string, jobId: string): Pro
       body,
     })
   }
-  const message: Pick<Notice, 'kind' | 'title' | 'body'> =
+  const message: Pick<Notice, 'kind' | 'title' | 'body' | 'facts'> =
     job.cancelled > 0
       ? { kind: 'job_stopped', title: `${title} was stopped`, body: `${inked}.${back}` }
       : job.needsReview + job.failed > 0
@@ -42,14 +47,44 @@ export async function notifyWhenOver(tx: Tx, userId: string, jobId: string): Pro
             kind: 'needs_review',
             title: `${title} needs your eye`,
             body: `${inked}; ${job.needsReview + job.failed} need a look.${back}`,
+            facts: await pagesToLookAt(tx, job),
           }
         : {
             kind: 'pages_done',
             title: `${title} is inked`,
             body: `${inked}. ${job.capturedBlots} Blots spent.`,
+            facts: [
+              { term: 'Pages', value: `${job.done} of ${job.total}` },
+              ...(job.capturedBlots > 0
+                ? [{ term: 'Blots spent', value: formatNumber(job.capturedBlots) }]
+                : []),
+            ],
           }
   const href = `/projects/${job.projectId}${message.kind === 'needs_review' ? '?review=1' : ''}`
   await notify(tx, userId, { cause: `job:${jobId}`, href, ...message })
+}
+
+/** The first pages that did not pass, each with its reason. */
+async function pagesToLookAt(tx: Tx, job: JobView): Promise<NoticeFact[]> {
+  const flagged = job.items.filter(({ state }) => state === 'needs_review' || state === 'failed')
+  const ids = flagged.flatMap(({ pageId }) => pageId ?? [])
+  if (ids.length === 0) return []
+  const pages = await tx
+    .selectFrom('pages')
+    .select(['id', 'position'])
+    .where('id', 'in', ids)
+    .where('position', 'is not', null)
+    .orderBy('position')
+    .execute()
+  const facts = pages.slice(0, MOST_NAMED).map(({ id, position }) => ({
+    term: `Page ${position}`,
+    value: flagged.find(({ pageId }) => pageId === id)?.reason ?? 'It needs a look.',
+    href: `/projects/${job.projectId}/pages/${id}`,
+  }))
+  const more = pages.length - facts.length
+  return more > 0
+    ? [...facts, { term: 'And', value: plural(more, { one: '# page more', other: '# pages more' }) }]
+    : facts
 }
 
 async function notifyOfSheet(

@@ -8,8 +8,10 @@ import { letterHtml, letterText } from './letter'
 import { type Mail, MailRefused } from './mail'
 import { noticeLetter } from './notice-letter'
 import { outboxMailer } from './outbox'
+import { sampleLetters } from './sample-letters'
+import { SUPABASE_LINK, signInLetter } from './sign-in-letter'
 import { smtpMailer } from './smtp'
-import { testMailServer } from './testing'
+import { hushedServer, testMailServer } from './testing'
 
 const FROM = 'Pennyplain <studio@example.com>'
 const mail = (more: Partial<Mail> = {}): Mail => ({
@@ -58,6 +60,45 @@ describe('a mail server', () => {
     expect(server.mails).toEqual([])
   })
 
+  it('that takes nothing from us, for now or until the operator acts, is asked again', async () => {
+    const server = await testMailServer({ refuseSender: () => 550 })
+    const trouble = await smtpMailer(server.url, FROM)
+      .send(mail())
+      .catch((error: unknown) => error)
+    expect(trouble).toBeInstanceOf(Error)
+    expect(trouble).not.toBeInstanceOf(MailRefused)
+    await server.close()
+    const closed = await hushedServer(['554 no service here'])
+    await expect(smtpMailer(closed.url, FROM).send(mail())).rejects.not.toBeInstanceOf(MailRefused)
+    closed.close()
+  })
+
+  it('is told nothing in the open where TLS is asked for, nor under a certificate nobody vouches for', async () => {
+    const plain = await testMailServer()
+    const asked = smtpMailer(`${plain.url}?requireTLS=true`, FROM).send(mail())
+    await expect(asked).rejects.not.toBeInstanceOf(MailRefused)
+    await plain.close()
+    expect(plain.mails).toEqual([])
+    const tls = await testMailServer({ startTls: true })
+    const strange = smtpMailer(tls.url, FROM).send(mail())
+    await expect(strange).rejects.not.toBeInstanceOf(MailRefused)
+    expect(tls.mails).toEqual([])
+    await smtpMailer(`${tls.url}?tls.rejectUnauthorized=false`, FROM).send(mail())
+    await tls.close()
+    expect(tls.secured).toEqual([true])
+  })
+
+  it('that stops talking, at once or in the middle, keeps nobody for long', async () => {
+    const upToData = ['220 hello', '250 hello', '250 sender', '250 reader', '354 go on']
+    for (const lines of [[], upToData.slice(0, 1), upToData.slice(0, 3), upToData]) {
+      const server = await hushedServer(lines)
+      const began = performance.now()
+      await expect(smtpMailer(server.url, FROM, 200).send(mail())).rejects.not.toBeInstanceOf(MailRefused)
+      expect(performance.now() - began).toBeLessThan(5_000)
+      server.close()
+    }
+  })
+
   it('can be given no second header by a subject', async () => {
     const server = await testMailServer()
     await smtpMailer(server.url, FROM).send(mail({ subject: 'A\r\nBcc: eve@example.com' }))
@@ -87,18 +128,26 @@ describe('the outbox', () => {
 
 describe('a letter', () => {
   const stop = 'http://127.0.0.1:3000/unsubscribe?u=1'
-  const notice = { title: 'Moss & <b>Co</b> is inked', body: '“40 of 40” pages.', href: '/projects/1' }
+  const notice = {
+    title: 'Moss & <b>Co</b> is inked',
+    body: '“40 of 40” pages.',
+    href: '/projects/1',
+    facts: [{ term: 'Page 3', value: '<i>', href: '/projects/1/pages/3' }],
+  }
 
   it.each(NOTICE_KINDS)('about %s says everything in plain text too, or is never written', (kind) => {
     const letter = noticeLetter({ kind, ...notice }, stop)
     if (NOTICE[kind].mail === null) return expect(letter).toBeNull()
     const text = letterText(letter!)
+    const always = NOTICE[kind].mail === 'required'
+    expect(letter!.footer.stop).toEqual(always ? null : expect.objectContaining({ href: stop }))
     for (const said of [
       notice.title,
       notice.body,
       letter!.button.label,
       'http://127.0.0.1:3000/projects/1',
-      stop,
+      'Page 3: http://127.0.0.1:3000/projects/1/pages/3',
+      ...(always ? [] : [stop]),
     ])
       expect(text).toContain(said)
   })
@@ -106,7 +155,20 @@ describe('a letter', () => {
   it('shows an author’s words as words, and loads nothing from afar', () => {
     const html = letterHtml(noticeLetter({ kind: 'pages_done', ...notice }, stop)!)
     expect(html).toContain('Moss &amp; &lt;b&gt;Co&lt;/b&gt; is inked')
-    expect(html).not.toContain('<b>')
+    expect(html).not.toMatch(/<[bi]>/)
+    expect(html).toContain('&lt;i&gt;')
     expect(html).not.toMatch(/<img|url\(|<link|src=/)
+  })
+
+  it('of every kind there is has an example to look at', () => {
+    const mailed = NOTICE_KINDS.filter((kind) => NOTICE[kind].mail !== null)
+    const names = Object.keys(sampleLetters('https://studio.example.com'))
+    expect(names.sort()).toEqual(['sign-in-link', ...mailed.map((kind) => kind.replaceAll('_', '-'))].sort())
+  })
+
+  it('to sign in leaves the names of Supabase as they are', () => {
+    const html = letterHtml(signInLetter(SUPABASE_LINK))
+    expect(html).toContain('href="{{ .SiteURL }}/auth/confirm?token_hash={{ .TokenHash }}&amp;type=email"')
+    expect(html).not.toContain('unsubscribe')
   })
 })

@@ -1,5 +1,5 @@
 import 'server-only'
-import { NOTICE, type NoticeKind } from '@/domain/notification'
+import { NOTICE, type NoticeFact, type NoticeKind } from '@/domain/notification'
 import { env } from '@/env'
 import type { Letter } from './letter'
 
@@ -21,7 +21,16 @@ const WORDS: Partial<Record<NoticeKind, { tone: Letter['tone']; button: string; 
     button: 'See plans and packs',
     more: 'Nothing stops by itself: pages already paid for are finished, and pages that fail are never charged.',
   },
-  payment_failed: { tone: 'tomato', button: 'Check the payment' },
+  receipt: {
+    tone: 'fern',
+    button: 'See your billing',
+    more: 'Keep this mail if you need it for your books. Every invoice is in your billing too.',
+  },
+  payment_failed: {
+    tone: 'tomato',
+    button: 'Check the payment',
+    more: 'Most often a card has expired or the bank asks to confirm. Nothing is lost meanwhile: everything you made stays yours.',
+  },
 }
 
 export type MailedNotice = {
@@ -29,24 +38,33 @@ export type MailedNotice = {
   readonly title: string
   readonly body: string
   readonly href: string
+  readonly facts: readonly NoticeFact[]
 }
 
 /** The letter of a notice, or null for kinds that are never mailed. */
 export function noticeLetter(notice: MailedNotice, unsubscribe: string): Letter | null {
   const words = WORDS[notice.kind]
   if (!words) return null
-  const { label } = NOTICE[notice.kind]
+  const { label, mail } = NOTICE[notice.kind]
   return {
     subject: notice.title,
     preview: notice.body,
     title: notice.title,
     paragraphs: [notice.body, ...(words.more ? [words.more] : [])],
+    facts: notice.facts.map(({ href, ...fact }) =>
+      href ? { ...fact, href: new URL(href, env().appUrl).href } : fact,
+    ),
     tone: words.tone,
     button: { label: words.button, href: new URL(notice.href, env().appUrl).href },
-    footer: {
-      why: 'You get this mail because of your studio at Pennyplain.',
-      stop: `No more mails of this kind (${label})`,
-      stopHref: unsubscribe,
-    },
+    footer:
+      mail === 'required'
+        ? {
+            why: 'You get this mail because you pay for a plan at Pennyplain. It cannot be switched off.',
+            stop: null,
+          }
+        : {
+            why: 'You get this mail because of your studio at Pennyplain.',
+            stop: { label: `No more mails of this kind (${label})`, href: unsubscribe },
+          },
   }
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { sql } from 'kysely'
-import { NOTICE, type NoticeKind, switchOf } from '@/domain/notification'
+import { NOTICE, type NoticeFact, type NoticeKind, switchOf } from '@/domain/notification'
 import { asSystem, type Tx } from '../db/client'
 import { type Delivery, enqueue } from '../jobs/queue'
 import { log } from '../log'
@@ -58,7 +58,17 @@ async function claim(tx: Tx, id: string): Promise<Due | null> {
   const row = await tx
     .selectFrom('notifications as n')
     .innerJoin('profiles as p', 'p.id', 'n.userId')
-    .select(['n.id', 'n.userId', 'n.kind', 'n.title', 'n.body', 'n.href', 'n.mail', 'n.mailAttempts'])
+    .select([
+      'n.id',
+      'n.userId',
+      'n.kind',
+      'n.title',
+      'n.body',
+      'n.href',
+      'n.facts',
+      'n.mail',
+      'n.mailAttempts',
+    ])
     .select(['n.createdAt', 'p.notices', 'p.seenAt', 'p.erasingAt'])
     .select(sql<string>`(select email from auth.users where id = n.user_id)`.as('to'))
     .where('n.id', '=', id)
@@ -86,7 +96,7 @@ async function claim(tx: Tx, id: string): Promise<Due | null> {
     return null
   }
   await mark('sending')
-  return { ...row, kind, tried: row.mailAttempts + 1 }
+  return { ...row, kind, facts: row.facts as NoticeFact[], tried: row.mailAttempts + 1 }
 }
 
 async function write(due: Due): Promise<Mail | null> {
@@ -99,10 +109,12 @@ async function write(due: Due): Promise<Mail | null> {
       subject: letter.subject,
       html: letterHtml(letter),
       text: letterText(letter),
-      headers: {
-        'List-Unsubscribe': `<${links.oneClick}>`,
-        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-      },
+      headers: letter.footer.stop
+        ? {
+            'List-Unsubscribe': `<${links.oneClick}>`,
+            'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+          }
+        : {},
     }
   )
 }

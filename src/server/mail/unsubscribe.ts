@@ -2,8 +2,8 @@ import 'server-only'
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { notFound } from '@/domain/errors'
-import { NOTICE_KINDS, type NoticeKind } from '@/domain/notification'
+import { notFound, Refusal } from '@/domain/errors'
+import { NOTICE, NOTICE_KINDS, type NoticeKind } from '@/domain/notification'
 import { env } from '@/env'
 import { secret } from '../auth/secret'
 import { asSystem } from '../db/client'
@@ -41,6 +41,7 @@ export async function isOurs({ u, k, s }: Unsubscribe): Promise<boolean> {
 /** Switches one kind of mail off, for whoever holds the link of a mail: no sign-in. Again changes nothing. */
 export async function unsubscribe(_who: null, link: Unsubscribe): Promise<void> {
   if (!(await isOurs(link))) throw notFound('link')
+  if (NOTICE[link.k].mail === 'required') throw new Refusal('conflict', 'Mails of this kind always come.')
   await asSystem((tx) =>
     tx
       .updateTable('profiles')

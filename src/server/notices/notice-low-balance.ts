@@ -6,6 +6,13 @@ import { planOf } from '../account/plan-of'
 import type { Tx } from '../db/client'
 import { notify } from './notify'
 
+const DAY = new Intl.DateTimeFormat('en-US', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+
 /**
  * Call it after a spend of `spent` Blots, in its transaction. Says that Blots run low when this spend took the
  * balance from above a fifth of the month to below it: so it comes once, until the balance was above again; and at
@@ -20,6 +27,11 @@ export async function noticeLowBalance(tx: Tx, userId: string, spent: number): P
   if (!balance) return
   const low = lowBelow(await planOf(tx, userId))
   if (balance.available >= low || balance.available + spent < low) return
+  const { periodEnd } = await tx
+    .selectFrom('entitlements')
+    .select('periodEnd')
+    .where('userId', '=', userId)
+    .executeTakeFirstOrThrow()
   const pages = pagesAfforded(balance.available)
   await notify(tx, userId, {
     kind: 'low_balance',
@@ -33,5 +45,6 @@ export async function noticeLowBalance(tx: Tx, userId: string, spent: number): P
             other: `${blotsInWords(balance.available)} left, enough for # pages.`,
           }),
     href: '/billing',
+    facts: [{ term: 'Next Blots of your plan', value: DAY.format(periodEnd) }],
   })
 }

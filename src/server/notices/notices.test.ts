@@ -14,6 +14,8 @@ import { testAuthor, testDatabase } from '../db/testing'
 import { testStudio } from '../generation/testing'
 import { openQueue } from '../jobs/queue'
 import { bringMailer, type Mail, type Mailer, MailRefused } from '../mail/mail'
+import { smtpMailer } from '../mail/smtp'
+import { testMailServer } from '../mail/testing'
 import { unsubscribeLinks } from '../mail/unsubscribe'
 import { noticeLowBalance } from './notice-low-balance'
 import { type Notice, notify } from './notify'
@@ -114,13 +116,13 @@ describe('a notice', () => {
     const author = await testAuthor()
     const sent = scripted([])
     await updateAccount(author, {
-      notices: { pages_done: { inApp: false }, payment_failed: { mail: false } },
+      notices: { pages_done: { inApp: false }, receipt: { mail: false } },
     })
     await asSystem((tx) => notify(tx, author.id, done('switched')))
-    await asSystem((tx) => notify(tx, author.id, payment('switched')))
+    await asSystem((tx) => notify(tx, author.id, { ...payment('switched'), kind: 'receipt' }))
     await mailed(author.id)
     const { notifications, unread } = await listNotifications(author)
-    expect([notifications.map(({ kind }) => kind), unread]).toEqual([['payment_failed'], 1])
+    expect([notifications.map(({ kind }) => kind), unread]).toEqual([['receipt'], 1])
     expect(sent.map(({ subject }) => subject)).toEqual(['Moss is inked'])
   })
 
@@ -163,6 +165,46 @@ describe('mail', () => {
     await mailed(gone.id)
     expect(await stateOf(gone.id)).toMatchObject([{ mail: 'failed', mailAttempts: 1 }])
     expect(sent).toHaveLength(4)
+  })
+
+  it('goes over SMTP once, after a server that said “later” twice, and is given up where nobody lives', async () => {
+    const codes: (number | null)[] = [450, 421, null, 550]
+    const server = await testMailServer({ refuse: () => codes.shift()! })
+    bringMailer(smtpMailer(server.url, 'Pennyplain <studio@example.com>'))
+    const [reader, nobody] = [await testAuthor(), await testAuthor()]
+    const facts = [{ term: 'Paid', value: '$20.00' }]
+    await asSystem((tx) => notify(tx, reader.id, { ...payment('smtp'), kind: 'receipt', facts }))
+    await mailed(reader.id)
+    await asSystem((tx) => notify(tx, nobody.id, payment('smtp:nobody')))
+    await mailed(nobody.id)
+    await server.close()
+    expect([await stateOf(reader.id), await stateOf(nobody.id)]).toMatchObject([
+      [{ mail: 'sent', mailAttempts: 3 }],
+      [{ mail: 'failed', mailAttempts: 1 }],
+    ])
+    expect(
+      server.mails.map(({ to, text, html }) => [
+        [to].flat()[0]?.text,
+        text?.includes('Paid: $20.00'),
+        html && html.includes('$20.00'),
+      ]),
+    ).toEqual([[reader.email, true, true]])
+    expect(server.mails[0]!.headers.get('list')).toMatchObject({
+      'unsubscribe-post': { name: 'List-Unsubscribe=One-Click' },
+    })
+  })
+
+  it('about a payment that failed always comes, and says so instead of a way out', async () => {
+    const author = await testAuthor()
+    const sent = scripted([])
+    await updateAccount(author, { notices: { payment_failed: { mail: false } } })
+    await asSystem((tx) => notify(tx, author.id, payment('always')))
+    await mailed(author.id)
+    expect(sent).toHaveLength(1)
+    expect(sent[0]!.headers).toEqual({})
+    expect(sent[0]!.text).toContain('It cannot be switched off.')
+    const { oneClick } = await unsubscribeLinks(author.id, 'payment_failed')
+    expect((await POST(testRequest(oneClick, { method: 'POST' }))).status).toBe(409)
   })
 
   it('that was on its way when the process ended goes out again only where that makes no second one', async () => {

@@ -1,5 +1,11 @@
 import 'server-only'
-import { NOTICE, type NoticeKind, type NotificationKind, switchOf } from '@/domain/notification'
+import {
+  NOTICE,
+  type NoticeFact,
+  type NoticeKind,
+  type NotificationKind,
+  switchOf,
+} from '@/domain/notification'
 import type { Tx } from '../db/client'
 import { enqueue } from '../jobs/queue'
 import { correlationId } from '../log'
@@ -12,6 +18,8 @@ export type Notice = {
   readonly body: string
   /** A screen of the studio. */
   readonly href: string
+  /** What its mail says in a table. */
+  readonly facts?: readonly NoticeFact[]
 }
 
 /**
@@ -27,7 +35,7 @@ const WAIT_SECONDS = 60
 export async function notify(
   tx: Tx,
   userId: string,
-  { kind, cause, title, body, href }: Notice,
+  { kind, cause, title, body, href, facts = [] }: Notice,
 ): Promise<void> {
   const author = await tx
     .selectFrom('profiles')
@@ -44,6 +52,7 @@ export async function notify(
       title,
       body,
       href,
+      facts: JSON.stringify(facts),
       inApp: wanted.inApp,
       mail: wanted.mail ? 'queued' : 'none',
     })

@@ -27,6 +27,14 @@ export default async function UnsubscribePage({ searchParams }: UnsubscribePageP
             <p className="text-muted">Copy all of it from the mail, or switch mails off in Settings.</p>
             <SettingsLink />
           </>
+        ) : NOTICE[link.data.k].mail === 'required' ? (
+          <>
+            <h1 className="text-xl">These mails always come.</h1>
+            <p className="text-muted">
+              {`${NOTICE[link.data.k].label}: without this mail a plan could end before you know. The others can be switched off in Settings.`}
+            </p>
+            <SettingsLink />
+          </>
         ) : done ? (
           <>
             <h1 className="text-xl">Switched off.</h1>

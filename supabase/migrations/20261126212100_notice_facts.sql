@@ -1,0 +1,2 @@
+-- What a notice's mail says in a table: [{ term, value, href? }].
+alter table public.notifications add column facts jsonb not null default '[]';
