@@ -11,7 +11,7 @@ import { POST as edit } from '@/app/api/pages/[id]/edit/route'
 import { POST as calibrate } from '@/app/api/projects/[id]/calibrate/route'
 import { GET as listProjects } from '@/app/api/projects/route'
 import { POST as takeWebhook } from '@/app/api/webhooks/stripe/route'
-import { PRICES } from '@/domain/blots'
+import { PAGE_PRICE } from '@/domain/blots'
 import { PACK } from '@/domain/plans'
 import type { SwitchName } from '@/domain/switches'
 import { proxy } from '@/proxy'
@@ -97,7 +97,7 @@ describe('generation that is switched off', () => {
     await put('generation', null)
     const started = await generate(post('/api/generate', { projectId: book.id, count: 1 }))
     expect(started.status).toBe(202)
-    expect(await balance()).toBe(before - PRICES.page)
+    expect(await balance()).toBe(before - PAGE_PRICE.standard)
     expect((await getAccount(author)).switchedOff.generation).toBeNull()
   })
 
