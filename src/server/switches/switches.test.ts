@@ -179,7 +179,7 @@ describe('while the studio is closed', () => {
     const body = (await webhooksOf(payer))[0]!.body
     await put('maintenance', thrown())
     const before = (await standing(payer)).pack
-    const signature = signWebhook(body, await sandboxSecret(), new Date())
+    const signature = signWebhook(body, await sandboxSecret(), shop.now())
     const headers = { 'stripe-signature': signature }
     const webhook = new Request('http://127.0.0.1:3000/api/webhooks/stripe', {
       method: 'POST',
