@@ -168,22 +168,22 @@ export async function api<T>(page: Page, method: string, url: string, body?: unk
   return answer.status() === 204 ? (undefined as T) : await answer.json()
 }
 
-/** A book with a plan, and nothing drawn. */
+/** A book with a plan, and nothing drawn; small paper is drawn in less time. */
 export async function plannedBook(
   page: Page,
   pages: number,
   given: CreateProject = {},
 ): Promise<ProjectView> {
   const idea = 'A shy dragon who opens a bakery'
-  const dna = { seed: 11, ...given.dna, pageCount: pages }
+  const dna = { seed: 11, trim: '6x9', ...given.dna, pageCount: pages } as const
   const book = await api<ProjectView>(page, 'POST', '/api/projects', { idea, ...given, dna })
   return api(page, 'POST', `/api/projects/${book.id}/plan`, { action: 'plan' })
 }
 
-/** A book whose pages are drawn, the first `count` of them if not all. */
-export async function inkedBook(page: Page, pages: number, count = pages): Promise<ProjectView> {
-  const { id } = await plannedBook(page, pages)
-  const { job } = await api<{ job: JobView }>(page, 'POST', '/api/generate', { projectId: id, count })
+/** A book whose pages are drawn. */
+export async function inkedBook(page: Page, pages: number, given: CreateProject = {}): Promise<ProjectView> {
+  const { id } = await plannedBook(page, pages, given)
+  const { job } = await api<{ job: JobView }>(page, 'POST', '/api/generate', { projectId: id })
   await jobIsOver(page, job.id)
   return api(page, 'GET', `/api/projects/${id}`)
 }
