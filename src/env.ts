@@ -37,6 +37,7 @@ export const Settings = z
       .url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// connection string' })
       .optional(),
     AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+    AUTH_SECRET_OLD: z.string().min(32, 'must have at least 32 characters').optional(),
     WORKER: flag.default(true),
     WORKER_THREADS: z.coerce
       .number('must be a number from 1 to 64')
@@ -173,6 +174,8 @@ function settled(s: z.output<typeof Settings>) {
     /** Only the address of this machine, and nobody else's database: no password needed. */
     localStudio: loopback && !s.DATABASE_URL,
     authSecret: s.AUTH_SECRET,
+    /** The one before: links it signed are still good. */
+    authSecretOld: s.AUTH_SECRET_OLD,
     worker: s.WORKER,
     workerThreads: s.WORKER_THREADS,
     welcomeBlots: s.WELCOME_BLOTS,

@@ -14,6 +14,12 @@ export async function secret(): Promise<string> {
   return kept.secret
 }
 
+/** What links in people's hands may be signed with: today's secret, and the one before it. */
+export async function secretsOfLinks(): Promise<string[]> {
+  const { authSecretOld } = env()
+  return [await secret(), ...(authSecretOld ? [authSecretOld] : [])]
+}
+
 async function readOrMake(file: string): Promise<string> {
   const found = await readFile(file, 'utf8').catch(ifMissing)
   if (found?.trim()) return found.trim()

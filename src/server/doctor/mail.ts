@@ -19,7 +19,7 @@ export const mail: Check = {
     const port = server.port ?? (server.secure ? 465 : 587)
     const { address } = senderOf(mailFrom)
     const end = await talkToMailServer({ ...server, port }, address)
-    const found = [...ended(end, `${server.host}:${port}`, address, server), ...travels(end, server)]
+    const found = ended(end, `${server.host}:${port}`, address, server)
     if (found.some(({ level }) => level === 'wrong') || !sendMail)
       return found.length > 0
         ? found
@@ -42,10 +42,15 @@ function ended({ step, said }: SmtpEnd, where: string, sender: string, { auth }:
       ]
     case 'encrypt':
       return [
-        wrong(
-          `The mail server at ${where} could not be spoken to in TLS: ${said}.`,
-          'Let SMTP_URL name the host its certificate is for.',
-        ),
+        said === null
+          ? wrong(
+              `The mail server at ${where} does not offer STARTTLS: the studio sends it neither its password nor a mail.`,
+              'Let SMTP_URL name a port with TLS: smtps://…:465, or smtp://…:587 where it offers STARTTLS.',
+            )
+          : wrong(
+              `The mail server at ${where} could not be spoken to in TLS: ${said}.`,
+              'Let SMTP_URL name the host its certificate is for.',
+            ),
       ]
     case 'sign-in':
       return [
@@ -69,16 +74,6 @@ function ended({ step, said }: SmtpEnd, where: string, sender: string, { auth }:
     default:
       return []
   }
-}
-
-function travels({ step, encrypted }: SmtpEnd, { host, auth }: SmtpServer): Said[] {
-  if (encrypted || step === 'connect' || step === 'hello' || /^(localhost|127\.|::1)/.test(host)) return []
-  return [
-    wrong(
-      `The mail server ${host} does not offer STARTTLS: ${auth ? 'the password and ' : ''}all mails travel unencrypted.`,
-      'Let SMTP_URL name a port with TLS: smtps://…:465, or smtp://…:587 where it offers STARTTLS.',
-    ),
-  ]
 }
 
 async function sendOne(smtpUrl: string, from: string, to: NonNullable<Given['sendMail']>): Promise<Said> {

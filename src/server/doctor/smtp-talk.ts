@@ -4,6 +4,7 @@ import net from 'node:net'
 import os from 'node:os'
 import readline from 'node:readline'
 import tls from 'node:tls'
+import { isLoopback } from './loopback'
 
 export type SmtpServer = {
   readonly host: string
@@ -16,10 +17,8 @@ export type SmtpServer = {
 /** Where a talk with a mail server ended. */
 export type SmtpEnd = {
   readonly step: 'connect' | 'hello' | 'encrypt' | 'sign-in' | 'sender' | 'end'
-  /** What the server said, or the network; null at the end. */
+  /** What the server said, or the network; null at the end, and where it does not offer TLS. */
   readonly said: string | null
-  /** The server offered to encrypt, or was spoken to in TLS. */
-  readonly encrypted: boolean
 }
 
 const PATIENCE_MS = 8_000
@@ -28,7 +27,6 @@ const PATIENCE_MS = 8_000
 export async function talkToMailServer(server: SmtpServer, sender: string): Promise<SmtpEnd> {
   let step: SmtpEnd['step'] = 'connect'
   let line: Line | undefined
-  let encrypted = server.secure
   const { host, port, auth } = server
   const secured = { host, servername: net.isIP(host) ? '' : host, ...server.tls }
   try {
@@ -36,11 +34,14 @@ export async function talkToMailServer(server: SmtpServer, sender: string): Prom
     step = 'hello'
     await line.expect(null, 220)
     let offers = await line.expect(`EHLO ${os.hostname()}`, 250)
-    if (!server.secure && /STARTTLS/i.test(offers)) {
+    const offered = /STARTTLS/i.test(offers)
+    // No password goes out in the open, not even to see whether it is right.
+    if (!server.secure && !offered && !isLoopback(`smtp://${net.isIPv6(host) ? `[${host}]` : host}`))
+      return { step: 'encrypt', said: null }
+    if (!server.secure && offered) {
       step = 'encrypt'
       await line.expect('STARTTLS', 220)
       line = await openLine(tls.connect({ socket: line.letGo(), ...secured }))
-      encrypted = true
       offers = await line.expect(`EHLO ${os.hostname()}`, 250)
     }
     if (auth) {
@@ -52,9 +53,9 @@ export async function talkToMailServer(server: SmtpServer, sender: string): Prom
     step = 'end'
     await line.expect('RSET', 250)
     await line.expect('QUIT', 221).catch(() => {})
-    return { step, said: null, encrypted }
+    return { step, said: null }
   } catch (error) {
-    return { step, said: (error as Error).message, encrypted }
+    return { step, said: (error as Error).message }
   } finally {
     line?.close()
   }

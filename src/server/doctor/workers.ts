@@ -16,6 +16,7 @@ export const workers: Check = {
     const found = [
       ...drawing(alive),
       ...differing(alive, given),
+      ...(await thrown(given)),
       ...(await paused(given)),
       ...(await late(given, alive)),
     ]
@@ -78,6 +79,20 @@ function differing(alive: readonly Process[], { env, faults, source }: Given): S
     )
   }
   return found
+}
+
+/** What the operator switched off, and may have forgotten. */
+async function thrown({ ask }: Given): Promise<Said[]> {
+  const rows = await ask<{ name: string; minutes: number }>(
+    'select name, (extract(epoch from now() - since) / 60)::int as minutes from engine.switches order by name',
+  ).catch(() => [])
+  return rows.map(({ name, minutes }) => {
+    const [is, back] = name === 'maintenance' ? ['on', 'off'] : ['off', 'on']
+    return note(
+      `The switch “${name}” has been ${is} for ${minutes} minutes.`,
+      `When that is over: npm run -s pennyplain -- switch ${name} ${back}`,
+    )
+  })
 }
 
 async function paused({ ask }: Given): Promise<Said[]> {

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { notFound, Refusal } from '@/domain/errors'
 import { NOTICE, NOTICE_KINDS, type NoticeKind } from '@/domain/notification'
 import { env } from '@/env'
-import { secret } from '../auth/secret'
+import { secret, secretsOfLinks } from '../auth/secret'
 import { asSystem } from '../db/client'
 
 /** The address a mail carries: whose mails (u), of which kind (k), and our signature of both (s). */
@@ -16,14 +16,12 @@ export const Unsubscribe = z.object({
 })
 export type Unsubscribe = z.infer<typeof Unsubscribe>
 
-const sign = async (userId: string, kind: NoticeKind): Promise<Buffer> =>
-  createHmac('sha256', await secret())
-    .update(`unsubscribe\n${userId}\n${kind}`)
-    .digest()
+const sign = (secret: string, userId: string, kind: NoticeKind): Buffer =>
+  createHmac('sha256', secret).update(`unsubscribe\n${userId}\n${kind}`).digest()
 
 /** Signed links that switch one kind of mail off: `page` for people, `oneClick` for mail programs (RFC 8058). */
 export async function unsubscribeLinks(userId: string, kind: NoticeKind) {
-  const s = (await sign(userId, kind)).toString('base64url')
+  const s = sign(await secret(), userId, kind).toString('base64url')
   const query = new URLSearchParams({ u: userId, k: kind, s })
   return {
     page: new URL(`/unsubscribe?${query}`, env().appUrl).href,
@@ -34,8 +32,10 @@ export async function unsubscribeLinks(userId: string, kind: NoticeKind) {
 /** Whether a link is one of ours. */
 export async function isOurs({ u, k, s }: Unsubscribe): Promise<boolean> {
   const given = Buffer.from(s, 'base64url')
-  const ours = await sign(u, k)
-  return given.length === ours.length && timingSafeEqual(given, ours)
+  return (await secretsOfLinks()).some((secret) => {
+    const ours = sign(secret, u, k)
+    return given.length === ours.length && timingSafeEqual(given, ours)
+  })
 }
 
 /** Switches one kind of mail off, for whoever holds the link of a mail: no sign-in. Again changes nothing. */
