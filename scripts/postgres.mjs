@@ -87,9 +87,9 @@ export function freePort() {
   })
 }
 
-async function listening(port, server) {
+export async function listening(port, server) {
   for (let tries = 0; tries < 200; tries++) {
-    if (server.exitCode !== null) throw new Error('postgres ended at once')
+    if (server.exitCode !== null) throw new Error('the server ended at once')
     const open = await new Promise((done) => {
       const socket = net.connect(port, '127.0.0.1', () => done(true))
       socket.once('error', () => done(false))
@@ -98,5 +98,5 @@ async function listening(port, server) {
     if (open) return
     await new Promise((wait) => setTimeout(wait, 50))
   }
-  throw new Error('postgres does not answer')
+  throw new Error('the server does not answer')
 }

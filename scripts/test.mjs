@@ -1,8 +1,9 @@
 /**
  * `npm test`: installs what the tests need, then runs everything: checks, unit tests on the embedded database, the
- * database's tests again on a real Postgres server, the storage's on a real S3 server, stories in a real browser against
- * the built studio, and a short torture of its engine on several machines.
- * `npm test -- NAME …` runs only the parts named: check, unit, postgres, bucket, stories, torture.
+ * database's tests again on a real Postgres server, its essentials through a transaction pooler, what Supabase does with
+ * our migrations and people, the storage's on a real S3 server, stories in a real browser against the built studio, and a
+ * short torture of its engine on several machines.
+ * `npm test -- NAME …` runs only the parts named: check, unit, postgres, pooler, supabase, bucket, stories, torture.
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -10,7 +11,9 @@ import os from 'node:os'
 import path from 'node:path'
 import { packagesAreInstalled } from './fresh.mjs'
 import { node24 } from './node24.mjs'
+import { poolerIsInstalled, startPooler } from './pooler.mjs'
 import { postgresBin, startPostgres } from './postgres.mjs'
+import { supabaseTools } from './supabase-tools.mjs'
 
 /** Debian packages by a program that tells whether they are there. */
 const TOOLS = {
@@ -46,6 +49,17 @@ const ON_POSTGRES = [
   'src/server/clock',
 ]
 
+/** Where a pooler would show: roles and claims, locks, limits, the queue, and who draws what when. */
+const ON_POOLER = [
+  'src/server/db/client.test.ts',
+  'src/server/db/row-level-security.test.ts',
+  'src/server/jobs',
+  'src/server/billing/ledger.test.ts',
+  'src/server/generation/engine.test.ts',
+  'src/server/door/idempotency.test.ts',
+  'src/server/door/watch.test.ts',
+]
+
 /** What a place for files does differently. */
 const ON_BUCKET = [
   'src/server/storage/storage.test.ts',
@@ -79,6 +93,7 @@ function installTools() {
   const missing = Object.entries(TOOLS).filter(([program]) => spawnSync('test', ['-x', program]).status !== 0)
   const packages = missing.flatMap(([, names]) => names)
   if (!postgresBin()) packages.push('postgresql')
+  if (!poolerIsInstalled() && wants('pooler')) packages.push('pgbouncer')
   if (packages.length === 0) return
   console.log(`Installing ${packages.join(', ')} …`)
   const asRoot = process.getuid() === 0 ? [] : ['sudo', '-n']
@@ -88,6 +103,13 @@ function installTools() {
       `These packages could not be installed; tests that need them will fail: ${packages.join(', ')}`,
     )
   }
+}
+
+/** What can't be tried here is said with its reason, and fails where nobody would read it. */
+function withoutIt(part, reason) {
+  if (process.env.CI) return count(`${part}: ${reason}`, false)
+  skips.push(`${part}: ${reason}`)
+  totals.skipped++
 }
 
 /** Installs and starts the S3 server beside everything else; answers how to wait for it and how to end it. */
@@ -163,25 +185,44 @@ if (wants('check')) {
   )
 }
 if (wants('unit')) vitest('unit', [])
+// The rules were tried on many histories above; here it is whether the server keeps them.
+const fewer = { LEDGER_HISTORIES: '20', PAYMENT_HISTORIES: '10' }
 if (wants('postgres')) {
   const postgres = await startPostgres()
-  // The rules were tried on many histories above; here it is whether the server keeps them.
-  const fewer = { LEDGER_HISTORIES: '20', PAYMENT_HISTORIES: '10' }
   vitest('postgres', [...ON_POSTGRES, ...WITHOUT_DATABASE.flatMap((file) => ['--exclude', file])], {
     TEST_DATABASE_URL: postgres.url,
     ...fewer,
   })
   await postgres.stop()
 }
+if (wants('pooler')) {
+  if (!poolerIsInstalled()) withoutIt('pooler', 'Debian’s package pgbouncer could not be installed')
+  else {
+    const postgres = await startPostgres()
+    const pooler = await startPooler(postgres.url)
+    vitest('pooler', ON_POOLER, { TEST_DATABASE_URL: postgres.url, TEST_POOLER_URL: pooler.url, ...fewer })
+    await pooler.stop()
+    await postgres.stop()
+  }
+}
+if (wants('supabase')) {
+  const { folder, reason } = supabaseTools()
+  if (reason) withoutIt('supabase', reason)
+  else {
+    const postgres = await startPostgres()
+    vitest('supabase', ['--config', 'e2e/services.config.ts'], {
+      TEST_DATABASE_URL: postgres.url,
+      SUPABASE_TOOLS: folder,
+    })
+    await postgres.stop()
+  }
+}
 /** How stories reach it. */
 let bucket = {}
 if (bucketServer) {
   const { reason, seconds, ...reach } = await bucketServer.ready()
-  if (reason && process.env.CI) count(`bucket: no S3 server, since ${reason}`, false)
-  else if (reason) {
-    skips.push(`bucket: there is no S3 server to try it on, since ${reason}`)
-    totals.skipped++
-  } else {
+  if (reason) withoutIt('bucket', `there is no S3 server to try it on, since ${reason}`)
+  else {
     console.log(
       `S3 server: installed in ${seconds.install} s, started in ${seconds.start} s, beside other tests`,
     )

@@ -34,6 +34,29 @@ describe('settings', () => {
     expect([smtpUrl, mailFrom]).toEqual([SMTP_URL, 'Studio <studio@example.com>'])
   })
 
+  it('take a Supabase project whole, with its database, or not at all', () => {
+    expect(readEnv({}).supabase).toBeUndefined()
+    const project = {
+      SUPABASE_URL: 'https://abc.supabase.co/',
+      SUPABASE_PUBLISHABLE_KEY: 'sb_publishable_1',
+      SUPABASE_SECRET_KEY: 'sb_secret_1',
+      DATABASE_URL: 'postgres://u@127.0.0.1/db',
+    }
+    const AUTH_SECRET = 'x'.repeat(32)
+    const { supabase, localStudio } = readEnv({ ...project, AUTH_SECRET })
+    expect([supabase, localStudio]).toEqual([
+      { url: 'https://abc.supabase.co', publishableKey: 'sb_publishable_1', secretKey: 'sb_secret_1' },
+      false,
+    ])
+    for (const name of Object.keys(project))
+      expect(() => readEnv({ ...project, AUTH_SECRET, [name]: '' })).toThrow(
+        new RegExp(`^${name} is needed too`),
+      )
+    expect(() =>
+      readEnv({ ...project, AUTH_SECRET, SUPABASE_URL: 'https://abc.supabase.co/auth/v1' }),
+    ).toThrow(/^SUPABASE_URL must be an address without a path/)
+  })
+
   it('take a bucket whole or not at all', () => {
     expect(readEnv({}).bucket).toBeUndefined()
     const R2_ENDPOINT = 'https://account.r2.cloudflarestorage.com/'

@@ -24,6 +24,9 @@ const needsOpenAi = (s: Partial<Record<'PLANNER_MODEL' | 'MODERATION_MODEL' | 'V
 /** What names a bucket: all of it or nothing. */
 const BUCKET = ['R2_ENDPOINT', 'R2_BUCKET', 'R2_ACCESS_KEY_ID', 'R2_SECRET_ACCESS_KEY'] as const
 
+/** What names a Supabase project, its database aside: all of it or nothing. */
+const SUPABASE = ['SUPABASE_URL', 'SUPABASE_PUBLISHABLE_KEY', 'SUPABASE_SECRET_KEY'] as const
+
 export const Settings = z
   .object({
     NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
@@ -36,6 +39,12 @@ export const Settings = z
     DATABASE_URL: z
       .url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// connection string' })
       .optional(),
+    SUPABASE_URL: z
+      .url({ protocol: /^https?$/, error: 'must be an address such as https://PROJECT.supabase.co' })
+      .refine((v) => /^https?:\/\/[^/?#@]+\/?$/.test(v), 'must be an address without a path')
+      .optional(),
+    SUPABASE_PUBLISHABLE_KEY: z.string().min(8, 'is too short for a key').optional(),
+    SUPABASE_SECRET_KEY: z.string().min(8, 'is too short for a key').optional(),
     AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
     AUTH_SECRET_OLD: z.string().min(32, 'must have at least 32 characters').optional(),
     WORKER: flag.default(true),
@@ -132,6 +141,14 @@ export const Settings = z
     error: 'is needed with SMTP_URL: it is who mails come from',
   })
   .superRefine((s, { addIssue }) => {
+    const lacking = [...SUPABASE, 'DATABASE_URL' as const].filter((name) => !s[name])
+    if (SUPABASE.some((name) => s[name]))
+      for (const name of lacking)
+        addIssue({
+          code: 'custom',
+          path: [name],
+          message: `is needed too: a Supabase project is named by ${SUPABASE.join(', ')} and DATABASE_URL`,
+        })
     const missing = BUCKET.filter((name) => !s[name])
     if (missing.length < BUCKET.length)
       for (const name of missing)
@@ -176,6 +193,15 @@ function settled(s: z.output<typeof Settings>) {
     authSecret: s.AUTH_SECRET,
     /** The one before: links it signed are still good. */
     authSecretOld: s.AUTH_SECRET_OLD,
+    /** Who authors sign in with; undefined: passwords, kept in our own database. */
+    supabase:
+      s.DATABASE_URL && s.SUPABASE_URL && SUPABASE.every((name) => s[name])
+        ? {
+            url: s.SUPABASE_URL.replace(/\/$/, ''),
+            publishableKey: s.SUPABASE_PUBLISHABLE_KEY!,
+            secretKey: s.SUPABASE_SECRET_KEY!,
+          }
+        : undefined,
     worker: s.WORKER,
     workerThreads: s.WORKER_THREADS,
     welcomeBlots: s.WELCOME_BLOTS,

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
 import { SWITCH_RETRY_SECONDS } from '@/domain/switches'
 import { env } from '@/env'
-import { sessionCookie } from '@/server/auth/session-cookie'
+import { hasSessionCookie } from '@/server/auth/session-cookie'
+import { renewIfDue } from '@/server/auth/supabase-client'
 import { switchesNow } from '@/server/switches/known-switches'
 import { maintenancePage } from '@/server/switches/maintenance-page'
 
@@ -10,14 +11,16 @@ import { maintenancePage } from '@/server/switches/maintenance-page'
 const OPEN = /^\/(login|auth|unsubscribe)(\/|$)/
 
 /**
- * Before a screen is rendered: says so while the studio is closed, sends signed-out people to sign in, and sets what browsers must not do.
- * Only the cookie's presence is looked at; requireUser() asks whose it is.
+ * Before a screen is rendered: says so while the studio is closed, sends signed-out people to sign in, renews a session
+ * of Supabase whose time is up, and sets what browsers must not do. Else only the cookie's presence is looked at;
+ * requireUser() asks whose it is.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { maintenance } = await switchesNow()
   if (maintenance) return closed(maintenancePage(maintenance))
   const { pathname, search } = request.nextUrl
-  if (!OPEN.test(pathname) && !request.cookies.has(sessionCookie())) return toSignIn(request.nextUrl)
+  if (!OPEN.test(pathname) && !hasSessionCookie(request.cookies)) return toSignIn(request.nextUrl)
+  const fresh = env().supabase ? await renewIfDue(request.headers) : null
 
   const nonce = randomBytes(16).toString('base64')
   const policy = contentSecurityPolicy(nonce)
@@ -26,7 +29,11 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   headers.set('x-path', `${pathname}${search}`)
   // Next reads the nonce for its own scripts from here.
   headers.set('Content-Security-Policy', policy)
-  return secured(NextResponse.next({ request: { headers } }), policy)
+  if (fresh) headers.set('cookie', fresh.cookieHeader)
+  const response = secured(NextResponse.next({ request: { headers } }), policy)
+  for (const cookie of fresh?.cookies ?? []) response.headers.append('set-cookie', cookie)
+  for (const [name, value] of Object.entries(fresh?.headers ?? {})) response.headers.set(name, value)
+  return response
 }
 
 function toSignIn(from: NextRequest['nextUrl']): NextResponse {

@@ -11,6 +11,8 @@ export const RATE_LIMITS = {
   edit: { points: 20, seconds: 60 },
   export: { points: 10, seconds: 3600 },
   signIn: { points: 5, seconds: 15 * 60 },
+  /** Of one email and of one address, so that nobody fills a mailbox of somebody else. */
+  signInLink: { points: 5, seconds: 15 * 60 },
 } as const satisfies Record<string, RateLimit>
 export type RateLimitName = keyof typeof RATE_LIMITS
 

@@ -6,7 +6,7 @@ import { Refusal } from '@/domain/errors'
 import type { RateLimitName } from '@/domain/limits'
 import { markSeen } from './account/mark-seen'
 import { type KeyInHand, keyIn, userOfKey } from './account/user-of-key'
-import { readSession } from './auth/local'
+import { auth } from './auth/auth'
 import type { User } from './auth/session'
 import { answer, cachedAnswer, errorAnswer, type Outcome, outcomeOf, setAllowance } from './door/answer'
 import { attended } from './door/attended'
@@ -122,7 +122,7 @@ type Caller = { readonly user: User; readonly key?: KeyInHand }
 async function who(request: Request, extras: Headers): Promise<Caller> {
   const secret = keyIn(request)
   if (secret !== null) return userOfKey(secret)
-  const { user, cookies } = await readSession(request.headers, { refresh: true })
+  const { user, cookies } = await (await auth()).readSession(request.headers, { refresh: true })
   for (const cookie of cookies) extras.append('Set-Cookie', cookie)
   if (user) {
     await markSeen(user.id)

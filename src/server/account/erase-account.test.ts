@@ -5,7 +5,7 @@ import { DELETE } from '@/app/api/account/route'
 import { GET as notifications } from '@/app/api/notifications/route'
 import { ERASE_WORDS } from '@/domain/account'
 import { startWorker } from '@/worker'
-import { enterWithPassword } from '../auth/local'
+import { localAuth } from '../auth/local'
 import { signUp } from '../auth/sign-up'
 import { testCookie, testRequest } from '../auth/testing'
 import { asSystem, type Database } from '../db/client'
@@ -145,12 +145,12 @@ describe('erasing an account', () => {
     const given = { email: 'moss@example.com', password: 'a long enough one' }
     const { user } = await signUp(given, new Headers())
     await eraseAccount(user, typed)
-    expect(await enterWithPassword(given, new Headers())).toBeNull()
+    expect(await localAuth.passwords?.enter(given, new Headers())).toBeNull()
     const again = await signUp(given, new Headers())
     expect(again.user.id).not.toBe(user.id)
     await workUntil(isGone(user.id))
     expect(await rowsNaming(user.id)).toEqual({})
-    expect(await enterWithPassword(given, new Headers())).not.toBeNull()
+    expect(await localAuth.passwords?.enter(given, new Headers())).not.toBeNull()
   })
 
   it('waits until the payment provider has ended every payment', async () => {

@@ -1,7 +1,7 @@
 import 'server-only'
 import { sql } from 'kysely'
 import type { EraseAccount } from '@/domain/account'
-import { closeAccount } from '../auth/close-account'
+import { auth } from '../auth/auth'
 import { asSystem } from '../db/client'
 import { cancelJob } from '../generation/cancel-job'
 import { enqueue, openQueue, wakeWorkers } from '../jobs/queue'
@@ -16,6 +16,7 @@ export async function eraseAccount(user: { id: string }, _typed: EraseAccount): 
   await openQueue()
   // By the verb, one transaction each, so that every hold is settled before its author goes.
   for (const id of await livingJobs(user.id)) await cancelJob(user, { id })
+  const { closeAccount } = await auth()
   await asSystem(async (tx) => {
     const marked = await tx
       .updateTable('profiles')

@@ -1,6 +1,6 @@
 import 'server-only'
 import { sql } from 'kysely'
-import { deleteUser } from '../auth/close-account'
+import { auth } from '../auth/auth'
 import { asSystem, type Tx } from '../db/client'
 import { type Delivery, enqueue, type Payload } from '../jobs/queue'
 import { forgetCounters } from '../limits/rate-limit'
@@ -12,7 +12,7 @@ import { storage } from '../storage/storage'
 /** Pages being drawn may finish first: looked at every 2 s, for two minutes. */
 const LOOK_SECONDS = 2
 const MOST_LOOKS = 60
-/** A payment provider that does not answer is asked again. */
+/** A payment provider or sign-in service that does not answer is asked again. */
 const ASK_AGAIN_SECONDS = 60
 /** What a page that was being drawn stored after all is taken away by then. */
 const AGAIN_SECONDS = 15 * 60
@@ -32,14 +32,19 @@ export async function eraseAuthor(delivery: Delivery<'erase-account'>): Promise<
   await deleteObjects(userId)
   await forgetMails(userId)
   const paying = await customerOf(userId)
-  if (paying && !(await endsPayments(paying))) {
+  if (paying && !(await heard('the payment provider', async () => (await payments()).forget(paying)))) {
+    await handOn(delivery, payload, ASK_AGAIN_SECONDS)
+    return
+  }
+  const { forgetPerson, deletePerson } = await auth()
+  if (!(await heard('the sign-in service', () => forgetPerson(userId)))) {
     await handOn(delivery, payload, ASK_AGAIN_SECONDS)
     return
   }
   await asSystem(async (tx) => {
     if (!(await delivery.finish(tx))) return
     await forgetQueue(tx, userId)
-    await deleteUser(tx, userId)
+    await deletePerson(tx, userId)
     await forgetCounters(tx, [userId, `keys:${userId}`])
     if (!payload.again) await queueAgain(tx, { ...payload, again: true }, AGAIN_SECONDS)
   })
@@ -66,13 +71,13 @@ async function customerOf(userId: string): Promise<string | null> {
   return row?.customerId ?? null
 }
 
-/** Nobody is charged for a studio that is gone: the provider must have heard before its name for them is forgotten. */
-async function endsPayments(customerId: string): Promise<boolean> {
+/** Nobody is charged for a studio that is gone: others must have heard before our names for the person are forgotten. */
+async function heard(who: string, tell: () => Promise<void>): Promise<boolean> {
   try {
-    await (await payments()).forget(customerId)
+    await tell()
     return true
   } catch (error) {
-    log().error({ err: error }, 'the payment provider did not forget a customer')
+    log().error({ err: error }, `${who} did not forget an author`)
     return false
   }
 }

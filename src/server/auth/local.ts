@@ -7,19 +7,18 @@ import { z } from 'zod'
 import type { Credentials } from '@/domain/account'
 import { env } from '@/env'
 import { LOCAL_AUTHOR } from '../account/local-author'
-import { type Database, database } from '../db/client'
+import { type Database, database, type Tx } from '../db/client'
 import { log } from '../log'
+import type { Auth, SignedIn } from './auth'
 import { secret } from './secret'
 import type { User } from './session'
 import { COOKIE_PREFIX } from './session-cookie'
+import { signInCounter } from './sign-in-limit'
 
 const DAY = 24 * 60 * 60
 /** A session lasts this long, and is prolonged when it is used after `PROLONG_AFTER`. Seconds. */
 const LASTS = 30 * DAY
 const PROLONG_AFTER = DAY
-
-/** Somebody signed in, and the Set-Cookie lines that make it last. */
-export type SignedIn = { readonly user: User; readonly cookies: string[] }
 
 /** Makes a session without a password. Reachable from this file alone: no route is mounted. */
 const entryWithoutPassword = () => ({
@@ -84,19 +83,19 @@ async function make(db: Database) {
 
 const instances = new WeakMap<Database, ReturnType<typeof make>>()
 
-async function auth() {
+async function betterAuthHere() {
   const db = await database()
   const made = instances.get(db) ?? make(db)
   instances.set(db, made)
   return made
 }
 
-/** Who a request's cookie belongs to; `cookies` prolong a session that is more than a day old. */
-export async function readSession(
+/** Prolongs a session that is more than a day old. */
+async function readSession(
   headers: Headers,
   { refresh }: { refresh: boolean },
 ): Promise<{ user: User | null; cookies: string[] }> {
-  const { api } = await auth()
+  const { api } = await betterAuthHere()
   const found = await api.getSession({ headers, query: { disableRefresh: !refresh }, returnHeaders: true })
   return {
     user: found.response ? asUser(found.response.user) : null,
@@ -104,12 +103,8 @@ export async function readSession(
   }
 }
 
-/**
- * SQL for the person behind a request's cookie (`id`, no row for nobody), for a query that has more to ask. Null
- * when the cookie is missing or not signed by us. A session that is to be prolonged gives no row: readSession does that.
- */
-export async function personBehind(headers: Headers): Promise<RawBuilder<{ id: string }> | null> {
-  const { api } = await auth()
+async function personBehind(headers: Headers): Promise<RawBuilder<{ id: string }> | null> {
+  const { api } = await betterAuthHere()
   const { token } = await api.tokenOfCookie({ headers })
   if (!token) return null
   return sql`
@@ -117,9 +112,8 @@ export async function personBehind(headers: Headers): Promise<RawBuilder<{ id: s
       where token = ${token} and expires_at > now() + make_interval(secs => ${LASTS - PROLONG_AFTER})`
 }
 
-/** Null when the email is unknown or the password wrong; both take the same time. */
-export async function enterWithPassword(given: Credentials, headers: Headers): Promise<SignedIn | null> {
-  const { api } = await auth()
+async function enterWithPassword(given: Credentials, headers: Headers): Promise<SignedIn | null> {
+  const { api } = await betterAuthHere()
   try {
     const entered = await api.signInEmail({ body: given, headers, returnHeaders: true })
     return { user: asUser(entered.response.user), cookies: entered.headers.getSetCookie() }
@@ -129,9 +123,8 @@ export async function enterWithPassword(given: Credentials, headers: Headers): P
   }
 }
 
-/** Null when the email already has an account. */
-export async function createAccount(given: Credentials, headers: Headers): Promise<SignedIn | null> {
-  const { api, $context } = await auth()
+async function createAccount(given: Credentials, headers: Headers): Promise<SignedIn | null> {
+  const { api, $context } = await betterAuthHere()
   try {
     const body = { ...given, name: given.email.split('@')[0]! }
     const made = await api.signUpEmail({ body, headers, returnHeaders: true })
@@ -146,18 +139,49 @@ export async function createAccount(given: Credentials, headers: Headers): Promi
 
 /** A session of anybody. Only for callers that know who is there: the local author's door, and tests. */
 export async function enterWithoutPassword(userId: string, headers: Headers): Promise<SignedIn> {
-  const { api } = await auth()
+  const { api } = await betterAuthHere()
   const entered = await api.enterWithoutPassword({ body: { userId }, headers, returnHeaders: true })
   return { user: asUser(entered.response.user), cookies: entered.headers.getSetCookie() }
 }
 
-/** Ends the session for good, not only in this browser's cookie. */
-export async function endSession(headers: Headers): Promise<string[]> {
-  const { api } = await auth()
+async function endSession(headers: Headers): Promise<string[]> {
+  const { api } = await betterAuthHere()
   const ended = await api.signOut({ headers, returnHeaders: true })
   return ended.headers.getSetCookie()
 }
 
+/**
+ * The address is free for a new account at once: sessions and passwords are gone, and the row waits under another
+ * name until everything that belongs to it is erased.
+ */
+async function closeAccount(tx: Tx, userId: string): Promise<string[]> {
+  const { rows } = await sql<{ email: string }>`select email from auth.users where id = ${userId}`.execute(tx)
+  await sql`delete from auth.sessions where user_id = ${userId}`.execute(tx)
+  await sql`delete from auth.accounts where user_id = ${userId}`.execute(tx)
+  await sql`update auth.users set email = ${`${userId}@erased.invalid`}, name = '' where id = ${userId}`.execute(
+    tx,
+  )
+  return rows.map(({ email }) => signInCounter(email))
+}
+
+async function deletePerson(tx: Tx, userId: string): Promise<void> {
+  await sql`delete from auth.users where id = ${userId}`.execute(tx)
+}
+
 function asUser({ id, email }: { id: string; email: string }): User {
   return { id, email, local: email === LOCAL_AUTHOR }
+}
+
+/** Passwords and sessions in our own database, by better-auth. */
+export const localAuth: Auth = {
+  name: 'local',
+  passwords: { enter: enterWithPassword, create: createAccount },
+  links: null,
+  readSession,
+  personBehind,
+  endSession,
+  closeAccount,
+  // Nobody else knows them.
+  forgetPerson: async () => {},
+  deletePerson,
 }

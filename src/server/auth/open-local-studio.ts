@@ -1,7 +1,8 @@
 import 'server-only'
 import { Refusal } from '@/domain/errors'
 import { openLocalAuthor } from '../account/local-author'
-import { enterWithoutPassword, type SignedIn } from './local'
+import type { SignedIn } from './auth'
+import { enterWithoutPassword } from './local'
 import { isOnThisMachine } from './this-machine'
 
 /** "Open the studio on this machine": no password, and so for nobody but the person at this machine. */

@@ -2,7 +2,7 @@ import 'server-only'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
-import { readSession } from './local'
+import { auth } from './auth'
 import { isOnThisMachine } from './this-machine'
 
 /** A signed-in person. `local`: the author of this machine, who has no password. */
@@ -10,7 +10,7 @@ export type User = { readonly id: string; readonly email: string; readonly local
 
 /** For server components and actions: who is signed in, or null. Asked once a request. */
 export const currentUser = cache(async (): Promise<User | null> => {
-  const { user } = await readSession(await headers(), { refresh: false })
+  const { user } = await (await auth()).readSession(await headers(), { refresh: false })
   return user
 })
 

@@ -27,8 +27,17 @@ export async function beforeSignIn(email: string, headers: Headers): Promise<{ s
   }
 }
 
-/** The same for sign-ups, which fail when the email is taken: counted by address, or they would list who is here. */
-export async function beforeSignUp(headers: Headers): Promise<{ succeeded(): Promise<void> }> {
+/** Counts a link by the mailbox it goes to and by who asks for it; throws `TooOften`. */
+export async function beforeLink(email: string, headers: Headers): Promise<void> {
+  await takeTurn('signInLink', counted('address', clientAddress(headers)))
+  await takeTurn('signInLink', signInCounter(email))
+}
+
+/**
+ * For attempts that name no account yet: sign-ups, which fail when the email is taken (counted by address, or they
+ * would list who is here), and codes and links that are not good.
+ */
+export async function beforeEntry(headers: Headers): Promise<{ succeeded(): Promise<void> }> {
   const address = counted('address', clientAddress(headers))
   await takeTurn('signIn', address)
   return { succeeded: () => returnTurn('signIn', address) }

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { LOCAL_AUTHOR } from '../account/local-author'
 import { asSystem, asUser, bringDatabase, type Database, databaseOver } from '../db/client'
 import { testDatabase } from '../db/testing'
-import { endSession, readSession, type SignedIn } from './local'
+import type { SignedIn } from './auth'
+import { localAuth } from './local'
 import { localPath } from './local-path'
 import { openLocalStudio } from './open-local-studio'
 import { signIn } from './sign-in'
@@ -31,7 +32,7 @@ const email = () => `${randomUUID()}@example.com`
 const password = 'a good long password'
 const cookie = ({ cookies }: Pick<SignedIn, 'cookies'>) =>
   new Headers({ cookie: cookies.map((line) => line.split(';')[0]).join('; ') })
-const who = async (headers: Headers) => (await readSession(headers, { refresh: true })).user
+const who = async (headers: Headers) => (await localAuth.readSession(headers, { refresh: true })).user
 const code = (attempt: Promise<unknown>) =>
   attempt.then(
     () => 'in',
@@ -83,7 +84,7 @@ describe('an author', () => {
 
   it('is signed out for good: the old cookie opens nothing', async () => {
     const made = await signUp({ email: email(), password }, anywhere())
-    const gone = await endSession(cookie(made))
+    const gone = await localAuth.endSession(cookie(made))
     expect(gone.join()).toMatch(/pennyplain\.session_token=; Max-Age=0/)
     expect(await who(cookie(made))).toBeNull()
   })

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import type { Database, Tx } from './client'
+import { broughtBySupabase, readCliHistory, writeCliHistory } from './supabase-history'
 
 const root = () => path.resolve(/*turbopackIgnore: true*/ process.cwd())
 
@@ -23,16 +24,23 @@ async function readMigrations(): Promise<Record<string, Migration>> {
 /** Names of the migrations this version knows, in order. */
 export const migrationNames = async (): Promise<string[]> => Object.keys(await readMigrations()).sort()
 
-/** Brings a database up to date: what Supabase would bring, then our migrations. Safe to run again, and at once. */
+/**
+ * Brings a database up to date: what Supabase would bring, then our migrations. Safe to run again, and at once; on a
+ * Supabase project also before and after the Supabase CLI, which applies the same files.
+ */
 export async function migrate(db: Pick<Database, 'kysely'>): Promise<void> {
   await db.kysely.transaction().execute(async (tx) => {
     // Machines that start together take turns; the lock ends with the transaction, as a pooler needs it.
     await sql`select pg_advisory_xact_lock(7205759403)`.execute(tx)
-    await sql.raw(await readFile(path.join(root(), 'src/server/db/bootstrap.sql'), 'utf8')).execute(tx)
-    const ahead = await unknownMigrations(tx)
+    const supabase = await broughtBySupabase(tx)
+    const names = await migrationNames()
+    const ahead = [...(supabase ? await readCliHistory(tx, names) : []), ...(await unknownMigrations(tx))]
     if (ahead.length > 0) throw new DatabaseAhead(ahead)
+    if (!supabase)
+      await sql.raw(await readFile(path.join(root(), 'src/server/db/bootstrap.sql'), 'utf8')).execute(tx)
     const { error } = await migratorOn(tx).migrateToLatest()
     if (error) throw error
+    if (supabase) await writeCliHistory(tx, names)
   })
 }
 

@@ -13,11 +13,12 @@ import { smallMemory } from './small-memory'
 /**
  * A migrated, empty database of one's own: on the Postgres server named by TEST_DATABASE_URL when the test
  * script gives one, else an embedded one in memory. It becomes this process's database until it is closed.
- * `fresh` runs the migrations instead of starting from what vitest's global setup made of them.
+ * `fresh` runs the migrations instead of starting from what vitest's global setup made of them; `supabase` runs them
+ * on what a Supabase project brings, which the settings must name.
  */
-export async function testDatabase({ fresh = false } = {}): Promise<Database> {
+export async function testDatabase({ fresh = false, supabase = false } = {}): Promise<Database> {
   const server = process.env.TEST_DATABASE_URL
-  const db = server ? await onServer(server) : await embedded(fresh)
+  const db = supabase ? await likeSupabase(server) : server ? await onServer(server) : await embedded(fresh)
   bringDatabase(db)
   return {
     ...db,
@@ -29,14 +30,57 @@ export async function testDatabase({ fresh = false } = {}): Promise<Database> {
 }
 
 async function embedded(fresh: boolean): Promise<Database> {
-  const lite = await PGlite.create({
-    ...(fresh ? {} : { loadDataDir: new Blob([await readFile('dist/new-database.tar')]) }),
-    startParams: smallMemory(PGlite.defaultStartParams),
-  })
-  const pool = new pg.Pool({ ...(createPgConfig(lite) as object), max: 1, connectionTimeoutMillis: 10_000 })
-  const db = databaseOver(pool, true, () => lite.close())
+  const db = await inMemory(fresh ? {} : { loadDataDir: new Blob([await readFile('dist/new-database.tar')]) })
   if (fresh) await migrate(db)
   return db
+}
+
+async function inMemory(options: { loadDataDir?: Blob }): Promise<Database> {
+  const lite = await PGlite.create({ ...options, startParams: smallMemory(PGlite.defaultStartParams) })
+  const pool = new pg.Pool({ ...(createPgConfig(lite) as object), max: 1, connectionTimeoutMillis: 10_000 })
+  return databaseOver(pool, true, () => lite.close())
+}
+
+async function likeSupabase(server: string | undefined): Promise<Database> {
+  const db = server ? await projectOn(server) : await inMemory({})
+  if (!server) await sql.raw(await readFile('src/server/db/supabase-like.sql', 'utf8')).execute(db.kysely)
+  await migrate(db)
+  return db
+}
+
+/** A new database as a Supabase project has it, reached as its owner, for whom there is no row-level security. */
+async function projectOn(server: string): Promise<Database> {
+  const { url, drop } = await supabaseProject(server)
+  const db = openServer(url)
+  return {
+    ...db,
+    async close() {
+      await db.close()
+      await drop()
+    },
+  }
+}
+
+/** Makes a database as a new Supabase project has it, without our tables; answers its owner's connection string. */
+export async function supabaseProject(server: string): Promise<{ url: string; drop(): Promise<void> }> {
+  const admin = openServer(server)
+  const name = `pennyplain_${randomUUID().replaceAll('-', '')}`
+  await sql.raw(`create database ${name}`).execute(admin.kysely)
+  const inside = openServer(Object.assign(new URL(server), { pathname: `/${name}` }).href)
+  const like = await readFile('src/server/db/supabase-like.sql', 'utf8')
+  // Roles belong to the whole server, so whoever makes them takes turns.
+  await admin.kysely.transaction().execute(async (tx) => {
+    await sql`select pg_advisory_xact_lock(1)`.execute(tx)
+    await sql.raw(like).execute(inside.kysely)
+  })
+  await inside.close()
+  return {
+    url: Object.assign(new URL(server), { pathname: `/${name}`, username: 'project_owner' }).href,
+    async drop() {
+      await sql.raw(`drop database ${name} with (force)`).execute(admin.kysely)
+      await admin.close()
+    },
+  }
 }
 
 /** A copy of the first one made there of these migrations. Roles belong to the whole server, so it is made once, in turn. */
@@ -62,7 +106,11 @@ async function onServer(url: string): Promise<Database> {
       await sql`select pg_advisory_unlock(1)`.execute(connection)
     }
   })
-  const db = openServer(at(name))
+  // The pooler in front of the server, where the test script gives one.
+  const throughPooler = process.env.TEST_POOLER_URL
+  const db = openServer(
+    throughPooler ? Object.assign(new URL(throughPooler), { pathname: `/${name}` }).href : at(name),
+  )
   return {
     ...db,
     async close() {

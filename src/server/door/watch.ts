@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { z } from 'zod'
 import { markSeen } from '../account/mark-seen'
 import { keyIn } from '../account/user-of-key'
-import { personBehind } from '../auth/local'
+import { auth } from '../auth/auth'
 import type { User } from '../auth/session'
 import { database } from '../db/client'
 import { attend, type Context, type Handler, respond } from '../door'
@@ -36,7 +36,7 @@ export function watched<P extends Record<string, unknown>, Row extends { id: str
   const atOnce = async (request: Request, context: Context | undefined, extras: Headers) => {
     await refuseInMaintenance()
     const input = params.safeParse((await context?.params) ?? {})
-    const person = keyIn(request) !== null ? null : await personBehind(request.headers)
+    const person = keyIn(request) !== null ? null : await (await auth()).personBehind(request.headers)
     if (!input.success || !person) return null
     const { kysely } = await database()
     const { rows } = await sql<Row & { author: string; turns: { points: number; expire: number } }>`

@@ -10,6 +10,7 @@ const WORDS: Record<RateLimitName, readonly [counted: string, next: string]> = {
   edit: ['edits', 'This one can start in'],
   export: ['exports', 'This one can start in'],
   signIn: ['failed sign-ins', 'You can try again in'],
+  signInLink: ['sign-in links', 'The next one can be sent in'],
 }
 
 /** "5 batches a minute is our limit. This one can start in 40 s." */

@@ -6,9 +6,12 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { Credentials } from '@/domain/account'
 import { Refusal } from '@/domain/errors'
-import { endSession, type SignedIn } from '@/server/auth/local'
+import { EmailForLink, MailedToken } from '@/domain/sign-in'
+import { auth, type SignedIn } from '@/server/auth/auth'
+import { enterWithToken } from '@/server/auth/enter-by-link'
 import { localPath } from '@/server/auth/local-path'
 import { openLocalStudio as openStudio } from '@/server/auth/open-local-studio'
+import { sendLink as mailLink } from '@/server/auth/send-link'
 import { setCookies } from '@/server/auth/set-cookies'
 import { signIn as enter } from '@/server/auth/sign-in'
 import { signUp as register } from '@/server/auth/sign-up'
@@ -41,8 +44,35 @@ export async function openLocalStudio(form?: FormData): Promise<void> {
 }
 
 export async function signOut(): Promise<void> {
-  await setCookies(await endSession(await headers()))
+  await setCookies(await (await auth()).endSession(await headers()))
   redirect('/login')
+}
+
+/** `sent`: a link is on its way. `email`: what was typed, as above. */
+export type LinkState = { sent?: boolean; error?: string; email?: string }
+
+export async function sendLink(_before: LinkState, form: FormData): Promise<LinkState> {
+  const email = String(form.get('email') ?? '').trim()
+  const parsed = EmailForLink.safeParse({ email })
+  if (!parsed.success) return { error: parsed.error.issues[0]!.message, email }
+  const from = await headers()
+  const given = { ...parsed.data, next: localPath(form.get('next')) }
+  const state = await withCorrelation(randomUUID(), () => attempt(() => mailLink(given, from)))
+  if (!('cookies' in state)) return { ...(state.error && { error: state.error }), email }
+  await setCookies(state.cookies)
+  return { sent: true, email }
+}
+
+/** The button of the page that a mail's link leads to. */
+export async function enterByMail(form: FormData): Promise<void> {
+  const given = { tokenHash: form.get('tokenHash'), type: form.get('type') }
+  const token = MailedToken.safeParse(given)
+  if (!token.success) redirect('/login?problem=torn')
+  const from = await headers()
+  const entered = await withCorrelation(randomUUID(), () => attempt(() => enterWithToken(token.data, from)))
+  if (!('cookies' in entered)) redirect('/login?problem=unavailable')
+  await setCookies(entered.cookies)
+  redirect('problem' in entered ? `/login?problem=${entered.problem}` : localPath(form.get('next')))
 }
 
 async function submit(
@@ -63,7 +93,7 @@ async function submit(
   redirect(localPath(form.get('next')))
 }
 
-async function attempt(work: () => Promise<SignedIn>): Promise<SignedIn | SignInState> {
+async function attempt<T>(work: () => Promise<T>): Promise<T | SignInState> {
   try {
     return await work()
   } catch (error) {
