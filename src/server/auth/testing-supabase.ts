@@ -14,6 +14,8 @@ export type StandIn = {
   readonly renewals: () => number
   /** Tokens made from now on last this long, in seconds. */
   lasting(seconds: number): void
+  /** What its dashboard has switched on. */
+  offering(providers: { google: boolean; email: boolean }): void
   /** From now on every request is answered so; null: as usual. */
   failWith(status: number | null): void
   close(): Promise<void>
@@ -46,6 +48,7 @@ export async function standIn({ query, siteUrl }: { query: Query; siteUrl: () =>
   const used = new Map<string, { at: number; next: string }>()
   let seconds = 3600
   let renewals = 0
+  let external = { google: true, email: true }
   let failing: number | null = null
 
   const allowed = (redirectTo: string | null) =>
@@ -146,6 +149,8 @@ export async function standIn({ query, siteUrl }: { query: Query; siteUrl: () =>
     switch (way.replace(/[0-9a-f-]{36}$/, ':id')) {
       case 'GET /.well-known/jwks.json':
         return { status: 200, body: { keys: [jwk] } }
+      case 'GET /settings':
+        return { status: 200, body: { external, disable_signup: false } }
       case 'GET /authorize': {
         const state = randomUUID()
         const challenge = given('code_challenge') ?? ''
@@ -214,6 +219,10 @@ export async function standIn({ query, siteUrl }: { query: Query; siteUrl: () =>
         if (user) await query(`delete from auth.sessions where id = $1`, [user.session])
         return { status: 204 }
       }
+      case 'GET /admin/users':
+        return isAdmin
+          ? { status: 200, body: { users: [], aud: 'authenticated' } }
+          : refusal(403, 'not_admin', 'User not allowed')
       case 'GET /admin/users/:id': {
         const { rows } = await query(`select id, email from auth.users where id = $1`, [
           at.pathname.slice(-36),
@@ -262,6 +271,9 @@ export async function standIn({ query, siteUrl }: { query: Query; siteUrl: () =>
     renewals: () => renewals,
     lasting: (given) => {
       seconds = given
+    },
+    offering: (providers) => {
+      external = providers
     },
     failWith: (status) => {
       failing = status

@@ -10,6 +10,7 @@ import { models, planner, vision } from './models'
 import { moderation } from './moderation'
 import { questions } from './question'
 import { settings } from './settings'
+import { signIn } from './sign-in'
 import { storageCheck } from './storage'
 import { withoutSecrets } from './without-secrets'
 import { workers } from './workers'
@@ -20,6 +21,7 @@ const CHECKS: readonly Check[] = [
   databaseCheck,
   disk,
   storageCheck,
+  signIn,
   workers,
   models,
   planner,
