@@ -100,6 +100,32 @@ describe('a Supabase project', () => {
     const after = await asSystem((tx) => tx.selectFrom('profiles').select('id').orderBy('id').execute())
     expect(after.map(({ id }) => id)).toEqual(ids)
   })
+
+  it('lets the sign-in service erase a person, and with them all that is theirs', async () => {
+    bringDatabase(db)
+    const id = '00000000-0000-4000-8000-00000000000c'
+    await asSystem(async (tx) => {
+      await sql`insert into auth.users (id, email) values (${id}, 'leaver@example.com')`.execute(tx)
+      await tx.insertInto('profiles').values({ id, name: 'Leaver' }).execute()
+      await tx.insertInto('projects').values({ userId: id, dna: {} }).execute()
+      const entry = { userId: id, kind: 'grant', pack: 60, reasonKey: id, note: 'Welcome' }
+      await tx.insertInto('blotEntries').values(entry).execute()
+    })
+    const admin = openServer(Object.assign(new URL(project.url), { username: new URL(server).username }).href)
+    await admin.kysely.transaction().execute(async (tx) => {
+      // Whose connection the service has: nothing in our schemas is open to it.
+      await sql`set local role supabase_auth_admin`.execute(tx)
+      await sql`delete from auth.users where id = ${id}`.execute(tx)
+    })
+    await admin.close()
+    const left = await asSystem(async (tx) => [
+      await tx.selectFrom('profiles').select('id').where('id', '=', id).execute(),
+      await tx.selectFrom('projects').select('id').where('userId', '=', id).execute(),
+      await tx.selectFrom('blotEntries').select('id').where('userId', '=', id).execute(),
+      await tx.selectFrom('blotBalances').select('userId').where('userId', '=', id).execute(),
+    ])
+    expect(left).toEqual([[], [], [], []])
+  })
 })
 
 describe('a project that a later version has pushed to', () => {

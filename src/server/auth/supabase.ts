@@ -75,7 +75,8 @@ async function endSession(headers: Headers): Promise<string[]> {
 
 /** The mark on the profile is all it takes: from then on no session of theirs counts. */
 async function closeAccount(tx: Tx, userId: string): Promise<string[]> {
-  const { rows } = await sql<{ email: string }>`select email from auth.users where id = ${userId}`.execute(tx)
+  const { rows } = await sql<{ email: string }>`
+    select email from auth.users where id = ${userId} and email <> ''`.execute(tx)
   return rows.map(({ email }) => signInCounter(email))
 }
 
