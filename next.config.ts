@@ -28,6 +28,7 @@ const config: NextConfig = {
     'pino',
     'piscina',
     'sharp',
+    'stripe',
   ],
 }
 

@@ -8,14 +8,18 @@ import { files } from './cli/files'
 import { judgeFiles } from './cli/judge'
 import { mail } from './cli/mail'
 import { sentenceOf } from './cli/output'
+import { stripeSync } from './cli/stripe-sync'
 import { switches } from './cli/switch'
 
-const COMMANDS = { book, clean, judge: judgeFiles, costs, doctor, files, mail, switch: switches } as const
+const COMMANDS = {
+  ...{ book, clean, judge: judgeFiles, costs, doctor, files, mail },
+  ...{ 'stripe-sync': stripeSync, switch: switches },
+} as const
 
 const HELP = `pennyplain COMMAND [options]
 
 ${Object.entries(COMMANDS)
-  .map(([name, { summary }]) => `  ${name.padEnd(8)}${summary}`)
+  .map(([name, { summary }]) => `  ${name.padEnd(13)}${summary}`)
   .join('\n')}
 
 pennyplain COMMAND --help tells more.`

@@ -121,6 +121,20 @@ export const Settings = z
     MODERATOR_MODULE: z.string().min(1, 'must name a file').optional(),
     METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
     BILLING: z.enum(['on', 'off'], 'must be on or off').default('on'),
+    STRIPE_SECRET_KEY: z
+      .string()
+      .regex(/^(sk|rk)_(test|live)_\w+$/, 'must be a secret or restricted key, such as sk_test_…')
+      .optional(),
+    STRIPE_WEBHOOK_SECRET: z
+      .string()
+      .regex(
+        /^whsec_\w+(\s*,\s*whsec_\w+)*$/,
+        'must be a webhook’s signing secret (whsec_…), or several with commas',
+      )
+      .optional(),
+    STRIPE_BASE_URL: address,
+    STRIPE_TAX: flag.default(false),
+    STRIPE_PROMOTION_CODES: flag.default(false),
     LOG_LEVEL: z
       .enum(
         ['trace', 'debug', 'info', 'warn', 'error', 'silent'],
@@ -139,6 +153,15 @@ export const Settings = z
   .refine((s) => !s.SMTP_URL || s.MAIL_FROM, {
     path: ['MAIL_FROM'],
     error: 'is needed with SMTP_URL: it is who mails come from',
+  })
+  .refine((s) => !s.STRIPE_SECRET_KEY || s.STRIPE_WEBHOOK_SECRET, {
+    path: ['STRIPE_WEBHOOK_SECRET'],
+    error:
+      'is needed with STRIPE_SECRET_KEY: Blots come by signed webhooks alone (npm run stripe:sync makes one)',
+  })
+  .refine((s) => s.STRIPE_SECRET_KEY || !s.STRIPE_WEBHOOK_SECRET, {
+    path: ['STRIPE_SECRET_KEY'],
+    error: 'is needed with STRIPE_WEBHOOK_SECRET',
   })
   .superRefine((s, { addIssue }) => {
     const lacking = [...SUPABASE, 'DATABASE_URL' as const].filter((name) => !s[name])
@@ -242,6 +265,19 @@ function settled(s: z.output<typeof Settings>) {
     metricsToken: s.METRICS_TOKEN,
     /** False: prices and balances disappear and nothing is spent; limits stay. */
     billing: s.BILLING === 'on',
+    /** Without it the built-in sandbox plays the payment provider. */
+    stripe:
+      s.STRIPE_SECRET_KEY && s.STRIPE_WEBHOOK_SECRET
+        ? {
+            key: s.STRIPE_SECRET_KEY,
+            /** Several while they are changed: a webhook signed with any of them is believed. */
+            webhookSecrets: s.STRIPE_WEBHOOK_SECRET.split(',').map((one) => one.trim()),
+            url: s.STRIPE_BASE_URL ?? 'https://api.stripe.com',
+            live: s.STRIPE_SECRET_KEY.slice(3).startsWith('live_'),
+            tax: s.STRIPE_TAX,
+            promotionCodes: s.STRIPE_PROMOTION_CODES,
+          }
+        : undefined,
     logLevel: s.LOG_LEVEL,
   }
 }

@@ -16,7 +16,7 @@ import { forgetGoneWorkers } from '@/server/jobs/this-process'
 import { restClock } from '@/server/jobs/turns'
 import { sendMail } from '@/server/mail/send-mail'
 import { deliverWebhook } from '@/server/payments/deliver-webhook'
-import { renewSandbox } from '@/server/payments/renew-sandbox'
+import { keepSandboxGoing } from '@/server/payments/renew-sandbox'
 import { sweepStorage } from '@/server/storage/sweep-storage'
 import { switchesNow } from '@/server/switches/known-switches'
 import '@/server/switches/refuse-switched-off'
@@ -42,7 +42,7 @@ const SCHEDULE: Schedule = {
   'revive-lost-work': { cron: '* * * * *', run: reviveLostWork },
   'forget-old-keys': { cron: '17 * * * *', run: forgetOldKeys },
   'rest-the-clock': { cron: '23 * * * *', run: () => asSystem(restClock) },
-  'renew-sandbox': { cron: '*/5 * * * *', run: () => renewSandbox() },
+  'renew-sandbox': { cron: '*/5 * * * *', run: keepSandboxGoing },
   'roll-periods': { cron: '*/5 * * * *', run: () => rollPeriods() },
   'sweep-storage': { cron: '47 * * * *', run: sweepStorage },
   'forget-gone-workers': { cron: '29 * * * *', run: forgetGoneWorkers },

@@ -71,6 +71,9 @@ export type Terms = { readonly plan: PaidPlan; readonly billing: Billing }
 /** What a subscription to these terms costs for one month or one year, in cents. */
 export const termsCents = ({ plan, billing }: Terms): number => planPrice(plan, billing) * 100
 
+/** "Starter plan, a month". */
+export const termsLabel = ({ plan, billing }: Terms): string => `${PLAN[plan].label} plan, a ${billing}`
+
 /**
  * Whether a change is paid for and in force at once: a better plan, or a year instead of a month, and never less of
  * the other. Any other change waits for the end of what is paid for.

@@ -30,6 +30,6 @@ export async function changePlan(user: User, input: ChangePlan): Promise<Billing
     )
   }
   const subscription = await provider.subscription(subscriptionId)
-  await asSystem((tx) => syncSubscription(tx, subscription, askedAt))
+  if (subscription) await asSystem((tx) => syncSubscription(tx, subscription, askedAt))
   return getBilling(user)
 }

@@ -5,14 +5,26 @@ import type { PaymentEvent } from '@/server/payments/payments'
 import { extendToPaid } from './extend-to-paid'
 import { grant, takeBack } from './ledger'
 
-type Reversal = Extract<PaymentEvent, { kind: 'refunded' | 'disputed' | 'dispute_won' }>
+type Reversal = Extract<PaymentEvent, { kind: 'refunded' | 'refund_failed' | 'disputed' | 'dispute_won' }>
 
-/** Money went back to the payer, or a dispute about it was won: the charge's Blots follow. */
+/** Shares are kept in four bytes: what differs by less is the same. */
+const HAIR = 0.0005
+
+/** Money went back to the payer, or did not after all, or a dispute about it was won: the charge's Blots follow. */
 export async function reverseCharge(tx: Tx, event: Reversal): Promise<void> {
   const { chargeId } = event
-  const refund = event.kind === 'refunded'
+  const refund = event.kind === 'refunded' || event.kind === 'refund_failed'
   const id = refund ? event.refundId : event.disputeId
   const won = event.kind === 'dispute_won'
+  // What was told of more than this came to nothing.
+  if (event.kind === 'refund_failed')
+    await tx
+      .updateTable('billing.reversals')
+      .set({ won: true })
+      .where('chargeId', '=', chargeId)
+      .where('kind', '=', 'refund')
+      .where('share', '>', event.share + HAIR)
+      .execute()
   await tx
     .insertInto('billing.reversals')
     .values({
@@ -61,7 +73,7 @@ export async function settleReversals(tx: Tx, chargeId: string | null, cause: st
       userId,
       kind === 'pack' ? { pack: -change } : { subscription: -change },
       `reversal:${cause}`,
-      'A dispute was settled',
+      'A payment stays after all',
     )
   else {
     const left = change - (await expiredOf(tx, payment))

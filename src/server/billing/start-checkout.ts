@@ -3,7 +3,7 @@ import type { GoTo, StartCheckout } from '@/domain/billing'
 import { Refusal } from '@/domain/errors'
 import { env } from '@/env'
 import type { User } from '../auth/session'
-import { asUser } from '../db/client'
+import { asSystem, asUser } from '../db/client'
 import { payments } from '../payments/payments'
 import { requireBilling } from './require-billing'
 import { readSubscriber } from './subscriber'
@@ -30,9 +30,19 @@ export async function startCheckout(user: User, input: StartCheckout, request?: 
   }
   const buyer = { id: user.id, email: user.email, customerId }
   const provider = await payments()
-  return 'pack' in input
-    ? provider.checkoutPack(buyer, input.pack, back)
-    : provider.checkoutPlan(buyer, input, back)
+  const checkout =
+    'pack' in input
+      ? await provider.checkoutPack(buyer, input.pack, back)
+      : await provider.checkoutPlan(buyer, input, back)
+  if (checkout.customerId !== customerId) await rememberCustomer(user.id, checkout.customerId)
+  return { url: checkout.url }
+}
+
+/** Who they are to the provider, paid or not: the next checkout is the same customer's, and erasing ends there too. */
+async function rememberCustomer(userId: string, customerId: string): Promise<void> {
+  await asSystem((tx) =>
+    tx.updateTable('entitlements').set({ customerId }).where('userId', '=', userId).execute(),
+  )
 }
 
 /** Where the person is right now, which the door has checked to be ours; programs are at the address people type. */

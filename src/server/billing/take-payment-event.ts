@@ -7,7 +7,7 @@ import { type PaymentEvent, payments, type Subscription } from '@/server/payment
 import { creditPack, extendPlan } from './credit-payment'
 import { reverseCharge } from './reverse-charge'
 import { syncSubscription } from './sync-subscription'
-import { tellPaymentFailed } from './tell-payment-failed'
+import { tellPackFailed, tellPaymentFailed } from './tell-payment-failed'
 
 /**
  * Gives a payment event its effect, once: its id is written in the transaction of the effect. Events may come
@@ -32,16 +32,21 @@ export async function takePaymentEvent(event: PaymentEvent): Promise<void> {
   log().info({ eventId: event.id, kind: event.kind, isNew }, 'payment event')
 }
 
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
+
 async function takeEffect(
   tx: Tx,
   event: PaymentEvent,
   subscription: Subscription | null,
   askedAt: Date,
 ): Promise<void> {
-  if (subscription && !(await isAuthor(tx, subscription.userId))) return
+  // Of a subscription that is none of ours, or of somebody who is gone.
+  if ('subscriptionId' in event && !(subscription && (await isAuthor(tx, subscription.userId)))) return
   switch (event.kind) {
     case 'pack_paid':
       return (await isAuthor(tx, event.userId)) ? creditPack(tx, event) : undefined
+    case 'pack_failed':
+      return (await isAuthor(tx, event.userId)) ? tellPackFailed(tx, event) : undefined
     case 'invoice_paid':
       return extendPlan(tx, event, subscription!, askedAt)
     case 'invoice_failed':
@@ -50,6 +55,7 @@ async function takeEffect(
     case 'subscription_changed':
       return syncSubscription(tx, subscription!, askedAt)
     case 'refunded':
+    case 'refund_failed':
     case 'disputed':
     case 'dispute_won':
       return reverseCharge(tx, event)
@@ -58,8 +64,9 @@ async function takeEffect(
   }
 }
 
-/** Somebody who erased their account has nothing to be credited to. */
+/** Somebody who erased their account has nothing to be credited to, and who is another shop's is nobody here. */
 async function isAuthor(tx: Tx, userId: string): Promise<boolean> {
+  if (!UUID.test(userId)) return false
   const profile = await tx.selectFrom('profiles').select('id').where('id', '=', userId).executeTakeFirst()
   return profile !== undefined
 }

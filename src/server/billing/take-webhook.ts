@@ -12,12 +12,25 @@ export async function takeWebhook(_nobody: null, _input: unknown, request: Reque
   try {
     event = await (await payments()).readEvent(body, request.headers.get('stripe-signature'))
   } catch (error) {
-    if (error instanceof BadSignature)
-      throw new Refusal('invalid', 'The signature of this webhook is not ours.')
+    if (error instanceof BadSignature) throw refusalOf(error)
     if (error instanceof SyntaxError) throw new Refusal('invalid', 'The webhook is not valid JSON.')
     throw error
   }
   await takePaymentEvent(event)
   log().debug({ eventId: event.id }, 'webhook')
   return { received: true }
+}
+
+/** Of a webhook that the provider did sign, but at another time, the clock may be to blame. */
+function refusalOf({ secondsAgo }: BadSignature): Refusal {
+  if (secondsAgo === null) return new Refusal('invalid', 'The signature of this webhook is not ours.')
+  const when = secondsAgo > 0 ? `${secondsAgo} seconds ago` : `${-secondsAgo} seconds in the future`
+  log().warn(
+    { secondsAgo },
+    `A webhook came that was rightly signed, but ${when} by this machine's clock: somebody sends it again, or the clock is wrong.`,
+  )
+  return new Refusal(
+    'invalid',
+    `This webhook was signed ${when}. Only what was signed a moment ago is taken.`,
+  )
 }

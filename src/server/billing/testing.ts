@@ -33,7 +33,7 @@ export async function testShop() {
   return {
     db,
     now: () => now,
-    withSettings: (more: { BILLING?: string; APP_URL?: string }) => overrideEnv({ ...settings, ...more }),
+    withSettings: (more: Parameters<typeof overrideEnv>[0]) => overrideEnv({ ...settings, ...more }),
     later(days: number, minutes = 0) {
       now = new Date(now.getTime() + days * DAY + minutes * 60_000)
     },

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { InvoiceView } from '@/domain/billing'
 import type { Pack, Plan, Terms } from '@/domain/plans'
+import { env } from '@/env'
 
 /** What the provider knows of a subscription right now. */
 export type Subscription = {
@@ -31,6 +32,8 @@ type Money = { amountCents: number; currency: string; chargeId: string | null; r
 /** What a payment provider tells us, whatever it is called there. Money is credited from these alone. */
 export type PaymentEvent =
   | EventOf<'pack_paid', Money & { sessionId: string; userId: string; customerId: string | null; pack: Pack }>
+  /** A way to pay that takes days came to nothing. */
+  | EventOf<'pack_failed', { sessionId: string; userId: string; pack: Pack }>
   | EventOf<
       'invoice_paid',
       Money & {
@@ -48,6 +51,8 @@ export type PaymentEvent =
   | EventOf<'subscription_changed', { subscriptionId: string }>
   /** `share` of the charge that is back with the payer so far, 0 to 1: the sum of its refunds. */
   | EventOf<'refunded', { refundId: string; chargeId: string; share: number }>
+  /** A refund did not reach the payer after all: `share` is what is back with them now. */
+  | EventOf<'refund_failed', { refundId: string; chargeId: string; share: number }>
   | EventOf<'disputed', { disputeId: string; chargeId: string }>
   | EventOf<'dispute_won', { disputeId: string; chargeId: string }>
   | EventOf<'other', { type: string }>
@@ -57,9 +62,15 @@ export class CardDeclined extends Error {
   override name = 'CardDeclined'
 }
 
-/** Thrown for a webhook that the provider did not sign, or signed too long ago. */
+/** Thrown for a webhook that the provider did not sign, or signed at another time. */
 export class BadSignature extends Error {
   override name = 'BadSignature'
+  /** Of a webhook that the provider did sign: how long ago by our clock, in seconds. */
+  readonly secondsAgo: number | null
+  constructor(message: string, secondsAgo: number | null = null) {
+    super(message)
+    this.secondsAgo = secondsAgo
+  }
 }
 
 export type ChangePreview = {
@@ -78,12 +89,15 @@ export type Buyer = {
 /** Where the provider's page sends a person back to: absolute addresses. */
 export type WayBack = { readonly doneUrl: string; readonly cancelUrl: string }
 
-/** Takes money. Adapters: sandbox.ts (built in). Addresses are absolute; amounts are in cents. */
+/** A page of the provider to pay on, and who the payer is to it from now on. */
+export type Checkout = { readonly url: string; readonly customerId: string }
+
+/** Takes money. Adapters: sandbox.ts (built in), stripe.ts. Addresses are absolute; amounts are in cents. */
 export type Payments = {
   readonly name: 'sandbox' | 'stripe'
   /** The page on which a person pays. */
-  checkoutPack(buyer: Buyer, pack: Pack, back: WayBack): Promise<{ url: string }>
-  checkoutPlan(buyer: Buyer, terms: Terms, back: WayBack): Promise<{ url: string }>
+  checkoutPack(buyer: Buyer, pack: Pack, back: WayBack): Promise<Checkout>
+  checkoutPlan(buyer: Buyer, terms: Terms, back: WayBack): Promise<Checkout>
   /** The page with a person's invoices and payment method. */
   portal(customerId: string, returnUrl: string): Promise<{ url: string }>
   /** A person's invoices and receipts, newest first. */
@@ -96,7 +110,8 @@ export type Payments = {
   setCancels(subscriptionId: string, cancels: boolean): Promise<void>
   /** Ends everything at once: the account is being erased. */
   forget(customerId: string): Promise<void>
-  subscription(id: string): Promise<Subscription>
+  /** Null: there is none of that name, or it was not sold by this studio. */
+  subscription(id: string): Promise<Subscription | null>
   /** Reads a webhook's exact bytes; throws `BadSignature`. */
   readEvent(body: string, signature: string | null): Promise<PaymentEvent>
 }
@@ -105,7 +120,9 @@ const shared = globalThis as typeof globalThis & { pennyplainPayments?: Payments
 
 /** This process's provider. */
 export async function payments(): Promise<Payments> {
-  shared.pennyplainPayments ??= (await import('./sandbox')).sandbox
+  shared.pennyplainPayments ??= env().stripe
+    ? (await import('./stripe')).stripe
+    : (await import('./sandbox')).sandbox
   return shared.pennyplainPayments
 }
 

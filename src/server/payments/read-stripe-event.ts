@@ -22,14 +22,22 @@ const Session = z.object({
   subscription: z.string().nullish(),
   amount_total: z.number().nullish(),
   currency: z.string().nullish(),
-  metadata: z.object({ pack: z.enum(PACKS).optional() }).nullish(),
+  metadata: z
+    .object({ pack: z.enum(PACKS).optional().catch(undefined), userId: z.string().optional() })
+    .nullish(),
 })
 
 const Line = z.object({
   amount: z.number(),
   period: z.object({ start: time, end: time }),
   pricing: z.object({ price_details: z.object({ price: z.string() }).nullish() }).nullish(),
-  parent: z.object({ subscription_item_details: z.object({ proration: z.boolean() }).nullish() }).nullish(),
+  // What an upgrade gives back for the old plan is of either kind, by the billing mode of the subscription.
+  parent: z
+    .object({
+      subscription_item_details: z.object({ proration: z.boolean() }).nullish(),
+      invoice_item_details: z.object({ proration: z.boolean() }).nullish(),
+    })
+    .nullish(),
 })
 
 const Invoice = z.object({
@@ -41,7 +49,14 @@ const Invoice = z.object({
   lines: z.object({ data: z.array(Line) }),
   /** Not in every event: the adapter asks for it. */
   payments: z
-    .object({ data: z.array(z.object({ payment: z.object({ payment_intent: z.string().nullish() }) })) })
+    .object({
+      data: z.array(
+        z.object({
+          status: z.string().optional(),
+          payment: z.object({ payment_intent: z.string().nullish(), charge: z.string().nullish() }),
+        }),
+      ),
+    })
     .nullish(),
 })
 
@@ -63,16 +78,18 @@ const Identified = z.object({ id: z.string() })
 
 /**
  * Reads a webhook whose signature was verified. `termsOf` says what a price of ours stands for, null for any other.
- * Types that are of no use here, and payments for something else, are `other`. Throws on JSON that is none.
+ * Types that are of no use here, and payments for something else, are `other`.
  */
-export function readStripeEvent(body: string, termsOf: (price: string) => Terms | null): PaymentEvent {
-  const { id, type, created, data } = Envelope.parse(JSON.parse(body))
+export function readStripeEvent(event: unknown, termsOf: (price: string) => Terms | null): PaymentEvent {
+  const { id, type, created, data } = Envelope.parse(event)
   const base = { id, createdAt: created }
   const other = { ...base, kind: 'other', type } as const
   switch (type) {
     case 'checkout.session.completed':
     case 'checkout.session.async_payment_succeeded':
       return readSession(base, Session.parse(data.object)) ?? other
+    case 'checkout.session.async_payment_failed':
+      return readFailedSession(base, Session.parse(data.object)) ?? other
     case 'invoice.paid':
       return readPaidInvoice(base, Invoice.parse(data.object), termsOf) ?? other
     case 'invoice.payment_failed': {
@@ -108,20 +125,21 @@ export function readStripeEvent(body: string, termsOf: (price: string) => Terms 
 }
 
 /** An early warning moves no money, and neither does one that comes to nothing. */
-const WON = new Set(['won', 'warning_needs_response', 'warning_under_review', 'warning_closed'])
+const WON = new Set(['won', 'prevented', 'warning_needs_response', 'warning_under_review', 'warning_closed'])
 
 type Base = { id: string; createdAt: Date }
 
 function readSession(base: Base, session: z.output<typeof Session>): PaymentEvent | null {
   if (session.subscription)
     return { ...base, kind: 'subscription_changed', subscriptionId: session.subscription }
-  const pack = session.metadata?.pack
-  if (!pack || !session.client_reference_id || session.payment_status !== 'paid') return null
+  const { pack, userId } = packOf(session)
+  // `no_payment_required`: a promotion code took it all off.
+  if (!pack || !userId || !['paid', 'no_payment_required'].includes(session.payment_status)) return null
   return {
     ...base,
     kind: 'pack_paid',
     sessionId: session.id,
-    userId: session.client_reference_id,
+    userId,
     customerId: session.customer ?? null,
     pack,
     amountCents: session.amount_total ?? 0,
@@ -129,6 +147,17 @@ function readSession(base: Base, session: z.output<typeof Session>): PaymentEven
     chargeId: session.payment_intent ?? null,
     receiptUrl: null,
   }
+}
+
+/** Metadata is ours alone, whereas whoever opens a payment link may give it any reference. */
+const packOf = ({ metadata, client_reference_id }: z.output<typeof Session>) => ({
+  pack: metadata?.pack,
+  userId: metadata?.userId ?? client_reference_id,
+})
+
+function readFailedSession(base: Base, session: z.output<typeof Session>): PaymentEvent | null {
+  const { pack, userId } = packOf(session)
+  return pack && userId ? { ...base, kind: 'pack_failed', sessionId: session.id, userId, pack } : null
 }
 
 function readPaidInvoice(
@@ -144,7 +173,9 @@ function readPaidInvoice(
   // An upgrade has a line that charges for the new plan and one that gives back for the old.
   const charged = lines.toSorted((a, b) => a.amount - b.amount).at(-1)
   if (!subscriptionId || !charged) return null
-  const credited = lines.find((line) => line !== charged && line.parent?.subscription_item_details?.proration)
+  const credited = lines.find((line) => line !== charged && isProration(line))
+  const payments = invoice.payments?.data ?? []
+  const payment = (payments.find(({ status }) => status === 'paid') ?? payments[0])?.payment
   return {
     ...base,
     kind: 'invoice_paid',
@@ -156,7 +187,10 @@ function readPaidInvoice(
     until: charged.period.end,
     amountCents: invoice.amount_paid,
     currency: invoice.currency,
-    chargeId: invoice.payments?.data[0]?.payment.payment_intent ?? null,
+    chargeId: payment?.payment_intent ?? payment?.charge ?? null,
     receiptUrl: invoice.hosted_invoice_url ?? null,
   }
 }
+
+const isProration = ({ parent }: z.output<typeof Line>): boolean =>
+  (parent?.subscription_item_details ?? parent?.invoice_item_details)?.proration === true

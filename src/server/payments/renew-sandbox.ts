@@ -1,13 +1,19 @@
 import 'server-only'
 import { clock } from '@/server/clock'
 import { asSystem } from '@/server/db/client'
+import { payments } from './payments'
 import { inSandbox } from './sandbox-store'
 import { renewSubscription } from './sandbox-subscriptions'
 
 /** Read in one go by the schedule. */
 const AT_ONCE = 200
 
-/** Scheduled: renews what is due, tries failed payments again, ends what was cancelled. Answers how many there were. */
+/** Scheduled, where the sandbox is the provider. */
+export const keepSandboxGoing = async (): Promise<void> => {
+  if ((await payments()).name === 'sandbox') await renewSandbox()
+}
+
+/** Renews what is due, tries failed payments again, ends what was cancelled. Answers how many there were. */
 export async function renewSandbox(now: Date = clock().now()): Promise<number> {
   let seen = 0
   for (;;) {

@@ -2,8 +2,8 @@ import 'server-only'
 import { PACK, type Pack, type Terms } from '@/domain/plans'
 import { clock } from '@/server/clock'
 import type { Tx } from '@/server/db/client'
-import type { Buyer, WayBack } from './payments'
-import { bill, secondsOf } from './sandbox-invoices'
+import type { Buyer, Checkout, WayBack } from './payments'
+import { bill } from './sandbox-invoices'
 import {
   type Card,
   customerIdOf,
@@ -19,13 +19,14 @@ import {
 } from './sandbox-store'
 import { subscribe } from './sandbox-subscriptions'
 import { sessionOnWire } from './sandbox-wire'
+import { secondsOf } from './unix-seconds'
 
 /** Opens a page on which a person pays. */
 export async function openSandboxCheckout(
   buyer: Buyer,
   what: { pack: Pack } | { terms: Terms },
   back: WayBack,
-): Promise<{ url: string }> {
+): Promise<Checkout> {
   const customerId = customerIdOf(buyer.id)
   const id = newSandboxId('session')
   await inSandbox(async (tx) => {
@@ -46,7 +47,7 @@ export async function openSandboxCheckout(
         : { ...base, mode: 'subscription', terms: what.terms },
     )
   })
-  return { url: `${new URL(back.doneUrl).origin}/sandbox/checkout/${id}` }
+  return { url: `${new URL(back.doneUrl).origin}/sandbox/checkout/${id}`, customerId }
 }
 
 export type Payment = 'paid' | 'declined' | 'has_plan'

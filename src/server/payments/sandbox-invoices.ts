@@ -2,9 +2,7 @@ import 'server-only'
 import type { Tx } from '@/server/db/client'
 import { newSandboxId, put, type SandboxLine, type Stored } from './sandbox-store'
 import { invoiceOnWire } from './sandbox-wire'
-
-export const secondsOf = (date: Date): number => Math.floor(date.getTime() / 1000)
-export const dateOf = (seconds: number): Date => new Date(seconds * 1000)
+import { secondsOf } from './unix-seconds'
 
 /** Writes an invoice and, when the card is good, takes the money for it. It tells nobody yet. */
 export async function bill(

@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { BILLINGS, PACK, PLANS, type Terms, termsCents } from '@/domain/plans'
+import { BILLINGS, PACK, PLANS, type Terms, termsCents, termsLabel } from '@/domain/plans'
 import type { CheckoutPage, PortalPage } from '@/domain/sandbox'
 import { env } from '@/env'
 import type { User } from '@/server/auth/session'
@@ -8,9 +8,9 @@ import { asSystem, type Tx } from '@/server/db/client'
 import { payments } from './payments'
 import { closeSandboxDispute, disputeInSandbox, refundInSandbox, setSandboxCard } from './sandbox-charges'
 import { type Payment, paySandboxCheckout } from './sandbox-checkout'
-import { dateOf } from './sandbox-invoices'
 import { find, list, type Stored } from './sandbox-store'
-import { changeSandboxPlan, setSandboxCancels, termsLabel } from './sandbox-subscriptions'
+import { changeSandboxPlan, setSandboxCancels } from './sandbox-subscriptions'
+import { dateOf } from './unix-seconds'
 
 /** Pages of the sandbox exist only where it is the provider, and each only for the person it was opened for. */
 async function ownCustomer(tx: Tx, user: Pick<User, 'id'>, customerId: string) {

@@ -1,11 +1,11 @@
 import 'server-only'
 import { monthsAfter, shareLeft } from '@/domain/entitlement'
-import { isUpgrade, PLAN, type Terms, termsCents } from '@/domain/plans'
+import { isUpgrade, type Terms, termsCents, termsLabel } from '@/domain/plans'
 import { clock } from '@/server/clock'
 import type { Tx } from '@/server/db/client'
 import { asSystem } from '@/server/db/client'
 import { CardDeclined, type ChangePreview } from './payments'
-import { bill, dateOf, invoiceNews, secondsOf, settleInvoice } from './sandbox-invoices'
+import { bill, invoiceNews, settleInvoice } from './sandbox-invoices'
 import {
   get,
   inSandbox,
@@ -17,6 +17,7 @@ import {
   tell,
 } from './sandbox-store'
 import { subscriptionOnWire } from './sandbox-wire'
+import { dateOf, secondsOf } from './unix-seconds'
 
 type Sub = Stored<'subscription'>
 
@@ -27,9 +28,6 @@ const DAY = 86_400
 const stepOf = ({ billing }: Terms) => (billing === 'year' ? 12 : 1)
 const endOf = (anchor: number, cycle: number, terms: Terms) =>
   secondsOf(monthsAfter(dateOf(anchor), (cycle + 1) * stepOf(terms)))
-
-export const termsLabel = ({ plan, billing }: Terms) =>
-  billing === 'year' ? `${PLAN[plan].label} plan, a year` : `${PLAN[plan].label} plan, a month`
 
 const wholeLine = (terms: Terms, from: number, until: number): SandboxLine => ({
   label: termsLabel(terms),

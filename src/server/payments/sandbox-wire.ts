@@ -80,16 +80,18 @@ export function invoiceOnWire(invoice: Stored<'invoice'>) {
     amount_due: cents,
     amount_paid: status === 'paid' ? cents : 0,
     hosted_invoice_url: receiptUrl(id),
-    parent: subscriptionId && {
-      type: 'subscription_details',
-      subscription_details: { subscription: subscriptionId, metadata: {} },
-    },
+    parent: subscriptionId
+      ? {
+          type: 'subscription_details',
+          subscription_details: { subscription: subscriptionId, metadata: {} },
+        }
+      : null,
     lines: {
-      object: 'list',
+      object: 'list' as const,
       data: invoice.lines.map((line, i) => lineOnWire(line, `il_${id}_${i}`, invoice)),
     },
     payments: {
-      object: 'list',
+      object: 'list' as const,
       data: chargeId ? [{ payment: { type: 'payment_intent', payment_intent: intentOf(chargeId) } }] : [],
     },
   }
@@ -99,12 +101,15 @@ function lineOnWire(line: SandboxLine, id: string, { subscriptionId }: Stored<'i
   const { label, cents, terms, from, until, proration } = line
   return {
     id,
-    object: 'line_item',
+    object: 'line_item' as const,
     description: label,
     amount: cents,
     currency: 'usd',
     period: { start: from, end: until },
-    pricing: { type: 'price_details', price_details: { price: terms ? priceOf(terms) : 'price_pack' } },
+    pricing: {
+      type: 'price_details' as const,
+      price_details: { price: terms ? priceOf(terms) : 'price_pack' },
+    },
     parent: {
       type: 'subscription_item_details',
       subscription_item_details: { subscription: subscriptionId, proration },

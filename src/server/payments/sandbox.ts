@@ -6,11 +6,11 @@ import { asSystem } from '@/server/db/client'
 import type { Payments, Subscription } from './payments'
 import { readStripeEvent } from './read-stripe-event'
 import { openSandboxCheckout } from './sandbox-checkout'
-import { dateOf } from './sandbox-invoices'
-import { get, inSandbox, list, newSandboxId, put } from './sandbox-store'
+import { find, get, inSandbox, list, newSandboxId, put } from './sandbox-store'
 import { changeSandboxPlan, previewSandboxChange, setSandboxCancels } from './sandbox-subscriptions'
 import { receiptUrl, termsOf } from './sandbox-wire'
 import { verifyWebhook } from './sign-webhook'
+import { dateOf } from './unix-seconds'
 
 /**
  * The built-in provider: no real money. It plays the whole service, hosted pages and signed webhooks included, in a
@@ -49,7 +49,8 @@ export const sandbox: Payments = {
   },
   async subscription(id) {
     return asSystem(async (tx) => {
-      const sub = await get(tx, 'subscription', id)
+      const sub = await find(tx, 'subscription', id)
+      if (!sub) return null
       const { userId } = await get(tx, 'customer', sub.customerId)
       const { customerId, terms, status, startedAt, cancels, next } = sub
       const anchor = dateOf(startedAt)
@@ -58,7 +59,7 @@ export const sandbox: Payments = {
   },
   async readEvent(body, signature) {
     verifyWebhook(body, signature, await sandboxSecret(), clock().now())
-    return readStripeEvent(body, termsOf)
+    return readStripeEvent(JSON.parse(body), termsOf)
   },
 }
 

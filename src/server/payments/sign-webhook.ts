@@ -14,14 +14,24 @@ export function signWebhook(body: string, secret: string, at: Date): string {
   return `t=${seconds},v1=${hmac(body, secret, seconds)}`
 }
 
-/** Throws `BadSignature` unless `header` signs this body, at about `now`. Of several signatures one must fit. */
-export function verifyWebhook(body: string, header: string | null, secret: string, now: Date): void {
+/**
+ * Throws `BadSignature` unless `header` signs this body with one of the secrets, at about `now`. Of several signatures
+ * one must fit.
+ */
+export function verifyWebhook(
+  body: string,
+  header: string | null,
+  secrets: string | readonly string[],
+  now: Date,
+): void {
   const parts = (header ?? '').split(',').map((part) => part.trim().split('='))
   const seconds = Number(parts.find(([name]) => name === 't')?.[1])
   const given = parts.filter(([name]) => name === 'v1').map(([, value]) => Buffer.from(value ?? '', 'hex'))
   if (!Number.isInteger(seconds) || given.length === 0) throw new BadSignature('not signed')
-  if (Math.abs(now.getTime() / 1000 - seconds) > TOLERANCE) throw new BadSignature('signed at another time')
-  const expected = Buffer.from(hmac(body, secret, seconds), 'hex')
-  if (!given.some((one) => one.length === expected.length && timingSafeEqual(one, expected)))
+  const expected = [secrets].flat().map((secret) => Buffer.from(hmac(body, secret, seconds), 'hex'))
+  if (!expected.some((fits) => given.some((one) => one.length === fits.length && timingSafeEqual(one, fits))))
     throw new BadSignature('signed by somebody else')
+  const ago = Math.round(now.getTime() / 1000 - seconds)
+  if (Math.abs(now.getTime() / 1000 - seconds) > TOLERANCE)
+    throw new BadSignature('signed at another time', ago)
 }
