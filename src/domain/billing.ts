@@ -111,13 +111,15 @@ export const UsageView = z.object({
 })
 export type UsageView = z.infer<typeof UsageView>
 
-const MONEY = new Intl.NumberFormat('en-US', {
-  style: 'currency',
-  currency: 'USD',
-  trailingZeroDisplay: 'stripIfInteger',
-})
-/** 1250 → "$12.50", 2000 → "$20". */
-export const moneyInWords = (cents: number): string => MONEY.format(cents / 100)
+const formats = new Map<string, Intl.NumberFormat>()
+/** 1250 → "$12.50", 2000 → "$20", 500 in yen → "¥500". Amounts are in the currency's smallest unit, as on invoices. */
+export function moneyInWords(cents: number, currency = 'usd'): string {
+  const format =
+    formats.get(currency) ??
+    new Intl.NumberFormat('en-US', { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' })
+  formats.set(currency, format)
+  return format.format(cents / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
+}
 
 const DAY = new Intl.DateTimeFormat('en-US', { day: 'numeric', month: 'long', timeZone: 'UTC' })
 const DAY_OF_YEAR = new Intl.DateTimeFormat('en-US', {

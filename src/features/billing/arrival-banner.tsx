@@ -38,7 +38,7 @@ export function ArrivalBanner({ paid }: { paid: { item: string; before: number }
         <Banner
           tone="fern"
           icon={<CircleCheck aria-hidden="true" />}
-          title={`${what.label} is paid. ${blotsInWords(what.blots)} are here.`}
+          title={`The ${what.name} is paid. ${blotsInWords(what.blots)} are here.`}
         >
           {`You have ${formatNumber(billing.balance)} Blots now.`}
         </Banner>
@@ -46,10 +46,10 @@ export function ArrivalBanner({ paid }: { paid: { item: string; before: number }
         <Banner
           tone="sky"
           icon={<Hourglass aria-hidden="true" />}
-          title={`${what.label} is paid. Your Blots are on their way.`}
+          title={`Thank you. The Blots of the ${what.name} are on their way.`}
         >
           {late
-            ? 'This takes longer than usual. You can go on; they appear by themselves.'
+            ? 'This takes longer than usual; a transfer from a bank takes days. You can go on; they appear by themselves.'
             : 'This takes a few seconds.'}
         </Banner>
       )}
@@ -57,9 +57,9 @@ export function ArrivalBanner({ paid }: { paid: { item: string; before: number }
   )
 }
 
-function bought(item: string): { label: string; blots: number } | null {
+function bought(item: string): { name: string; blots: number } | null {
   const pack = PACKS.find((one) => one === item)
-  if (pack) return { label: `The ${PACK[pack].label} pack`, blots: PACK[pack].blots }
+  if (pack) return { name: `${PACK[pack].label} pack`, blots: PACK[pack].blots }
   const plan = PLANS.find((one) => one === item)
-  return plan ? { label: `The ${PLAN[plan].label} plan`, blots: PLAN[plan].blots } : null
+  return plan ? { name: `${PLAN[plan].label} plan`, blots: PLAN[plan].blots } : null
 }

@@ -71,7 +71,7 @@ function ToPaid({ billing, plan, every }: { billing: BillingView; plan: PaidPlan
         }
       >
         {preview?.now && preview.dueNowCents > 0
-          ? `Choose ${label}, ${moneyInWords(preview.dueNowCents)} now`
+          ? `Choose ${label}, ${moneyInWords(preview.dueNowCents, preview.currency)} now`
           : `Choose ${label}`}
       </Button>
     </div>
@@ -80,8 +80,8 @@ function ToPaid({ billing, plan, every }: { billing: BillingView; plan: PaidPlan
 
 /** The exact charge, when it falls due, and the Blots that come now. */
 function previewInWords(preview: PlanPreview, first: boolean): string {
-  const { plan, billing, dueNowCents, blotsNow, from, now } = preview
-  const money = moneyInWords(dueNowCents)
+  const { plan, billing, dueNowCents, currency, blotsNow, from, now } = preview
+  const money = moneyInWords(dueNowCents, currency)
   const each = billing === 'year' ? 'each year' : 'each month'
   const blots = blotsInWords(blotsNow)
   if (!now)

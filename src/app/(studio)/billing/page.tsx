@@ -22,7 +22,7 @@ export default async function BillingPage({ searchParams }: Props) {
       seeds={[
         [billingQuery(), screen.billing],
         [usageQuery(30), screen.usage],
-        [invoicesQuery(), screen.invoices],
+        ...(screen.invoices ? [[invoicesQuery(), screen.invoices] as const] : []),
         [ledgerQuery(), { pages: [screen.ledger], pageParams: [null] }],
         [projectsQuery(), projects],
       ]}
