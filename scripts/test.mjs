@@ -35,6 +35,7 @@ const ON_POSTGRES = [
   'src/server/generation',
   'src/server/exports',
   'src/server/billing',
+  'src/server/payments/stripe-webhooks.test.ts',
   'src/server/account',
   'src/server/auth',
   'src/server/jobs',

@@ -161,7 +161,7 @@ export const Settings = z
   })
   .refine((s) => s.STRIPE_SECRET_KEY || !s.STRIPE_WEBHOOK_SECRET, {
     path: ['STRIPE_SECRET_KEY'],
-    error: 'is needed with STRIPE_WEBHOOK_SECRET',
+    error: 'is needed to reach Stripe: sk_test_… or rk_test_…, sk_live_… or rk_live_…',
   })
   .superRefine((s, { addIssue }) => {
     const lacking = [...SUPABASE, 'DATABASE_URL' as const].filter((name) => !s[name])

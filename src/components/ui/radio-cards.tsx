@@ -50,6 +50,8 @@ export function RadioCards<Value extends string>({
             <input
               type="radio"
               name={name}
+              // Else a browser that comes back shows the last choice as taken, of which nobody here knows.
+              autoComplete="off"
               value={option.value}
               checked={option.value === value}
               disabled={option.disabled}

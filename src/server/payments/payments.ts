@@ -116,17 +116,17 @@ export type Payments = {
   readEvent(body: string, signature: string | null): Promise<PaymentEvent>
 }
 
-const shared = globalThis as typeof globalThis & { pennyplainPayments?: Payments | undefined }
+// Not shared by the copies of this module that a bundler makes: what an adapter throws is told by its class, and each
+// copy has its own.
+let provider: Payments | undefined
 
 /** This process's provider. */
 export async function payments(): Promise<Payments> {
-  shared.pennyplainPayments ??= env().stripe
-    ? (await import('./stripe')).stripe
-    : (await import('./sandbox')).sandbox
-  return shared.pennyplainPayments
+  provider ??= env().stripe ? (await import('./stripe')).stripe : (await import('./sandbox')).sandbox
+  return provider
 }
 
 /** Tests bring their own. */
 export function bringPayments(own: Payments | undefined): void {
-  shared.pennyplainPayments = own
+  provider = own
 }
