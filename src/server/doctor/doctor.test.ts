@@ -18,6 +18,7 @@ import { onBucket, soundBucket } from './testing-bucket'
 import { onDatabase, soundDatabase } from './testing-database'
 import { fullDisk } from './testing-full-disk'
 import { onNetwork, soundNetwork } from './testing-network'
+import { onPayments, soundPayments } from './testing-payments'
 
 let dataDir: string
 beforeAll(async () => {
@@ -108,6 +109,7 @@ const onThisMachine: Case[] = [
   },
   ...fullDisk(),
   ...onNetwork(),
+  ...onPayments(),
 ]
 
 const server = process.env.TEST_DATABASE_URL
@@ -115,17 +117,22 @@ const [cases, sound] = server
   ? [onDatabase(server), (later: Later) => soundDatabase(server, later)]
   : testServer
     ? [onBucket(), soundBucket]
-    : [onThisMachine, soundNetwork]
+    : [
+        onThisMachine,
+        async (later: Later) => ({ ...(await soundNetwork(later)), ...(await soundPayments(later)) }),
+      ]
 
 describe('the doctor finds', () => {
-  it.each(cases)('$name', async ({ settings, setUp, service, mends, says, level = 'wrong' }) => {
+  it.each(cases)('$name', async ({ settings, setUp, service, services, mends, says, level = 'wrong' }) => {
     await withCleanUp(async (later) => {
       const all = { ...(server ? { AUTH_SECRET: SECRET } : {}), ...settings, ...(await setUp?.(later)) }
       const findings = await looked(all)
       const found = level === 'wrong' ? wrongOf(findings) : findings.filter((one) => one.service === service)
-      expect([...new Set(found.map((one) => one.service))], JSON.stringify(findings)).toEqual([service])
+      expect([...new Set(found.map((one) => one.service))], JSON.stringify(findings)).toEqual(
+        services ?? [service],
+      )
       expect(wrongOf(findings).length).toBeLessThanOrEqual(level === 'wrong' ? 2 : 0)
-      const told = found.find((one) => one.level === level)
+      const told = found.find((one) => one.level === level && one.service === service)
       expect(told?.fix).toMatch(mends)
       if (says) expect(told?.what).toMatch(says)
       for (const { what, fix } of findings) {

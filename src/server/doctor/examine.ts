@@ -4,10 +4,12 @@ import { address } from './address'
 import { clockCheck } from './clock'
 import { databaseCheck } from './database'
 import { disk } from './disk'
+import { errors } from './errors'
 import { type Check, type Finding, type Given, type Said, wrong } from './finding'
 import { mail } from './mail'
 import { models, planner, vision } from './models'
 import { moderation } from './moderation'
+import { payments } from './payments'
 import { questions } from './question'
 import { settings } from './settings'
 import { signIn } from './sign-in'
@@ -28,7 +30,9 @@ const CHECKS: readonly Check[] = [
   moderation,
   vision,
   address,
+  payments,
   mail,
+  errors,
   clockCheck,
 ]
 

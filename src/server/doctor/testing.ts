@@ -14,6 +14,8 @@ export type Case = {
   readonly setUp?: (later: Later) => Promise<Settings>
   /** Which service must be named, and no other. */
   readonly service: string
+  /** Where the misconfiguration can't be set up without another: all that are named. */
+  readonly services?: readonly string[]
   /** What the sentence that mends it must name. */
   readonly mends: RegExp
   readonly says?: RegExp
