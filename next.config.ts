@@ -18,6 +18,7 @@ const config: NextConfig = {
   serverExternalPackages: [
     '@electric-sql/pglite',
     '@resvg/resvg-js',
+    '@sentry/nextjs',
     'better-auth',
     'fontkit',
     'kysely',

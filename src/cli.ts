@@ -10,6 +10,7 @@ import { mail } from './cli/mail'
 import { sentenceOf } from './cli/output'
 import { stripeSync } from './cli/stripe-sync'
 import { switches } from './cli/switch'
+import { env, SettingsError } from './env'
 
 const COMMANDS = {
   ...{ book, clean, judge: judgeFiles, costs, doctor, files, mail },
@@ -39,9 +40,27 @@ async function main(args: string[]): Promise<number> {
   return command.run(rest)
 }
 
+/** A fault of ours, not a sentence for whoever asked: those are plain errors, or carry a code of the system. */
+const isFault = (error: unknown) =>
+  error instanceof Error &&
+  error.constructor !== Error &&
+  !(error instanceof UsageError) &&
+  !(error instanceof SettingsError) &&
+  !('code' in error)
+
+async function reportFault(error: unknown): Promise<void> {
+  const { openErrorReports } = await import('./server/errors/error-reports')
+  const { log } = await import('./server/log')
+  // What is said to the person is said below; this is for the report alone.
+  const sendReports = await openErrorReports().catch(() => async () => {})
+  if (env().sentry) log().error({ err: error }, 'the command failed')
+  await sendReports()
+}
+
 try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
+  if (isFault(error)) await reportFault(error)
   console.error(`pennyplain: ${sentenceOf(error)}`)
   process.exitCode = error instanceof UsageError ? 2 : 1
 }

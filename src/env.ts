@@ -1,6 +1,7 @@
 /** The only reader of process.env. Every setting is described in `.env.example`; a test keeps the two alike. */
 import path from 'node:path'
 import { z } from 'zod'
+import { version } from '../package.json'
 
 const port = z.coerce
   .number('must be a number from 1 to 65535')
@@ -120,6 +121,17 @@ export const Settings = z
     PICTURE_PROVIDER_MODULE: z.string().min(1, 'must name a file').optional(),
     MODERATOR_MODULE: z.string().min(1, 'must name a file').optional(),
     METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+    SENTRY_DSN: z
+      .url({ protocol: /^https?$/, error: 'must be a DSN such as https://KEY@o1.ingest.sentry.io/2' })
+      .regex(/^https?:\/\/\w+@[^/]+\/(.+\/)?\d+$/, 'must be a DSN such as https://KEY@o1.ingest.sentry.io/2')
+      .optional(),
+    SENTRY_ENVIRONMENT: z.string().max(64, 'must have at most 64 characters').optional(),
+    SENTRY_RELEASE: z.string().max(200, 'must have at most 200 characters').optional(),
+    SENTRY_SAMPLE_RATE: z.coerce
+      .number('must be a number from 0 to 1')
+      .min(0, 'must be a number from 0 to 1')
+      .max(1, 'must be a number from 0 to 1')
+      .default(1),
     BILLING: z.enum(['on', 'off'], 'must be on or off').default('on'),
     STRIPE_SECRET_KEY: z
       .string()
@@ -263,6 +275,15 @@ function settled(s: z.output<typeof Settings>) {
     pictureProviderModule: s.PICTURE_PROVIDER_MODULE,
     moderatorModule: s.MODERATOR_MODULE,
     metricsToken: s.METRICS_TOKEN,
+    /** Where errors are reported to; undefined: nowhere. */
+    sentry: s.SENTRY_DSN
+      ? {
+          dsn: s.SENTRY_DSN,
+          environment: s.SENTRY_ENVIRONMENT ?? s.NODE_ENV,
+          release: s.SENTRY_RELEASE ?? `pennyplain@${version}`,
+          sampleRate: s.SENTRY_SAMPLE_RATE,
+        }
+      : undefined,
     /** False: prices and balances disappear and nothing is spent; limits stay. */
     billing: s.BILLING === 'on',
     /** Without it the built-in sandbox plays the payment provider. */

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
 import { SWITCH_RETRY_SECONDS } from '@/domain/switches'
 import { env } from '@/env'
@@ -26,6 +26,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const policy = contentSecurityPolicy(nonce)
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
+  headers.set('x-correlation-id', randomUUID())
   headers.set('x-path', `${pathname}${search}`)
   // Next reads the nonce for its own scripts from here.
   headers.set('Content-Security-Policy', policy)
@@ -54,7 +55,8 @@ function closed(page: string): NextResponse {
 }
 
 function contentSecurityPolicy(nonce: string): string {
-  const { production, bucket } = env()
+  const { production, bucket, sentry } = env()
+  const elsewhere = [bucket?.endpoint, sentry?.dsn].flatMap((url) => (url ? ` ${originOf(url)}` : []))
   const rules = [
     `default-src 'self'`,
     // React's development build evaluates text; hot reload needs a web socket.
@@ -62,8 +64,8 @@ function contentSecurityPolicy(nonce: string): string {
     `worker-src 'self'`,
     `style-src 'self' 'unsafe-inline'`,
     `img-src 'self' blob: data:`,
-    // Pictures that are sent go straight to the bucket; what is shown comes from ourselves.
-    `connect-src 'self'${bucket ? ` ${new URL(bucket.endpoint).origin}` : ''}${production ? '' : ' ws:'}`,
+    // Pictures that are sent go straight to the bucket, reports of errors to Sentry; what is shown comes from ourselves.
+    `connect-src 'self'${elsewhere.join('')}${production ? '' : ' ws:'}`,
     `font-src 'self'`,
     `object-src 'none'`,
     `base-uri 'none'`,
@@ -72,6 +74,9 @@ function contentSecurityPolicy(nonce: string): string {
   ]
   return rules.join('; ')
 }
+
+/** Without the key that a DSN carries. */
+const originOf = (url: string) => new URL(url).origin
 
 function secured(response: NextResponse, policy: string): NextResponse {
   const { headers } = response

@@ -4,6 +4,7 @@ import { database } from '@/server/db/client'
 import { FolderBusy } from '@/server/db/lock-folder'
 import { DatabaseAhead } from '@/server/db/migrate'
 import { requestsAnswered } from '@/server/door/attended'
+import { openErrorReports } from '@/server/errors/error-reports'
 import { closeQueue, openQueue } from '@/server/jobs/queue'
 import { startBeating, thisProcess } from '@/server/jobs/this-process'
 import { log } from '@/server/log'
@@ -23,6 +24,7 @@ const ANSWERS_MS = 5_000
 export async function startUp({ serves }: { serves: boolean }): Promise<void> {
   try {
     const worker = env().worker || !serves
+    const sendReports = await openErrorReports()
     const { close } = await database()
     await openQueue()
     const stopBeating = await startBeating(!worker ? 'web' : serves ? 'both' : 'worker')
@@ -34,6 +36,7 @@ export async function startUp({ serves }: { serves: boolean }): Promise<void> {
       await Promise.all([stopSchedule(), stopWorker(), requestsAnswered(ANSWERS_MS)])
       await stopBeating()
       await close()
+      await sendReports()
     })
   } catch (error) {
     console.error(sentenceFor(error))

@@ -1,6 +1,8 @@
 import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
+import { env } from '@/env'
+import { ErrorReports } from '@/features/shell/error-reports'
 import { Providers } from '@/features/shell/providers'
 import { bricolage, figtree } from './fonts'
 import './globals.css'
@@ -23,7 +25,9 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // The proxy makes one nonce per request; the theme script must carry it.
-  const nonce = (await headers()).get('x-nonce') ?? undefined
+  const from = await headers()
+  const nonce = from.get('x-nonce') ?? undefined
+  const { sentry } = env()
   return (
     <html
       lang="en"
@@ -32,6 +36,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       className={`${figtree.variable} ${bricolage.variable}`}
     >
       <body>
+        {sentry && <ErrorReports reports={{ ...sentry, correlationId: from.get('x-correlation-id') }} />}
         <Providers nonce={nonce}>
           <div className="isolate">{children}</div>
         </Providers>

@@ -4,10 +4,15 @@ import { randomUUID } from 'node:crypto'
 import pino from 'pino'
 import { env } from '@/env'
 
+/** An error that was logged as one. */
+type Reported = { error: unknown; message: string; correlationId: string | undefined; fatal: boolean }
+type Reporter = (reported: Reported) => void
+
 // One per process, also across the copies of this module that a bundler makes.
 const shared = globalThis as typeof globalThis & {
   pennyplainCorrelation?: AsyncLocalStorage<string>
   pennyplainLog?: pino.Logger
+  pennyplainReporter?: Reporter | undefined
 }
 shared.pennyplainCorrelation ??= new AsyncLocalStorage<string>()
 const correlation = shared.pennyplainCorrelation
@@ -31,6 +36,12 @@ export function makeLog(
     {
       level,
       base: null,
+      hooks: {
+        logMethod(given, method, at) {
+          method.apply(this, given)
+          if (at >= pino.levels.values.error!) report(given, at)
+        },
+      },
       timestamp: pino.stdTimeFunctions.isoTime,
       mixin: () => {
         const id = correlation.getStore()
@@ -49,6 +60,22 @@ export function makeLog(
     },
     destination,
   )
+}
+
+/** What is logged as an error is reported too, where somebody takes reports. */
+export function bringReporter(own: Reporter | undefined): void {
+  shared.pennyplainReporter = own
+}
+
+function report(given: unknown[], level: number): void {
+  const [fields, words] = given as [{ err?: unknown }, string?]
+  const message = typeof fields === 'string' ? fields : (words ?? '')
+  shared.pennyplainReporter?.({
+    error: fields?.err ?? new Error(message),
+    message,
+    correlationId: correlation.getStore(),
+    fatal: level >= pino.levels.values.fatal!,
+  })
 }
 
 /** This process's log, on standard error: standard output belongs to the command line's results. */

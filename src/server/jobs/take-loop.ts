@@ -2,7 +2,7 @@ import 'server-only'
 import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { JobWithMetadata, PgBoss } from 'pg-boss'
-import { log } from '@/server/log'
+import { log, withCorrelation } from '@/server/log'
 import { thisProcess } from './this-process'
 
 export type Entry = JobWithMetadata<object>
@@ -64,7 +64,9 @@ export function takeFrom<T extends Ticket>(boss: PgBoss, options: Options<T>): T
       try {
         await options.deliver(entry, ticket, control.signal)
       } catch (error) {
-        if (!control.signal.aborted) log().error({ err: error, queue: name }, 'put back into the queue')
+        const tell = () => log().error({ err: error, queue: name }, 'put back into the queue')
+        const { correlationId } = entry.data as { correlationId?: string }
+        if (!control.signal.aborted) correlationId ? withCorrelation(correlationId, tell) : tell()
         // Without an answer from the database the missing heartbeat puts it back.
         await boss.fail(name, attemptOf(entry), { message: String(error) }).catch(() => {})
       } finally {
