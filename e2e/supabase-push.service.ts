@@ -107,8 +107,8 @@ describe('a Supabase project', () => {
     await asSystem(async (tx) => {
       await sql`insert into auth.users (id, email) values (${id}, 'leaver@example.com')`.execute(tx)
       await tx.insertInto('profiles').values({ id, name: 'Leaver' }).execute()
-      await tx.insertInto('projects').values({ userId: id, dna: {} }).execute()
-      const entry = { userId: id, kind: 'grant', pack: 60, reasonKey: id, note: 'Welcome' }
+      await tx.insertInto('projects').values({ userId: id, dna: '{}' }).execute()
+      const entry = { userId: id, kind: 'grant' as const, pack: 60, reasonKey: id, note: 'Welcome' }
       await tx.insertInto('blotEntries').values(entry).execute()
     })
     const admin = openServer(Object.assign(new URL(project.url), { username: new URL(server).username }).href)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { readEnv, Settings, SettingsError } from './env'
+import { readEnv, SettingsError } from './env'
+import { Settings } from './settings'
 
 describe('settings', () => {
   it('need nothing to run on one machine', () => {

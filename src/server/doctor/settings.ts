@@ -1,5 +1,5 @@
 import 'server-only'
-import { Settings } from '@/env'
+import { Settings } from '@/settings'
 import { type Check, note, ok, wrong } from './finding'
 
 /** Where a name is this near to one of ours it was meant to be it: letters to change, add or leave out. */

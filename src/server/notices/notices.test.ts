@@ -186,7 +186,7 @@ describe('mail', () => {
       server.mails.map(({ to, text, html }) => [
         [to].flat()[0]?.text,
         text?.includes('Paid: $20.00'),
-        html && html.includes('$20.00'),
+        html ? html.includes('$20.00') : false,
       ]),
     ).toEqual([[reader.email, true, true]])
     expect(server.mails[0]!.headers.get('list')).toMatchObject({

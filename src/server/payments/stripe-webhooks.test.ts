@@ -265,7 +265,12 @@ describe('events as Stripe’s types have them', () => {
     const failed = sessionOf(payer, { payment_status: 'unpaid' })
     expect(await sent(eventOf('checkout.session.async_payment_failed', failed))).toBe(200)
     const told = await asSystem((tx) =>
-      tx.selectFrom('notifications').select(['kind', 'body']).where('userId', '=', payer.id).execute(),
+      tx
+        .selectFrom('notifications')
+        .select(['kind', 'body'])
+        .where('kind', '=', 'payment_failed')
+        .where('userId', '=', payer.id)
+        .execute(),
     )
     expect(told).toEqual([
       { kind: 'payment_failed', body: expect.stringContaining('The Splash pack was not paid') },
