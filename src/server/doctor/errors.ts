@@ -6,10 +6,10 @@ const PATIENCE_MS = 8_000
 /** Where errors are reported to. An envelope with nothing in it shows whether they would be taken, and leaves nothing. */
 export const errors: Check = {
   service: 'errors',
-  async run({ source: { SENTRY_DSN: dsn }, faults }) {
-    if (!dsn) return [ok('Errors are in the log, and nowhere else.')]
-    if (faults.some(({ setting }) => setting === 'SENTRY_DSN') || !URL.canParse(dsn)) return []
-    const { protocol, host, username, pathname } = new URL(dsn)
+  async run({ env: { sentry }, source }) {
+    // One that is no address was told already.
+    if (!sentry) return source.SENTRY_DSN ? [] : [ok('Errors are in the log, and nowhere else.')]
+    const { protocol, host, username, pathname } = new URL(sentry.dsn)
     const at = pathname.lastIndexOf('/')
     const [path, project] = [pathname.slice(0, at), pathname.slice(at + 1)]
     let status: number

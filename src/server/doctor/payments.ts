@@ -1,31 +1,30 @@
 import 'server-only'
-import { BILLINGS, PACKS, PLANS } from '@/domain/plans'
-import { type Check, type Given, note, ok, type Said, wrong } from './finding'
+import type { Env } from '@/env'
+import { ITEMS, priceKey } from '@/server/payments/stripe-catalog'
+import { WEBHOOK_EVENTS } from '@/server/payments/sync-stripe-account'
+import { type Check, note, ok, type Said, wrong } from './finding'
 import { isLoopback } from './loopback'
 
 const PATIENCE_MS = 8_000
 
-/** What everything sold is known by at Stripe: the lookup keys of its prices. */
-const PRICE_KEYS = [
-  ...PLANS.filter((plan) => plan !== 'free').flatMap((plan) =>
-    BILLINGS.map((billing) => `pennyplain_${plan}_${billing}`),
-  ),
-  ...PACKS.map((pack) => `pennyplain_pack_${pack}`),
-]
+/** What everything sold is known by at Stripe. */
+const PRICE_KEYS = ITEMS.map(priceKey)
 
 type Price = { readonly lookup_key: string | null; readonly active: boolean }
-type Endpoint = { readonly url: string; readonly status: string }
+type Endpoint = { readonly url: string; readonly status: string; readonly enabled_events: readonly string[] }
+type Account = NonNullable<Env['stripe']>
 type Listed<T> = { readonly data: readonly T[] } | { readonly failed: Said }
 
 /** Who takes the money. Only reads: nothing is sold, made or changed. */
 export const payments: Check = {
   service: 'payments',
   async run(given) {
-    const { env, source, faults } = given
+    const { env, source } = given
     if (!env.billing) return [ok('Billing is off: nothing is sold.')]
-    if (faults.some(({ setting }) => setting.startsWith('STRIPE_'))) return []
-    const key = source.STRIPE_SECRET_KEY
-    if (!key) {
+    const { stripe } = env
+    if (!stripe) {
+      // Half of it was told already.
+      if (source.STRIPE_SECRET_KEY || source.STRIPE_WEBHOOK_SECRET) return []
       const sandbox = 'The built-in payment page takes no real money.'
       return [
         env.databaseUrl
@@ -36,9 +35,9 @@ export const payments: Check = {
           : ok(sandbox),
       ]
     }
-    const prices = await list<Price>(given, 'prices?active=true&limit=100')
+    const prices = await list<Price>(stripe, 'prices?active=true&limit=100')
     if ('failed' in prices) return [prices.failed]
-    const found = [...missingPrices(prices.data), ...mode(given, key), ...(await webhook(given))]
+    const found = [...missingPrices(prices.data), ...mode(env, stripe), ...(await webhook(env, stripe))]
     return found.length > 0
       ? found
       : [ok('Stripe takes the key, knows what is sold, and tells the studio what is paid.')]
@@ -56,8 +55,7 @@ function missingPrices(prices: readonly Price[]): Said[] {
   ]
 }
 
-function mode({ env: { appUrl } }: Given, key: string): Said[] {
-  const live = key.slice(3).startsWith('live_')
+function mode({ appUrl }: Env, { live }: Account): Said[] {
   if (!live && !isLoopback(appUrl))
     return [
       note(
@@ -75,34 +73,38 @@ function mode({ env: { appUrl } }: Given, key: string): Said[] {
   return []
 }
 
-async function webhook(given: Given): Promise<Said[]> {
-  const { appUrl } = given.env
+async function webhook({ appUrl }: Env, stripe: Account): Promise<Said[]> {
   // Stripe sends to public addresses only; elsewhere its own command passes events on.
   if (isLoopback(appUrl)) return []
-  const endpoints = await list<Endpoint>(given, 'webhook_endpoints?limit=100')
+  const endpoints = await list<Endpoint>(stripe, 'webhook_endpoints?limit=100')
   if ('failed' in endpoints) return [endpoints.failed]
   const url = new URL('/api/webhooks/stripe', appUrl).href
   const ours = endpoints.data.filter((one) => one.url === url)
-  if (ours.some(({ status }) => status === 'enabled')) return []
+  const mend = 'Run npm run stripe:sync and set STRIPE_WEBHOOK_SECRET to what it prints; or correct APP_URL.'
+  const enabled = ours.find(({ status }) => status === 'enabled')
+  if (enabled) {
+    const hears = (event: string) => enabled.enabled_events.some((one) => one === '*' || one === event)
+    const deaf = WEBHOOK_EVENTS.filter((event) => !hears(event))
+    return deaf.length === 0 ? [] : [wrong(`Stripe does not tell the studio of ${deaf.join(', ')}.`, mend)]
+  }
   return [
     wrong(
       ours.length > 0
         ? `Stripe has stopped sending events to ${url}: what is paid is not credited.`
         : `Stripe sends no events to ${url}: what is paid would not be credited.`,
-      'Run npm run stripe:sync and set STRIPE_WEBHOOK_SECRET to what it prints; or correct APP_URL.',
+      mend,
     ),
   ]
 }
 
-async function list<T>({ source }: Given, what: string): Promise<Listed<T>> {
-  const base = source.STRIPE_BASE_URL ?? 'https://api.stripe.com'
-  const { host } = new URL(base)
+async function list<T>({ url, key }: Account, what: string): Promise<Listed<T>> {
+  const { host } = new URL(url)
   const nobody = wrong(`${host} does not answer.`, 'Let this machine reach it, or correct STRIPE_BASE_URL.')
   let answer: Response
   let body: { data?: readonly T[]; error?: { message?: string } } | null
   try {
-    answer = await fetch(new URL(`/v1/${what}`, base), {
-      headers: { authorization: `Bearer ${source.STRIPE_SECRET_KEY}` },
+    answer = await fetch(new URL(`/v1/${what}`, url), {
+      headers: { authorization: `Bearer ${key}` },
       signal: AbortSignal.timeout(PATIENCE_MS),
     })
     body = await answer.json().catch(() => null)

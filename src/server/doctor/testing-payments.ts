@@ -1,13 +1,10 @@
 import 'server-only'
-import { BILLINGS, PACKS, PLANS } from '@/domain/plans'
+import { ITEMS, priceKey } from '../payments/stripe-catalog'
 import { type Case, type Later, nobody, type Settings, webServer } from './testing'
 
 const APP_URL = 'https://studio.pennyplain.invalid'
 const KEY = 'sk_test_hunter22'
-const EVERYTHING = [
-  ...PLANS.slice(1).flatMap((plan) => BILLINGS.map((billing) => `pennyplain_${plan}_${billing}`)),
-  ...PACKS.map((pack) => `pennyplain_pack_${pack}`),
-]
+const EVERYTHING = ITEMS.map(priceKey)
 
 type Account = {
   readonly prices?: readonly string[]
@@ -79,13 +76,30 @@ export const onPayments = (): Case[] => [
   {
     name: 'a webhook Stripe has switched off',
     setUp: async (later) => ({
-      ...(await stripe(later, { webhooks: [{ url: `${APP_URL}/api/webhooks/stripe`, status: 'disabled' }] })),
+      ...(await stripe(later, {
+        webhooks: [{ url: `${APP_URL}/api/webhooks/stripe`, status: 'disabled', enabled_events: ['*'] }],
+      })),
       APP_URL,
     }),
     services: ['address', 'payments'],
     service: 'payments',
     mends: /npm run stripe:sync/,
     says: /stopped sending/,
+  },
+  {
+    name: 'a webhook that is not told of everything',
+    setUp: async (later) => ({
+      ...(await stripe(later, {
+        webhooks: [
+          { url: `${APP_URL}/api/webhooks/stripe`, status: 'enabled', enabled_events: ['invoice.paid'] },
+        ],
+      })),
+      APP_URL,
+    }),
+    services: ['address', 'payments'],
+    service: 'payments',
+    mends: /npm run stripe:sync/,
+    says: /charge\.refunded/,
   },
   {
     name: 'a project for errors that is not there',

@@ -19,6 +19,9 @@ export function sharedSettings(env: Env): Record<string, string> {
     MODERATION_MODEL: env.moderationModel,
     BILLING: env.billing ? 'on' : 'off',
     WELCOME_BLOTS: env.welcomeBlots,
+    STRIPE_SECRET_KEY: env.stripe && fingerprint(env.stripe.key),
+    SUPABASE_URL: env.supabase?.url,
+    SENTRY_DSN: env.sentry && fingerprint(env.sentry.dsn),
     SMTP_URL: env.smtpUrl && fingerprint(env.smtpUrl),
     MAIL_FROM: env.mailFrom,
   }
