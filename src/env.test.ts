@@ -58,6 +58,20 @@ describe('settings', () => {
     ).toThrow(/^SUPABASE_URL must be an address without a path/)
   })
 
+  it('take an account at Stripe whole or not at all', () => {
+    const STRIPE_SECRET_KEY = 'sk_test_1'
+    const STRIPE_WEBHOOK_SECRET = 'whsec_new, whsec_old'
+    expect(readEnv({}).stripe).toBeUndefined()
+    expect(readEnv({ STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET }).stripe).toEqual({
+      ...{ key: 'sk_test_1', webhookSecrets: ['whsec_new', 'whsec_old'], url: 'https://api.stripe.com' },
+      ...{ live: false, tax: false, promotionCodes: false },
+    })
+    expect(() => readEnv({ STRIPE_SECRET_KEY })).toThrow(/^STRIPE_WEBHOOK_SECRET is needed/)
+    expect(() => readEnv({ STRIPE_WEBHOOK_SECRET })).toThrow(/^STRIPE_SECRET_KEY is needed/)
+    const notAKey = { STRIPE_SECRET_KEY: 'pk_live_not_this_one', STRIPE_WEBHOOK_SECRET }
+    expect(() => readEnv(notAKey)).toThrow(/^STRIPE_SECRET_KEY must be(?!.*not_this_one)/)
+  })
+
   it('take a bucket whole or not at all', () => {
     expect(readEnv({}).bucket).toBeUndefined()
     const R2_ENDPOINT = 'https://account.r2.cloudflarestorage.com/'

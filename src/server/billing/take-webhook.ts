@@ -27,7 +27,7 @@ function refusalOf({ secondsAgo }: BadSignature): Refusal {
   const when = secondsAgo > 0 ? `${secondsAgo} seconds ago` : `${-secondsAgo} seconds in the future`
   log().warn(
     { secondsAgo },
-    `A webhook came that was rightly signed, but ${when} by this machine's clock: somebody sends it again, or the clock is wrong.`,
+    `A webhook came that was rightly signed, but ${when} by the studio's clock: somebody sends it again, or the clock is wrong (the database's, which all machines go by).`,
   )
   return new Refusal(
     'invalid',

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { periodAt } from '@/domain/entitlement'
 import type { Pack, Terms } from '@/domain/plans'
 import { overrideEnv } from '@/env'
-import { bringClock } from '@/server/clock'
+import { bringClock, clock } from '@/server/clock'
 import { asSystem } from '@/server/db/client'
 import { testAuthor, testDatabase } from '@/server/db/testing'
 import { closeQueue } from '@/server/jobs/queue'
@@ -99,7 +99,7 @@ export const webhooksOf = (payer: Payer, after = 0) =>
 
 /** Brings a webhook to the studio as its route does. */
 export async function bring({ body }: { body: string }): Promise<void> {
-  const signature = signWebhook(body, await sandboxSecret(), new Date())
+  const signature = signWebhook(body, await sandboxSecret(), clock().now())
   await takePaymentEvent(await sandbox.readEvent(body, signature))
 }
 

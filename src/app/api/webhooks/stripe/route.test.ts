@@ -25,12 +25,12 @@ const send = (body: string, signature?: string) =>
     }),
   )
 const signed = async (body: string, seconds = 0) =>
-  signWebhook(body, await sandboxSecret(), new Date(Date.now() + seconds * 1000))
+  signWebhook(body, await sandboxSecret(), new Date(shop.now().getTime() + seconds * 1000))
 const packBlots = async () => (await standing(payer)).pack
 
 describe('a webhook', () => {
   it('is refused with a wrong, an old, a future or no signature, and changes nothing', async () => {
-    const strangers = signWebhook(webhook, 'whsec_of_somebody_else', new Date())
+    const strangers = signWebhook(webhook, 'whsec_of_somebody_else', shop.now())
     const forAnother = await signed(webhook.replace('splash', 'barrel'))
     for (const signature of [
       undefined,
