@@ -1,5 +1,9 @@
+import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
+import { mkdir, writeFile } from 'node:fs/promises'
 import os from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { Refusal } from '@/domain/errors'
@@ -112,6 +116,28 @@ describe('an error', () => {
     await db.pool.query(`delete from pgboss.job where name = 'ink-lane'`)
     expect(event.tags.where).toBe('put back into the queue')
     expect(event.said).toContain('job_items')
+    sink.close()
+  })
+
+  it('of the command line arrives when it is a fault of ours, and not when it is a sentence for whoever asked', async () => {
+    const sink = await sentrySink()
+    const data = path.join(studio.folder, 'cli')
+    await mkdir(data)
+    const command = (folder: string) =>
+      promisify(execFile)(process.execPath, ['--liftoff-only', 'dist/cli.mjs', 'switch', '--data', folder], {
+        env: { ...process.env, SENTRY_DSN: sink.dsn, DATABASE_URL: '' },
+      }).then(
+        () => null,
+        ({ code, stderr }: { code: number; stderr: string }) => ({ code, stderr }),
+      )
+    expect(await command(`${data}-is-not-there`)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('There is no studio in'),
+    })
+    expect(sink.events).toEqual([])
+    await writeFile(path.join(data, 'switches.json'), '{ broken')
+    expect(await command(data)).toMatchObject({ code: 1 })
+    expect((await sink.event(() => true)).tags).toEqual({ where: 'the command failed' })
     sink.close()
   })
 

@@ -6,6 +6,8 @@ import { bringReporter } from '../log'
 /** What is still on its way when a process ends gets this long, in milliseconds. */
 const LAST_MS = 2_000
 
+type Sdk = typeof import('@sentry/nextjs')
+
 /**
  * Sends what is logged as an error to Sentry, where SENTRY_DSN is set; without it the SDK is never loaded. Of an error
  * it sends its name, its words without addresses, where it happened, and the correlation id: no request, no person, no
@@ -15,7 +17,9 @@ const LAST_MS = 2_000
 export async function openErrorReports(): Promise<() => Promise<void>> {
   const { sentry } = env()
   if (!sentry) return async () => {}
-  const sdk = await import('@sentry/nextjs')
+  const loaded: Sdk & { default?: Sdk } = await import('@sentry/nextjs')
+  // Plain Node sees only some of this package's names beside its default.
+  const sdk = loaded.default ?? loaded
   sdk.init({
     dsn: sentry.dsn,
     environment: sentry.environment,
