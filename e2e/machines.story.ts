@@ -15,7 +15,10 @@ describe('two web processes and three workers', () => {
   let database: pg.Pool
   beforeAll(async () => {
     ;[studio, browser] = await Promise.all([
-      openMachines({ webs: 2, workers: 3 }, { WELCOME_BLOTS: '600', WORKER_THREADS: '1' }),
+      openMachines({
+        ...{ webs: 2, workers: 3 },
+        settings: async () => ({ WELCOME_BLOTS: '600', WORKER_THREADS: '1' }),
+      }),
       openBrowser(),
     ])
     database = new pg.Pool({ connectionString: studio.databaseUrl })

@@ -28,20 +28,26 @@ export type Machines = Pick<Studio, 'address' | 'dataDir' | 'close'> & {
 /** Time after which a killed process is there again. */
 const BACK_AFTER_MS = 3_000
 
-export async function openMachines(
-  counts: { webs: number; workers: number },
-  settings: Record<string, string> = {},
-): Promise<Machines> {
+type Wanted = {
+  readonly webs: number
+  readonly workers: number
+  /** Settings, once it is known where the studio will be; a Postgres server of its own where they name none. */
+  readonly settings: (address: string) => Promise<Record<string, string>>
+}
+
+export async function openMachines({ webs: counted, workers: drawing, settings }: Wanted): Promise<Machines> {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'pennyplain-machines-'))
-  const postgres = await startPostgres()
-  const ports = await Promise.all(Array.from({ length: counts.webs }, freePort))
+  const ports = await Promise.all(Array.from({ length: counted }, freePort))
   const balancer = await openBalancer(ports)
+  const given = await settings(balancer.address)
+  const postgres = given.DATABASE_URL ? null : await startPostgres()
+  const databaseUrl = given.DATABASE_URL ?? postgres!.url
   const shared = {
-    DATABASE_URL: postgres.url,
+    DATABASE_URL: databaseUrl,
     AUTH_SECRET: 'a secret that all machines of this story share',
     APP_URL: balancer.address,
     DATA_DIR: dataDir,
-    ...settings,
+    ...given,
   }
   const webs = ports.map((port, i) =>
     machine(`web ${i + 1}`, () =>
@@ -49,14 +55,14 @@ export async function openMachines(
     ),
   )
   await Promise.all(ports.map((port, i) => healthy(`http://127.0.0.1:${port}`, webs[i]!.child())))
-  const workers = Array.from({ length: counts.workers }, (_, i) =>
+  const workers = Array.from({ length: drawing }, (_, i) =>
     machine(`worker ${i + 1}`, () => run(['dist/worker.mjs'], shared)),
   )
   return {
     ...{
       address: balancer.address,
       dataDir,
-      databaseUrl: postgres.url,
+      databaseUrl,
       webs,
       workers,
       served: balancer.served,
@@ -64,7 +70,7 @@ export async function openMachines(
     async close() {
       await Promise.all([...webs, ...workers].map(({ end }) => end()))
       await balancer.close()
-      await postgres.stop()
+      await postgres?.stop()
       rmSync(dataDir, { recursive: true, force: true })
     },
   }

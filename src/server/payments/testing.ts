@@ -6,7 +6,7 @@ import { BILLINGS, PACK, PACKS, type Terms } from '@/domain/plans'
 import { asSystem } from '@/server/db/client'
 import { CardDeclined } from './payments'
 import { sandbox } from './sandbox'
-import { openSandboxCheckout } from './sandbox-checkout'
+import { openSandboxCheckout, paySandboxCheckout } from './sandbox-checkout'
 import { customerIdOf, find, get, inSandbox, list, put, type Stored } from './sandbox-store'
 import { changeSandboxPlan, previewSandboxChange, setSandboxCancels } from './sandbox-subscriptions'
 import { chargeOnWire, intentOf, invoiceOnWire, subscriptionOnWire } from './sandbox-wire'
@@ -610,11 +610,23 @@ export async function stripeStandIn() {
     throw new Refused(404, { message: `Unrecognized request URL (${method}: /v1/${path})` })
   }
 
+  /** The page to pay on, which leads back when it is paid. */
+  async function paying(request: http.IncomingMessage, response: http.ServerResponse, id: string) {
+    const session = await own('session', id)
+    if (request.method === 'GET' || session.mode === 'portal')
+      return response
+        .writeHead(200, { 'content-type': 'text/html' })
+        .end('<!doctype html><title>Pay</title><form method="post"><button>Pay</button></form>')
+    await paySandboxCheckout(id, 'good')
+    response.writeHead(303, { location: session.doneUrl }).end()
+  }
+
   const server = http.createServer(async (request, response) => {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk)
     const url = new URL(request.url!, 'http://127.0.0.1')
     const text = request.method === 'GET' ? url.search.slice(1) : Buffer.concat(chunks).toString()
+    if (url.pathname.startsWith('/pay/')) return paying(request, response, inward(url.pathname.slice(5)))
     const path = inward(url.pathname.replace('/v1/', ''))
     const call = { method: request.method!, path, params: decode(inward(text)) }
     calls.push(`${call.method} ${path}`)
