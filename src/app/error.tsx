@@ -1,6 +1,6 @@
 'use client'
 import { Spilled } from '@/features/shell/spilled'
 
-export default function ErrorPage(props: { error: Error & { digest?: string }; reset: () => void }) {
+export default function ErrorPage(props: { error: Error & { digest?: string } }) {
   return <Spilled {...props} whole />
 }

@@ -3,21 +3,14 @@ import { Button } from '@/components/ui/button'
 import { LostPage } from './lost-page'
 
 /** A screen that failed. The reference leads to the log line of the failure. */
-export function Spilled({
-  error,
-  reset,
-  whole,
-}: {
-  error: Error & { digest?: string }
-  reset: () => void
-  whole?: boolean
-}) {
+export function Spilled({ error, whole }: { error: Error & { digest?: string }; whole?: boolean }) {
   return (
     <LostPage
       whole={whole}
       title="We spilled something. Your work is saved."
       actions={
-        <Button variant="primary" onClick={reset}>
+        // Rendering again what failed would fail again: the server is asked anew.
+        <Button variant="primary" onClick={() => window.location.reload()}>
           Try again
         </Button>
       }
