@@ -190,7 +190,10 @@ if (wants('unit')) vitest('unit', [])
 const fewer = { LEDGER_HISTORIES: '20', PAYMENT_HISTORIES: '10' }
 if (wants('postgres')) {
   const postgres = await startPostgres()
-  vitest('postgres', [...ON_POSTGRES, ...WITHOUT_DATABASE.flatMap((file) => ['--exclude', file])], {
+  // What is tried through the pooler is tried on the server, and need not be tried on it twice.
+  const pooled = wants('pooler') && poolerIsInstalled() ? ON_POOLER.map((part) => `**/${part}{,/**}`) : []
+  const left = [...WITHOUT_DATABASE, ...pooled].flatMap((file) => ['--exclude', file])
+  vitest('postgres', [...ON_POSTGRES, ...left], {
     TEST_DATABASE_URL: postgres.url,
     ...fewer,
   })
