@@ -14,8 +14,9 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
   writeFileSync(stamp, wanted)
 }
 
-// It looks at what `npm start` would read.
-if (process.argv[2] === 'doctor') readSettings()
+// Those that are about the studio of this folder mean the one `npm start` would start.
+const ABOUT_THE_STUDIO = ['costs', 'doctor', 'files', 'mail', 'stripe-sync', 'switch']
+if (ABOUT_THE_STUDIO.includes(process.argv[2])) readSettings()
 
 // What keeps a book under a gigabyte can only be set before a process starts: two malloc arenas and a small nursery for
 // the threads that work on pictures, and one compiler for the database's WebAssembly, whose second one takes 500 MB.

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import sharp from 'sharp'
@@ -100,6 +100,26 @@ describe('the command line', () => {
       status: 1,
       err: expect.stringMatching(/There is no studio in .*nowhere/),
     })
+  })
+
+  it('is about the studio whose settings are in .env, which no shell could read', async () => {
+    const home = await mkdtemp(path.join(os.tmpdir(), 'pennyplain-home-'))
+    for (const part of ['dist', 'src', 'supabase', 'scripts', 'package-lock.json'])
+      await symlink(path.resolve(part), path.join(home, part))
+    const data = path.join(home, 'kept')
+    await mkdir(data)
+    const lines = [
+      `DATA_DIR=${data}`,
+      'SMTP_URL=smtp://127.0.0.1:25',
+      'MAIL_FROM=Pennyplain <studio@example.com>',
+    ]
+    await writeFile(path.join(home, '.env'), lines.join('\n'))
+    const { DATA_DIR: _, ...env } = process.env
+    const args = ['scripts/pennyplain.mjs', 'switch', 'export', 'off', '--json']
+    const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: home, env, encoding: 'utf8' })
+    expect(stderr).toBe('')
+    expect(JSON.parse(stdout)).toMatchObject({ where: data, switches: { export: { now: 'off' } } })
+    await rm(home, { recursive: true })
   })
 
   it('writes every mail as files to look at', async () => {
