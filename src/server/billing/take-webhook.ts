@@ -1,5 +1,6 @@
 import 'server-only'
 import { Refusal } from '@/domain/errors'
+import { env } from '@/env'
 import { readText } from '../door/read-input'
 import { log } from '../log'
 import { BadSignature, type PaymentEvent, payments } from '../payments/payments'
@@ -23,7 +24,10 @@ export async function takeWebhook(_nobody: null, _input: unknown, request: Reque
 
 /** Of a webhook that the provider did sign, but at another time, the clock may be to blame. */
 function refusalOf({ secondsAgo }: BadSignature): Refusal {
-  if (secondsAgo === null) return new Refusal('invalid', 'The signature of this webhook is not ours.')
+  if (secondsAgo === null) {
+    warnOfStrangers()
+    return new Refusal('invalid', 'The signature of this webhook is not ours.')
+  }
   const when = secondsAgo > 0 ? `${secondsAgo} seconds ago` : `${-secondsAgo} seconds in the future`
   log().warn(
     { secondsAgo },
@@ -32,5 +36,18 @@ function refusalOf({ secondsAgo }: BadSignature): Refusal {
   return new Refusal(
     'invalid',
     `This webhook was signed ${when}. Only what was signed a moment ago is taken.`,
+  )
+}
+
+const QUIET_MS = 60_000
+let warnedAt = Number.NEGATIVE_INFINITY
+
+/** Anybody can send such ones, so not about each of them; but with a wrong secret all the provider's are such. */
+function warnOfStrangers(): void {
+  const now = performance.now()
+  if (!env().stripe || now - warnedAt < QUIET_MS) return
+  warnedAt = now
+  log().warn(
+    'A webhook came that is not signed with STRIPE_WEBHOOK_SECRET: a stranger sent it, or the secret is not the one of this endpoint and nothing that is paid is credited.',
   )
 }
