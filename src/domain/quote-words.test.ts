@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { quote } from './blots'
-import { quoteInWords } from './quote-words'
+import { affordsInWords, quoteInWords } from './quote-words'
 
 it('says price, balance and what is left', () => {
   expect(quoteInWords(quote(['page', 'standard'], 40, 600))).toBe(
@@ -18,4 +18,15 @@ it('groups thousands', () => {
   expect(quoteInWords(quote(['page', 'standard'], 120, 5000))).toContain(
     '1,440 Blots for 120 pages. You have 5,000.',
   )
+})
+
+it('says what a balance buys, in whole pages, and which where there are several kinds', () => {
+  const said = (...offered: Parameters<typeof affordsInWords>[1]) =>
+    [600, 23, 11, 6].map((balance) => affordsInWords(balance, offered))
+  const none = 'Not enough for a page.'
+  expect(said('standard')).toEqual(['Enough for about 50 pages.', 'Enough for 1 page.', none, none])
+  expect(said('draft', 'standard', 'fine')).toEqual([
+    ...['Enough for about 50 standard pages.', 'Enough for 1 standard page.'],
+    ...['Enough for a draft page.', none],
+  ])
 })

@@ -1,6 +1,7 @@
 /** Quotes in words, for the line beside every button that spends. */
-import type { Quote } from './blots'
+import { pagesAfforded, type Quote } from './blots'
 import { blotsInWords, formatNumber, pagesInWords, plural } from './plural'
+import type { Quality } from './quality'
 
 const DRAWINGS = { one: '# drawing', other: '# drawings' }
 
@@ -11,4 +12,19 @@ export function quoteInWords(quote: Quote): string {
   return quote.shortfall > 0
     ? `${price} ${blotsInWords(quote.shortfall)} short.`
     : `${price} ${formatNumber(quote.after)} left after.`
+}
+
+/** What a balance is good for: standard pages, and said so where the studio offers others; below that a draft. */
+export function affordsInWords(balance: number, offered: readonly Quality[]): string {
+  const pages = pagesAfforded(balance)
+  if (pages === 0)
+    return offered.includes('draft') && pagesAfforded(balance, 'draft') > 0
+      ? 'Enough for a draft page.'
+      : 'Not enough for a page.'
+  return plural(
+    pages,
+    offered.length > 1
+      ? { one: 'Enough for # standard page.', other: 'Enough for about # standard pages.' }
+      : { one: 'Enough for # page.', other: 'Enough for about # pages.' },
+  )
 }

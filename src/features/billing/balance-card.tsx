@@ -1,12 +1,16 @@
+'use client'
+import { useQuery } from '@tanstack/react-query'
 import { Droplet } from 'lucide-react'
+import { accountQuery } from '@/client/queries'
 import { Card } from '@/components/ui/card'
 import { type BillingView, dayInWords, planOfNextMonth } from '@/domain/billing'
-import { pagesAfforded } from '@/domain/blots'
 import { PLAN } from '@/domain/plans'
 import { formatNumber, plural } from '@/domain/plural'
+import { affordsInWords } from '@/domain/quote-words'
 
 export function BalanceCard({ billing }: { billing: BillingView }) {
   const { balance, subscription, pack, held } = billing
+  const qualities = useQuery(accountQuery()).data?.qualities ?? ['standard']
   const day = dayInWords(billing.periodEnd)
   return (
     <Card className="grid content-start gap-3">
@@ -18,12 +22,7 @@ export function BalanceCard({ billing }: { billing: BillingView }) {
           <span className="text-lg font-semibold text-muted">Blots</span>
         </span>
       </p>
-      <p className="text-muted">
-        {plural(pagesAfforded(balance), {
-          one: 'Enough for # new page or redraw.',
-          other: 'Enough for # new pages or redraws.',
-        })}
-      </p>
+      <p className="text-muted">{affordsInWords(balance, qualities)}</p>
       <ul className="grid gap-1 border-t border-line pt-3 text-sm">
         <li>
           <strong className="tabular-nums">{formatNumber(subscription)}</strong>

@@ -7,7 +7,8 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Popover, PopoverClose } from '@/components/ui/popover'
 import { dayInWords } from '@/domain/billing'
 import { blotsInWords } from '@/domain/plural'
-import { affordsInWords, type BlotLevel, blotLevel } from './blots'
+import { affordsInWords } from '@/domain/quote-words'
+import { type BlotLevel, blotLevel } from './blots'
 import { RollingNumber } from './rolling-number'
 
 const LOOK: Record<BlotLevel, string> = {
@@ -64,7 +65,7 @@ export function BlotPill() {
         )}
       </dl>
       <p className="mt-3 mb-4 text-note text-muted">
-        {affordsInWords(account.balance)} Pages that fail are never charged.
+        {affordsInWords(account.balance, account.qualities)} Pages that fail are never charged.
       </p>
       <div className="flex flex-wrap gap-2">
         <PopoverClose>

@@ -5,7 +5,7 @@ import Link from 'next/link'
 import { accountQuery } from '@/client/queries'
 import { dayInWords } from '@/domain/billing'
 import { plural } from '@/domain/plural'
-import { affordsInWords } from './blots'
+import { affordsInWords } from '@/domain/quote-words'
 import { RollingNumber } from './rolling-number'
 
 /** The balance at the foot of the sidebar. */
@@ -20,7 +20,7 @@ export function BlotsCard() {
           <RollingNumber value={account.balance} /> Blots
         </span>
       </span>
-      <span className="text-note text-muted">{affordsInWords(account.balance)}</span>
+      <span className="text-note text-muted">{affordsInWords(account.balance, account.qualities)}</span>
       <span className="text-note text-muted">{`Next refill ${dayInWords(account.refillAt)}`}</span>
       {account.held > 0 && (
         <span className="text-note text-muted">
