@@ -14,7 +14,10 @@ type Terms = {
 export const SWITCH: Record<SwitchName, Terms> = {
   generation: { usual: 'on', says: 'Nothing new is inked at the moment.' },
   export: { usual: 'on', says: 'No files are made at the moment.' },
-  'sign-up': { usual: 'on', says: 'No new accounts at the moment. If you have one, sign in as always.' },
+  'sign-up': {
+    usual: 'on',
+    says: 'No new accounts at the moment. If you have one, sign in with its address.',
+  },
   maintenance: { usual: 'off', says: 'The studio is closed for a moment. Your work is saved.' },
 }
 

@@ -146,7 +146,7 @@ it('sign-up that is switched off keeps new people out, and those who have an acc
   await signUp(known, new Headers())
   await put('sign-up', thrown())
   await expect(signUp({ ...known, email: 'new@example.com' }, new Headers())).rejects.toThrow(
-    `No new accounts at the moment. If you have one, sign in as always. ${WHY}`,
+    `No new accounts at the moment. If you have one, sign in with its address. ${WHY}`,
   )
   expect((await signIn(known, new Headers())).user.email).toBe(known.email)
 })

@@ -22,11 +22,13 @@ export default async function LoginPage({ searchParams }: LoginPageProps) {
   const query = await searchParams
   const next = localPath(query.next)
   const problem = SignInProblemName.safeParse(query.problem)
-  const sentence = problem.success ? SIGN_IN_PROBLEM[problem.data] : undefined
+  const signUpOff = sentenceOfSwitch('sign-up', await switchesNow())
+  // Who was turned away for that reads it once, with the operator's words.
+  const turnedAway = problem.data === 'full' ? signUpOff : null
+  const sentence = turnedAway ?? (problem.success ? SIGN_IN_PROBLEM[problem.data] : undefined)
   if (await currentUser()) redirect(next)
   const byLink = (await auth()).links !== null
   const offered = await localStudioOffered()
-  const signUpOff = sentenceOfSwitch('sign-up', await switchesNow())
   return (
     <FrontDoor logo={<Logo />}>
       {sentence && !byLink && <Banner tone="tomato" role="alert" title={sentence} />}
@@ -40,7 +42,12 @@ export default async function LoginPage({ searchParams }: LoginPageProps) {
       <section aria-label="Account" className="sheet p-5 sm:p-6">
         {offered && <p className="mb-4 text-sm text-muted">Or use an account of this studio:</p>}
         {byLink ? (
-          <LinkForm sendLink={sendLink} next={next} problem={sentence} signUpOff={signUpOff} />
+          <LinkForm
+            sendLink={sendLink}
+            next={next}
+            problem={sentence}
+            signUpOff={turnedAway ? null : signUpOff}
+          />
         ) : (
           <SignInForm signIn={signIn} signUp={signUp} signUpOff={signUpOff} next={next} />
         )}
