@@ -114,7 +114,7 @@ describe('a whole book on the real services, while they fail', () => {
     expect(paid).toBeGreaterThan(35)
   })
 
-  it('is edited where it is painted', async () => {
+  it('is edited where it is painted, at the price of the quality it is changed to in another tab', async () => {
     const { pageList } = await book()
     const chosen = pageList.find(({ version }) => version!.passed)!
     await page.goto(`/projects/${id}/pages/${chosen.id}`)
@@ -130,13 +130,20 @@ describe('a whole book on the real services, while they fail', () => {
     await page.mouse.up()
     await page.getByLabel('Describe the change').fill('a small striped flag')
     const before = await account()
+    await api(page, 'PATCH', `/api/projects/${id}`, { dna: { quality: 'fine' } })
     await button('Redraw painted area, 12 Blots').click()
+    await page
+      .getByText('The price changed: a page costs 45 Blots now, not 12. Nothing was started.')
+      .waitFor()
+    for (const change of ['Simplify', 'Add detail', 'Remove background', 'Redraw from this idea'])
+      await button(`${change}, 45 Blots`).waitFor()
+    await button('Redraw painted area, 45 Blots').click()
     const tray = page.getByRole('region', { name: 'New drawing' })
     await tray.getByRole('button', { name: 'Keep' }).click()
     await page.getByText('Kept. It is the page now.').waitFor()
     const now = (await book()).pageList.find((one) => one.id === chosen.id)!
     expect(now.version!.number).toBe(2)
-    expect((await account()).balance).toBe(before.balance - (now.version!.passed ? 12 : 0))
+    expect((await account()).balance).toBe(before.balance - (now.version!.passed ? 45 : 0))
     const sent = services.openAi.asked.findLast(({ files }) => files.length > 0)!
     expect(sent.files.map(({ field }) => field)).toContain('mask')
   })

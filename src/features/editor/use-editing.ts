@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { ApiError, sentenceOf } from '@/client/api-error'
-import { projectQuery } from '@/client/queries'
+import { accountQuery, projectQuery } from '@/client/queries'
 import { useCancelJob } from '@/client/use-start-generation'
 import { useWallet } from '@/client/use-wallet'
 import { toast } from '@/components/ui/toast'
@@ -68,9 +68,10 @@ export function useEditing(
   })
   const failed = useCallback(
     (error: unknown) => {
-      // Somebody else was faster: the book tells who, and the author decides.
-      if (error instanceof ApiError && error.code === 'conflict')
-        void queryClient.invalidateQueries({ queryKey: projectQuery(page.projectId).queryKey })
+      // Somebody else was faster, or the price is another one: the book tells, and the author decides.
+      if (!(error instanceof ApiError && error.code === 'conflict')) return
+      void queryClient.invalidateQueries({ queryKey: projectQuery(page.projectId).queryKey })
+      void queryClient.invalidateQueries({ queryKey: accountQuery().queryKey })
     },
     [queryClient, page.projectId],
   )
