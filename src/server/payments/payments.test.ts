@@ -8,7 +8,8 @@ import { get, inSandbox } from './sandbox-store'
 import { renewSubscription } from './sandbox-subscriptions'
 import { stripe } from './stripe'
 import { syncStripe } from './sync-stripe'
-import { type StripeStandIn, sandboxIdOf, setCard, stripeStandIn } from './testing'
+import { type StripeStandIn, setCard, stripeStandIn } from './testing'
+import { sandboxIdOf } from './testing-wire'
 
 /** What every provider does alike: the sandbox, and Stripe by a stand-in for its API that knows its parameters. */
 const month: Terms = { plan: 'starter', billing: 'month' }

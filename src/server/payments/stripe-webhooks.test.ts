@@ -15,14 +15,8 @@ import { inSandbox, list } from './sandbox-store'
 import { renewSubscription } from './sandbox-subscriptions'
 import type { Stripe } from './stripe-client'
 import { syncStripe } from './sync-stripe'
-import {
-  outward,
-  type Part,
-  STAND_IN_SECRET,
-  type StripeStandIn,
-  sandboxIdOf,
-  stripeStandIn,
-} from './testing'
+import { STAND_IN_SECRET, type StripeStandIn, stripeStandIn } from './testing'
+import { outward, type Part, sandboxIdOf } from './testing-wire'
 
 /** Stripe's webhooks at our own door, and what they do to a person's Blots. */
 let shop: Awaited<ReturnType<typeof testShop>>
