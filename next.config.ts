@@ -11,6 +11,24 @@ const config: NextConfig = {
   headers: async () => [
     { source: '/:path*', headers: [{ key: 'X-Content-Type-Options', value: 'nosniff' }] },
   ],
+  // What is opened by its path while the studio runs: hosts that run routes as functions (Vercel) bring these along. The
+  // pixel thread and what it imports are outside the bundle.
+  outputFileTracingIncludes: {
+    '/**': [
+      'assets/**',
+      'dist/pixel-thread.mjs',
+      'dist/chunks/**',
+      'supabase/migrations/*.sql',
+      'src/server/db/*.sql',
+      ...['sharp', '@img', 'detect-libc', 'semver', '@resvg', 'piscina', 'fontkit'].map(
+        (name) => `node_modules/${name}/**`,
+      ),
+      'node_modules/@fontsource/figtree/files/*',
+      'node_modules/@fontsource-variable/*/files/*',
+    ],
+  },
+  // The embedded database can't live there, and is large.
+  ...(process.env.VERCEL && { outputFileTracingExcludes: { '/**': ['node_modules/@electric-sql/**'] } }),
   turbopack: { root: import.meta.dirname },
   // Writing what the next build could reuse is a third of the work: not where there is no next one.
   ...(process.env.BUILD_CACHE === '0' && { experimental: { turbopackFileSystemCacheForBuild: false } }),

@@ -26,6 +26,30 @@ describe('settings', () => {
     expect(() => readEnv({ DATABASE_URL: 'postgres://u@127.0.0.1/db' })).toThrow(/^AUTH_SECRET is needed/)
   })
 
+  it('ask for what starts drains, and keep their time within a function’s', () => {
+    expect(() => readEnv({ DRAIN: '1' })).toThrow(/^CRON_SECRET is needed with DRAIN/)
+    expect(() => readEnv({ CRON_SECRET: 'two words are none' })).toThrow(/^CRON_SECRET must have/)
+    expect(() => readEnv({ DRAIN_SECONDS: '300' })).toThrow(/^DRAIN_SECONDS must be seconds from 10 to 290/)
+    const { drain, worker, drainSeconds } = readEnv({ DRAIN: '1', CRON_SECRET: 'x'.repeat(16) })
+    expect([drain, worker, drainSeconds]).toEqual([true, true, 270])
+  })
+
+  it('say what can’t be had on Vercel, where no process draws', () => {
+    expect(() => readEnv({ VERCEL: '1' })).toThrow(
+      /^DATABASE_URL is needed on Vercel: .*\nR2_ENDPOINT is needed on Vercel: /,
+    )
+    const { worker, dataDir } = readEnv({
+      VERCEL: '1',
+      DATABASE_URL: 'postgres://u@127.0.0.1/db',
+      AUTH_SECRET: 'x'.repeat(32),
+      R2_ENDPOINT: 'https://account.r2.cloudflarestorage.com',
+      R2_BUCKET: 'pennyplain',
+      R2_ACCESS_KEY_ID: 'id',
+      R2_SECRET_ACCESS_KEY: 'key',
+    })
+    expect([worker, dataDir]).toEqual([false, '/tmp'])
+  })
+
   it('ask who mails come from with a mail server', () => {
     const SMTP_URL = 'smtps://user:secret@mail.example.com:465'
     expect(() => readEnv({ SMTP_URL })).toThrow(/^MAIL_FROM is needed/)

@@ -31,7 +31,8 @@ function settled(s: z.output<typeof Settings>) {
     host: s.HOST,
     port: s.PORT,
     appUrl: s.APP_URL ?? `http://${s.HOST.includes(':') ? `[${s.HOST}]` : s.HOST}:${s.PORT}`,
-    dataDir: path.resolve(/*turbopackIgnore: true*/ s.DATA_DIR),
+    // The one folder a function may write to; what is in it is gone with the function.
+    dataDir: s.VERCEL ? '/tmp' : path.resolve(/*turbopackIgnore: true*/ s.DATA_DIR),
     databaseUrl: s.DATABASE_URL,
     /** Only the address of this machine, and nobody else's database: no password needed. */
     localStudio: loopback && !s.DATABASE_URL,
@@ -47,7 +48,15 @@ function settled(s: z.output<typeof Settings>) {
             secretKey: s.SUPABASE_SECRET_KEY!,
           }
         : undefined,
-    worker: s.WORKER,
+    // A function is put to sleep between requests: nothing in it can wait for work.
+    worker: s.WORKER && !s.VERCEL,
+    /** Requests that queue work ask for a drain. */
+    drain: s.DRAIN,
+    drainSeconds: s.DRAIN_SECONDS,
+    drainsAtOnce: s.DRAINS_AT_ONCE,
+    /** Who may start a drain; undefined: nobody. */
+    cronSecret: s.CRON_SECRET,
+    vercel: s.VERCEL,
     workerThreads: s.WORKER_THREADS,
     welcomeBlots: s.WELCOME_BLOTS,
     /** Without it mails are kept as files in dataDir/outbox. */

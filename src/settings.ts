@@ -1,5 +1,6 @@
 /** Every setting there is, and what it must look like. `env.ts` reads them; `.env.example` describes them for people. */
 import { z } from 'zod'
+import { DRAIN_SECONDS, DRAINS_AT_ONCE } from './domain/drain'
 
 const port = z.coerce
   .number('must be a number from 1 to 65535')
@@ -16,6 +17,8 @@ const modelName = z
   .optional()
 
 const flag = z.enum(['0', '1'], 'must be 0 or 1').transform((v) => v === '1')
+
+const DRAIN_TIME = `must be seconds from ${DRAIN_SECONDS.least} to ${DRAIN_SECONDS.most}`
 
 const needsOpenAi = (s: Partial<Record<'PLANNER_MODEL' | 'MODERATION_MODEL' | 'VISION_MODEL', unknown>>) =>
   [s.PLANNER_MODEL, s.MODERATION_MODEL, s.VISION_MODEL].some((model) => model && model !== 'off')
@@ -47,6 +50,23 @@ export const Settings = z
     AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
     AUTH_SECRET_OLD: z.string().min(32, 'must have at least 32 characters').optional(),
     WORKER: flag.default(true),
+    DRAIN: flag.default(false),
+    DRAIN_SECONDS: z.coerce
+      .number(DRAIN_TIME)
+      .min(DRAIN_SECONDS.least, DRAIN_TIME)
+      .max(DRAIN_SECONDS.most, DRAIN_TIME)
+      .default(DRAIN_SECONDS.usual),
+    DRAINS_AT_ONCE: z.coerce
+      .number('must be a number from 1 to 100')
+      .int('must be a whole number')
+      .min(1, 'must be a number from 1 to 100')
+      .max(100, 'must be a number from 1 to 100')
+      .default(DRAINS_AT_ONCE),
+    CRON_SECRET: z
+      .string()
+      .regex(/^[!-~]{16,}$/, 'must have at least 16 letters, digits and signs, and no spaces')
+      .optional(),
+    VERCEL: flag.default(false),
     WORKER_THREADS: z.coerce
       .number('must be a number from 1 to 64')
       .int('must be a whole number')
@@ -155,6 +175,18 @@ export const Settings = z
   .refine((s) => !s.DATABASE_URL || s.AUTH_SECRET, {
     path: ['AUTH_SECRET'],
     error: 'is needed with DATABASE_URL: every machine must share it (try: openssl rand -base64 33)',
+  })
+  .refine((s) => !s.DRAIN || s.CRON_SECRET, {
+    path: ['CRON_SECRET'],
+    error: 'is needed with DRAIN: whoever starts a drain sends it (try: openssl rand -hex 32)',
+  })
+  .refine((s) => !s.VERCEL || s.DATABASE_URL, {
+    path: ['DATABASE_URL'],
+    error: 'is needed on Vercel: functions keep no files, so the embedded database can’t live there',
+  })
+  .refine((s) => !s.VERCEL || s.R2_ENDPOINT, {
+    path: ['R2_ENDPOINT'],
+    error: 'is needed on Vercel: functions keep no files, so pictures and exports need a bucket',
   })
   .refine((s) => s.OPENAI_API_KEY || !needsOpenAi(s), {
     path: ['OPENAI_API_KEY'],

@@ -10,6 +10,7 @@ import { startBeating, thisProcess } from '@/server/jobs/this-process'
 import { log } from '@/server/log'
 import '@/server/switches/refuse-switched-off'
 import { startSchedule, startWorker } from './worker'
+import { endDrain } from './worker-drain'
 
 /** Signals within this time are one, in milliseconds. */
 const ONE_SIGNAL_MS = 500
@@ -28,9 +29,11 @@ export async function startUp({ serves }: { serves: boolean }): Promise<void> {
     const { close } = await database()
     await openQueue()
     const stopBeating = await startBeating(!worker ? 'web' : serves ? 'both' : 'worker')
-    const stopWorker = worker ? await startWorker() : closeQueue
+    const stopWorker = worker ? await startWorker() : () => endDrain().then(closeQueue)
     const stopSchedule = worker ? startSchedule() : async () => {}
     log().info({ pid: process.pid, worker, serves }, 'started')
+    if (env().vercel && !env().smtpUrl)
+      log().warn('functions keep no files: mails go nowhere until SMTP_URL is set')
     stopGently(async () => {
       thisProcess().draining = true
       await Promise.all([stopSchedule(), stopWorker(), requestsAnswered(ANSWERS_MS)])

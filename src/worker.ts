@@ -28,7 +28,7 @@ const PAGES_IN_HAND = 6
 const enterInking = async () => ((await switchesNow()).generation?.pause ? null : enterGate('ink-lane'))
 
 /** Job name → handler. A job without a handler does not compile. */
-const handlers = (pagesInHand: number): Handlers => ({
+export const handlers = (pagesInHand = Math.max(PAGES_IN_HAND, os.availableParallelism())): Handlers => ({
   'ink-lane': { handle: inkLane, concurrency: pagesInHand, enter: enterInking },
   'make-export': { handle: makeExport, concurrency: 1 },
   'send-mail': { handle: sendMail, concurrency: 1 },
@@ -38,7 +38,7 @@ const handlers = (pagesInHand: number): Handlers => ({
 })
 
 /** Scheduled work by name: when, in cron's words and UTC, and what. Each runs once a period over all machines. */
-const SCHEDULE: Schedule = {
+export const SCHEDULE: Schedule = {
   'revive-lost-work': { cron: '* * * * *', run: reviveLostWork },
   'forget-old-keys': { cron: '17 * * * *', run: forgetOldKeys },
   'rest-the-clock': { cron: '23 * * * *', run: () => asSystem(restClock) },
@@ -52,7 +52,9 @@ const SCHEDULE: Schedule = {
 
 /** Starts taking slow work out of the queue; answers the function that stops it gently. */
 export async function startWorker({
-  pagesInHand = Math.max(PAGES_IN_HAND, os.availableParallelism()),
+  pagesInHand,
+}: {
+  pagesInHand?: number
 } = {}): Promise<() => Promise<void>> {
   await openGate()
   const stop = await run(handlers(pagesInHand))

@@ -13,6 +13,7 @@ import { attended } from './door/attended'
 import { claim, keyOf, letGo, requestHash, settle } from './door/idempotency'
 import { type RawParams, readInput } from './door/read-input'
 import { refuseOtherSites } from './door/same-origin'
+import { thenDrain } from './door/then-drain'
 import { type Allowance, takeTurn } from './limits/rate-limit'
 import { log, withCorrelation } from './log'
 import { refuseInMaintenance } from './switches/refuse-switched-off'
@@ -82,7 +83,7 @@ export function respond(request: Request, work: (extras: Headers) => Promise<Res
   return withCorrelation(id, () =>
     attended(request, async () => {
       const extras = new Headers()
-      const response = await work(extras).catch((e) => errorAnswer(e, id))
+      const response = await thenDrain(() => work(extras).catch((e) => errorAnswer(e, id)))
       return finish(response, extras, id)
     }),
   )

@@ -13,6 +13,7 @@ import {
   UsageView,
 } from '@/domain/billing'
 import { ImportedPages, ImportPages } from '@/domain/brief-list'
+import { DrainReport } from '@/domain/drain'
 import { ChatThread, EditAnswer, EditRequest } from '@/domain/edit'
 import { ExportView, StartExport } from '@/domain/export'
 import { Health, Readiness } from '@/domain/health'
@@ -259,5 +260,22 @@ export const ROUTES: readonly DescribedRoute[] = [
     public: true,
     always: true,
     file: true,
+  },
+  {
+    method: 'GET',
+    path: '/api/drain',
+    says: 'For cron: does waiting work for at most `DRAIN_SECONDS`, then tells; needs `CRON_SECRET` as a bearer token.',
+    public: true,
+    always: true,
+    answer: DrainReport,
+  },
+  {
+    method: 'POST',
+    path: '/api/drain',
+    says: 'The same, but answers at once and works then.',
+    public: true,
+    always: true,
+    status: 202,
+    answer: DrainReport,
   },
 ]

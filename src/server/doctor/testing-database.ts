@@ -11,6 +11,7 @@ import { withRowsEverywhere } from '../db/testing-rows'
 import { sharedSettings } from '../jobs/shared-settings'
 import { type Case, type Later, nobody, type Settings, webServer } from './testing'
 
+const CRON_SECRET = 'known-to-cron-and-to-us'
 const AUTH_SECRET = 'kX3vJq7Lw9Tz2Rb5Nf8Hm1Pc4Yd6Gs0A'
 
 /** A migrated database of one's own with `statements` run in it; $db is its name. */
@@ -163,6 +164,29 @@ export const onDatabase = (server: string): Case[] => [
     setUp: (later) => database(server, later, running('web'), running('web')),
     service: 'workers',
     mends: /WORKER=0/,
+  },
+  {
+    name: 'drains that nobody asks for',
+    setUp: async (later) => ({
+      ...(await database(server, later, running('web', { CRON_SECRET }))),
+      CRON_SECRET,
+    }),
+    service: 'workers',
+    mends: /cron calls it \(vercel\.json\) and sends the CRON_SECRET/,
+    says: /nobody ever called/,
+  },
+  {
+    name: 'drains that ended an hour ago',
+    setUp: (later) =>
+      database(
+        server,
+        later,
+        running('web'),
+        `insert into engine.drains (number, began_at) values (1, now() - interval '1 hour')`,
+      ),
+    service: 'workers',
+    mends: /CRON_SECRET/,
+    says: /60 minutes ago/,
   },
   {
     name: 'machines with different secrets',

@@ -7,25 +7,38 @@ type Process = { kind: string; host: string; pid: number; settings: Record<strin
 /** Later than that is not what a restart takes. */
 const LATE_MINUTES = 60
 
+/** Cron calls every minute. */
+const RARE_MINUTES = 10
+
 /** The processes of the studio, and whether its work goes on. */
 export const workers: Check = {
   service: 'workers',
   async run(given) {
     const alive = await processes(given)
     if (!alive) return []
+    const minutes = await sinceDrain(given)
+    const drained = minutes !== null && minutes <= RARE_MINUTES
     const found = [
-      ...drawing(alive),
+      ...(drained ? [] : drawing(alive, minutes, given)),
       ...differing(alive, given),
       ...(await thrown(given)),
       ...(await paused(given)),
-      ...(await late(given, alive)),
+      ...(await late(given, drained || alive.some(({ kind }) => kind !== 'web'))),
     ]
     if (found.length > 0) return found
     const kinds = alive.map(
       ({ kind, host, pid }) => `${kind === 'both' ? 'web and worker' : kind} on ${host} (${pid})`,
     )
+    const drains = `Work is done by drains; the last began ${minutes === 0 ? 'just now' : `${minutes} minutes ago`}.`
     return [
-      ok(`${alive.length} ${alive.length === 1 ? 'process runs' : 'processes run'}: ${kinds.join(', ')}.`),
+      ...(drained ? [ok(drains)] : []),
+      ...(alive.length > 0 || !drained
+        ? [
+            ok(
+              `${alive.length} ${alive.length === 1 ? 'process runs' : 'processes run'}: ${kinds.join(', ')}.`,
+            ),
+          ]
+        : []),
     ]
   },
 }
@@ -39,7 +52,25 @@ async function processes({ ask }: Given): Promise<Process[] | null> {
   )
 }
 
-function drawing(alive: readonly Process[]): Said[] {
+/** How long ago /api/drain last began to work; null where it never did. */
+async function sinceDrain({ ask }: Given): Promise<number | null> {
+  const rows = await ask<{ minutes: number | null }>(
+    'select (extract(epoch from now() - max(began_at)) / 60)::int as minutes from engine.drains',
+  ).catch(() => [])
+  return rows[0]?.minutes ?? null
+}
+
+/** Nobody draws: no process, and no drain lately (`minutes` since the last). */
+function drawing(alive: readonly Process[], minutes: number | null, { env }: Given): Said[] {
+  if (alive.every(({ kind }) => kind === 'web') && (minutes !== null || env.cronSecret))
+    return [
+      wrong(
+        minutes === null
+          ? 'CRON_SECRET is set, but nobody ever called /api/drain with it: no page is drawn, no export made, no mail sent.'
+          : `/api/drain was last called ${minutes} minutes ago: no page is drawn, no export made, no mail sent.`,
+        'See that cron calls it (vercel.json) and sends the CRON_SECRET that the studio has; or start npm run worker on a machine.',
+      ),
+    ]
   if (alive.length === 0)
     return [
       note(
@@ -112,16 +143,14 @@ async function paused({ ask }: Given): Promise<Said[]> {
   })
 }
 
-async function late({ ask }: Given, alive: readonly Process[]): Promise<Said[]> {
+async function late({ ask }: Given, worked: boolean): Promise<Said[]> {
   const rows = await ask<{ name: string; minutes: number; failed: boolean }>(
     `select name, (extract(epoch from now() - next_at) / 60)::int as minutes, error is not null as failed
       from engine.schedules order by name`,
   ).catch(() => [])
   const found: Said[] = []
   // Nobody is there to do it: that was said above.
-  const overdue = alive.some(({ kind }) => kind !== 'web')
-    ? rows.filter(({ minutes }) => minutes > LATE_MINUTES)
-    : []
+  const overdue = worked ? rows.filter(({ minutes }) => minutes > LATE_MINUTES) : []
   if (overdue.length > 0)
     found.push(
       wrong(

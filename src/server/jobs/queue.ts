@@ -6,6 +6,7 @@ import { env } from '@/env'
 import { database, type Tx } from '@/server/db/client'
 import { log, withCorrelation } from '@/server/log'
 import { type Lookout, lookOut } from './lookout'
+import { noteQueued } from './queued-here'
 import { type Entry, type TakeLoop, type Ticket, takeFrom } from './take-loop'
 import { advanceClock, nextTurn } from './turns'
 
@@ -94,6 +95,7 @@ async function open(): Promise<Running> {
       `update pgboss.job set state = 'retry', start_after = now(), heartbeat_on = null where state = 'active'`,
       `update engine.slots set leave = null, worker_id = null`,
       `update engine.providers set probe = null`,
+      `update engine.drains set worker_id = null, until = null`,
       `update engine.schedules set taken_by = null, taken_until = null where taken_until is not null`,
       `delete from engine.workers`,
     ])
@@ -154,6 +156,7 @@ export async function enqueue<N extends JobName>(
     ...(startAfterSeconds ? { startAfter: startAfterSeconds } : {}),
   }
   await boss.insert(name, [job], { db: fromKysely(tx.withoutPlugins()) })
+  noteQueued()
 }
 
 /** Lets this process look for work at once, after a commit, instead of at the next time. */
@@ -173,6 +176,23 @@ async function dueQueues(): Promise<JobName[]> {
   return rows.map(({ name }) => name)
 }
 
+/** How many entries can be taken out now, or within so many seconds. */
+export async function dueEntries(withinSeconds = 0): Promise<number> {
+  const { pool } = await database()
+  const { rows } = await pool.query<{ due: number }>(
+    `select count(*)::int as due from pgboss.job where name = any($1) and state < 'active' and not blocked
+      and start_after <= now() + make_interval(secs => $2)`,
+    [Object.keys(JOBS), withinSeconds],
+  )
+  return rows[0]!.due
+}
+
+/** Puts back what killed processes had in hand, where no process does that all the time. */
+export async function superviseQueue(): Promise<void> {
+  const { boss } = await queue()
+  await boss.supervise()
+}
+
 /** Lets work that waits for a provider begin now: it is back. */
 export async function hurryDelayed(name: JobName): Promise<void> {
   const { pool } = await database()
@@ -189,8 +209,15 @@ export async function nextDue(cron: string, after: Date): Promise<Date> {
   return boss.previewSchedule(cron, { from: after, count: 1 })[0]!
 }
 
+type Ending = {
+  /** What runs may finish within this time; then it is handed back. */
+  readonly graceMs?: number
+  /** Others in this process go on putting work in. */
+  readonly leaveOpen?: boolean
+}
+
 /** Takes jobs out until `stop` is called; `stop` lets running ones finish, and hands back what does not within 30 s. */
-export async function run(handlers: Handlers): Promise<() => Promise<void>> {
+export async function run(handlers: Handlers): Promise<(ending?: Ending) => Promise<void>> {
   const running = await queue()
   const { boss, loops } = running
   for (const name of Object.keys(JOBS) as JobName[]) {
@@ -204,17 +231,21 @@ export async function run(handlers: Handlers): Promise<() => Promise<void>> {
     loops.set(name, loop)
   }
   running.lookout = lookOut({ due: dueQueues, wake: (name) => loops.get(name)?.wake() })
-  return async () => {
+  return async ({ graceMs = GRACE_MS, leaveOpen = false } = {}) => {
     // Until then it is the queue: a page that finishes now puts its lane back in it.
-    await stopTaking(running, GRACE_MS)
+    await stopTaking(running, graceMs)
+    if (leaveOpen) return
     shared.pennyplainQueue = undefined
     await boss.stop({ graceful: false, close: false })
   }
 }
 
-async function stopTaking({ loops, lookout }: Running, graceMs: number): Promise<void> {
+async function stopTaking(running: Running, graceMs: number): Promise<void> {
+  const { loops, lookout } = running
   await lookout?.stop()
   await Promise.all([...loops.values()].map((loop) => loop.stop(graceMs)))
+  loops.clear()
+  delete running.lookout
 }
 
 async function deliver(

@@ -11,6 +11,7 @@ export function sharedSettings(env: Env): Record<string, string> {
   const all: Record<string, string | number | null | undefined> = {
     AUTH_SECRET: env.authSecret && fingerprint(env.authSecret),
     APP_URL: env.appUrl,
+    CRON_SECRET: env.cronSecret && fingerprint(env.cronSecret),
     R2_ENDPOINT: bucket?.endpoint,
     R2_BUCKET: bucket?.name,
     PROVIDER_PAGES_AT_ONCE: env.providerPagesAtOnce,

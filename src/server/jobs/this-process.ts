@@ -25,7 +25,7 @@ export function thisProcess(): ThisProcess {
 }
 
 /**
- * Says that this process is alive, and keeps what it holds: slots and the one try while the provider is paused. The
+ * Says that this process is alive, and keeps what it holds: slots, its drain, and the one try while the provider is paused. The
  * counts of the last seconds go with it. Answers the function that says it is gone.
  */
 export async function startBeating(kind: 'web' | 'worker' | 'both'): Promise<() => Promise<void>> {
@@ -64,6 +64,8 @@ export async function beat(): Promise<void> {
       ), probes as (
         update engine.providers set probe_until = now() + make_interval(secs => $2)
           where probe_worker = $1 and probe is not null
+      ), drains as (
+        update engine.drains set until = now() + make_interval(secs => $2) where worker_id = $1
       )
       update engine.workers set beat_at = now(), draining = $3, in_hand = $4 where id = $1
         returning clock_timestamp() as now`,
