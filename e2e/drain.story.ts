@@ -66,7 +66,7 @@ describe('a studio without workers', () => {
       ...{ webs: 2, workers: 0 },
       settings: async () => ({
         ...{ ...shared, DATABASE_URL, DATA_DIR: byCron.dataDir },
-        ...{ DRAIN: '1', DRAIN_SECONDS: '10' },
+        ...{ DRAIN: '1', DRAIN_SECONDS: '14' },
       }),
     })
     database = new pg.Pool({ connectionString: DATABASE_URL })

@@ -89,7 +89,8 @@ describe('a drain', () => {
     const began = performance.now()
     const report = await runOnce({ budgetMs: 6_000 })
     expect(performance.now() - began).toBeLessThan(6_500)
-    expect(report).toMatchObject({ state: 'done', taken: { 'ink-lane': 3 }, handedBack: 3 })
+    // The lanes handed back come again; the page that was not begun has none yet.
+    expect(report).toMatchObject({ state: 'done', taken: { 'ink-lane': 3 }, handedBack: 3, left: 3 })
     expect(asked).toHaveLength(3)
     expect((await now()).items.map(({ state }) => state)).toEqual(['running', 'running', 'running', 'queued'])
     hangs = false

@@ -118,7 +118,8 @@ async function work(drain: Drain, { budgetMs = env().drainSeconds * 1000 }): Pro
     stopped().then(() => true),
     timeLeft,
   )
-  const left = ended ? ((await inTime(dueEntries(), timeLeft)) ?? 0) : 0
+  // What was handed back comes due in a moment.
+  const left = ended ? ((await inTime(dueEntries(WAITING_MS / 1000), timeLeft)) ?? 0) : 0
   // One that could do nothing is not followed by another: cron looks again.
   const goesOn = env().drain && !drain.ending.signal.aborted && left > 0 && Object.keys(seen.taken).length > 0
   if (goesOn) await inTime(kickDrain(), timeLeft)

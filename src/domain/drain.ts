@@ -27,7 +27,7 @@ export const DrainReport = z.object({
   /** Of those, what somebody else goes on with. */
   handedBack: z.int(),
   scheduled: z.array(z.string()),
-  /** Entries that are due now. */
+  /** Entries that are due now or in a moment. */
   left: z.int(),
   /** The next drain was asked for. */
   goesOn: z.boolean(),
