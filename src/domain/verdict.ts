@@ -9,6 +9,7 @@ export const METRICS = [
   'specks',
   'lineMedian',
   'lineP10',
+  'hairlines',
   'lineP90',
   'regions',
   'medianRegion',

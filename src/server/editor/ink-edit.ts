@@ -34,6 +34,8 @@ export type InkEditInput = {
   readonly trim: Trim
   /** Fingerprints of the book's other pages, as text. */
   readonly others: readonly string[]
+  /** Letters were asked for, now or when the page was drawn. */
+  readonly lettered?: boolean
   /** Where heroes are in the answer, and where they were on the page before. */
   readonly sights?: readonly Sight[]
   readonly sightsBefore?: readonly Sight[]
@@ -99,7 +101,16 @@ function gateFor(
   return (bitmap, strokes) => {
     const heroes = compareHeroes(bitmap, sights, input.heroes ?? [])
     const known = { ...(strokes ? { strokes } : {}), ...(heroes ? { heroes } : {}) }
-    const judged = judge({ bitmap, raw, audience, trim, dpi: PRINT_DPI, others, ...known })
+    const judged = judge({
+      bitmap,
+      raw,
+      audience,
+      trim,
+      dpi: PRINT_DPI,
+      others,
+      lettered: input.lettered ?? false,
+      ...known,
+    })
     const more: Finding[] = meets ? [] : [ASTRAY]
     const opened = area && shapes ? openedOutlines(shapes, labelsOf(bitmap), area) : 0
     if (opened > 0) more.push(openedFinding(opened))

@@ -45,7 +45,7 @@ export async function touchUp(input: TouchUpInput): Promise<InkedPage | null> {
   for (const operation of input.operations) page = applied(copyBitmap(page), operation, input)
   if (Buffer.compare(page.data, before.data) === 0) return null
   const { audience, trim } = input
-  return finishPage(page, judge({ bitmap: page, audience, trim, dpi: PRINT_DPI }), [])
+  return finishPage(page, judge({ bitmap: page, audience, trim, dpi: PRINT_DPI, lettered: true }), [])
 }
 
 /** `page` is the operation's own. */

@@ -1,4 +1,5 @@
 import 'server-only'
+import { lettersIn } from '@/server/ai/artist/lettering'
 import type { PageToEdit, Recipe } from '@/server/ai/provider'
 import type { Sight } from '@/server/ai/sight'
 import { database } from '@/server/db/client'
@@ -38,7 +39,8 @@ export async function inkDrawing(
   const { picture } = raw
   const looked = await lookAtDrawing(item, recipe, picture, signal)
   const sights = raw.sights ?? looked?.sights ?? []
-  const task = { picture, audience, trim, others, sights, heroes: knownHeroes(item.draw) }
+  const lettered = [recipe.brief, recipe.edit?.words ?? ''].some((words) => lettersIn(words) !== undefined)
+  const task = { picture, audience, trim, others, lettered, sights, heroes: knownHeroes(item.draw) }
   // A whole page drawn anew keeps nothing of the one before.
   const page: (InkedPage & Partial<InkedEdit>) | null =
     edit && recipe.edit

@@ -17,6 +17,8 @@ export type InkPageInput = {
   readonly trim: Trim
   /** Fingerprints of the book's other pages, as text. */
   readonly others: readonly string[]
+  /** Letters were asked for. */
+  readonly lettered?: boolean
   /** Where heroes are, and what those of them that have a sheet look like there. */
   readonly sights?: readonly Sight[]
   readonly heroes?: readonly KnownHero[]
@@ -39,7 +41,16 @@ export async function inkPage(input: InkPageInput): Promise<InkedPage | null> {
   const heroes = compareHeroes(bitmap, sights, input.heroes ?? [])
   const others = input.others.map(fingerprintFromText)
   const gate = (page: typeof bitmap) =>
-    judge({ bitmap: page, raw, audience, trim, dpi: PRINT_DPI, others, ...(heroes ? { heroes } : {}) })
+    judge({
+      bitmap: page,
+      raw,
+      audience,
+      trim,
+      dpi: PRINT_DPI,
+      others,
+      lettered: input.lettered ?? false,
+      ...(heroes ? { heroes } : {}),
+    })
   let page = bitmap
   let verdict = gate(page)
   let repairs: string[] = []

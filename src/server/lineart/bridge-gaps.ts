@@ -12,6 +12,8 @@ export type Bridge = {
   readonly radius: number
   /** The two sides are one straight stroke with a piece missing. */
   readonly straight: boolean
+  /** From an end to a stroke ahead of it, and not between two ends. */
+  readonly ahead: boolean
 }
 
 export type BridgeLimits = {
@@ -55,6 +57,17 @@ export function findLeaks(bitmap: Bitmap, ends: readonly StrokeEnd[], limits: Br
 }
 
 /**
+ * Those leaks that nobody drew: a piece is missing from a straight stroke, or two ends of one piece of ink face each
+ * other. A stroke that stops short of another one, like a vein before a leaf's edge or lashes below a brow, is drawn so.
+ */
+export function unmeantLeaks(bitmap: Bitmap, leaks: readonly Bridge[]): Bridge[] {
+  if (leaks.length === 0) return []
+  const ink = connectedComponents(bitmap, 1, 8)
+  const samePiece = ({ x0, y0, x1, y1 }: Bridge) => labelWithin(ink, [x0, y0]) === labelWithin(ink, [x1, y1])
+  return leaks.filter((leak) => leak.straight || (!leak.ahead && samePiece(leak)))
+}
+
+/**
  * Bridges between loose ends that face each other, and from a loose end to the stroke right ahead of it.
  * Each end is used once, the straightest and shortest bridges first.
  */
@@ -65,7 +78,15 @@ function findBridges(bitmap: Bitmap, ends: readonly StrokeEnd[], { maxGap }: Bri
     if (used.has(a) || used.has(b)) continue
     used.add(a)
     used.add(b)
-    bridges.push({ x0: a.x, y0: a.y, x1: b.x, y1: b.y, radius: Math.min(a.radius, b.radius), straight })
+    bridges.push({
+      x0: a.x,
+      y0: a.y,
+      x1: b.x,
+      y1: b.y,
+      radius: Math.min(a.radius, b.radius),
+      straight,
+      ahead: false,
+    })
   }
   for (const end of ends) {
     const bridge = used.has(end) ? null : bridgeAhead(bitmap, end, maxGap)
@@ -116,7 +137,7 @@ function bridgeAhead({ width, height, data }: Bitmap, end: StrokeEnd, maxGap: nu
     const y = Math.round(end.y + end.dy * t)
     if (x < 1 || y < 1 || x >= width - 1 || y >= height - 1) return null
     if (!data[y * width + x]) paper += 0.5
-    else if (paper >= 1) return { x0: end.x, y0: end.y, x1: x, y1: y, radius, straight: false }
+    else if (paper >= 1) return { x0: end.x, y0: end.y, x1: x, y1: y, radius, straight: false, ahead: true }
   }
   return null
 }

@@ -15,6 +15,13 @@ export type GateRule = {
 
 const GREY_LIMIT = 0.005
 const CHROMA_LIMIT = 0.002
+/** A hairline is thinner than this share of what the thinnest lines may be. */
+export const HAIRLINE = 0.7
+/**
+ * Percent of a page’s lines that may be hairlines. Good pages of the gate's tuning part have at most 0.9, one thing of
+ * twenty drawn in hairlines makes 3 and more (docs/decisions/020).
+ */
+const HAIRLINES_PCT = 1.8
 const DUPLICATE_LIMIT = 0.9
 /** 90th percentile of the line weight above which a page is a photo or a silhouette, points. */
 const P90_LIMIT_PT = 8
@@ -92,6 +99,12 @@ export function gateRules(audience: Audience): GateRule[] {
           : `${v.toFixed(1)} % of the page is ink; ${gate.inkPct[1]} % is the limit for ${who}.`,
     ),
     rule(
+      'letters',
+      (v) => v === 0,
+      () => 'There are letters in the drawing that nobody asked for.',
+      (_, place) => `There are letters ${place} that nobody asked for.`,
+    ),
+    rule(
       'duplicate',
       (v) => v < DUPLICATE_LIMIT,
       () => 'Another page of the book is nearly the same.',
@@ -121,6 +134,12 @@ function lineRules(audience: Audience, who: string): GateRule[] {
       (v) => v >= p10Pt,
       (v) => `The thinnest lines are ${points(v)} wide; ${who} need at least ${points(p10Pt)}.`,
       (v, place) => `Lines ${place} are only ${points(v)} wide; ${who} need at least ${points(p10Pt)}.`,
+    ),
+    rule(
+      'hairlines',
+      (v) => v <= HAIRLINES_PCT,
+      (v) => hairlines(v, '', who, p10Pt),
+      (_, place, total) => hairlines(total, ` ${place}`, who, p10Pt),
     ),
     rule(
       'lineP90',
@@ -172,6 +191,8 @@ function rule(
   return { metric, severity, passes, say, sayAt }
 }
 
+const hairlines = (share: number, place: string, who: string, p10Pt: number) =>
+  `Hairlines${place}: ${share.toFixed(1)} % of the lines are far thinner than the ${points(p10Pt)} that ${who} need.`
 const within = (value: number, [min, max]: readonly [number, number]) => value >= min && value <= max
 const points = (value: number) => `${value.toFixed(1).replace(/\.0$/, '')} pt`
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`

@@ -4,7 +4,7 @@ import { PRINT_DPI, TRIM_SIZE, type Trim } from '@/domain/trim'
 import type { Finding, Metric, Verdict } from '@/domain/verdict'
 import type { Bitmap } from './bitmap'
 import type { Fingerprint } from './fingerprint'
-import { gateRules } from './gate-rules'
+import { gateRules, HAIRLINE } from './gate-rules'
 import type { HalfStrokes } from './half-strokes'
 import { measure } from './measure'
 import type { Measurement, Measurements } from './measurement'
@@ -23,6 +23,8 @@ export type JudgeInput = {
   readonly others?: readonly Fingerprint[]
   /** How like their sheets the heroes on it are; left out: not compared. */
   readonly heroes?: Measurement
+  /** Letters were asked for, or put there by the author. */
+  readonly lettered?: boolean
   /** Ink may run to the edge. */
   readonly bleed?: boolean
   /** Of the page, where they are known already. */
@@ -49,7 +51,9 @@ export function judge(input: JudgeInput): Judgement {
     dpi,
     marginIn,
     solidPt: ranges.solidPt,
+    hairlinePt: ranges.p10Pt * HAIRLINE,
     others,
+    lettered: input.lettered ?? false,
     ...(input.strokes ? { strokes: input.strokes } : {}),
   })
   if (heroes) measurements.likeness = heroes

@@ -15,8 +15,8 @@ function strokes(weightPt: number) {
   return renderBitmap(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 612 792">${group}</svg>`, 2550)
 }
 
-const measureOf = (page: ReturnType<typeof strokes>) =>
-  measureLines(page, sampleLines(page, halfStrokes(page), 300), 300)
+const measureOf = (page: ReturnType<typeof strokes>, hairlinePt = 0) =>
+  measureLines(page, sampleLines(page, halfStrokes(page), 300), 300, hairlinePt)
 
 describe('measureLines', () => {
   it.each([0.75, 1.25, 2.25, 3, 4.5, 6, 8])('measures strokes of %f points within a tenth', (weightPt) => {
@@ -30,6 +30,17 @@ describe('measureLines', () => {
     expect(lineP10!.value).toBeLessThan(1)
     const [x, y] = lineP10!.spots[0]!.box
     expect(x).toBeGreaterThan(1600)
+    expect(y).toBeLessThan(520)
+  })
+
+  it('finds one thing drawn in hairlines that no percentile shows', () => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 612 792"><g fill="none" stroke="#000"><circle cx="250" cy="500" r="220" stroke-width="4"/><path d="M440 100H520" stroke-width="0.8"/></g></svg>`
+    const { lineP10, hairlines } = measureOf(renderBitmap(svg, 2550), 1.26)
+    expect(lineP10!.value).toBeGreaterThan(3.5)
+    expect(hairlines!.value).toBeGreaterThan(4)
+    expect(hairlines!.value).toBeLessThan(8)
+    const [x, y] = hairlines!.spots[0]!.box
+    expect(x).toBeGreaterThan(1750)
     expect(y).toBeLessThan(520)
   })
 })

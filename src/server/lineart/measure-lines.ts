@@ -91,12 +91,21 @@ function reach({ width, height, data }: Bitmap, x: number, y: number, dx: number
   return steps
 }
 
-/** Median, 10th and 90th percentile of the line weight, points; spots of p10 are the thinnest places. */
-export function measureLines(page: Bitmap, samples: readonly LineSample[], dpi: number): Measurements {
+/**
+ * Median, 10th and 90th percentile of the line weight, points, and how much of the lines, in percent, is thinner than
+ * `hairlinePt`: one thing drawn with hairlines moves no percentile. Spots are the thinnest places.
+ */
+export function measureLines(
+  page: Bitmap,
+  samples: readonly LineSample[],
+  dpi: number,
+  hairlinePt = 0,
+): Measurements {
   const weights = Float64Array.from(samples, (sample) => sample.weightPt).sort()
   const at = (share: number) => weights[Math.min(weights.length - 1, Math.floor(share * weights.length))] ?? 0
   const thinnest = at(0.1)
-  const hairlines = clustered(
+  const hairlines = samples.filter((sample) => sample.weightPt < hairlinePt)
+  const thin = clustered(
     samples.filter((sample) => sample.weightPt <= thinnest),
     page,
     dpi,
@@ -108,7 +117,11 @@ export function measureLines(page: Bitmap, samples: readonly LineSample[], dpi: 
   )
   return {
     lineMedian: measured(at(0.5)),
-    lineP10: measured(thinnest, hairlines),
+    lineP10: measured(thinnest, thin),
+    hairlines: measured(
+      (100 * hairlines.length) / Math.max(1, samples.length),
+      clustered(hairlines, page, dpi),
+    ),
     lineP90: measured(at(0.9), heavy),
   }
 }

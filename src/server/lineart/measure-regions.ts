@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Bitmap } from './bitmap'
-import { type Bridge, findLeaks } from './bridge-gaps'
+import { type Bridge, findLeaks, unmeantLeaks } from './bridge-gaps'
 import type { Components } from './connected-components'
 import type { HalfStrokes } from './half-strokes'
 import { boxOf } from './measure-ink'
@@ -39,12 +39,12 @@ export function measureRegions(page: Bitmap, paper: Components, dpi: number): Me
 }
 
 /**
- * Open outlines: gaps in strokes which, once bridged, make two colorable regions of one. Works on the
+ * Open outlines: gaps in strokes that nobody drew and which, once bridged, make two colorable regions of one. Works on the
  * half-size page; boxes are in full-size pixels.
  */
 export function measureLeaks(strokes: HalfStrokes, dpi: number): Measurements {
   const { half } = strokes
-  const spots = leakBridges(strokes, dpi).map((bridge): Spot => {
+  const spots = unmeantLeaks(half, leakBridges(strokes, dpi)).map((bridge): Spot => {
     const { x0, y0, x1, y1, radius } = bridge
     const box: Box = [Math.min(x0, x1), Math.min(y0, y1), Math.abs(x1 - x0) + 1, Math.abs(y1 - y0) + 1]
     const grown = padded(box, radius + dpi / 40, half.width, half.height)

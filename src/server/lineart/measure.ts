@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Bitmap } from './bitmap'
 import { connectedComponents } from './connected-components'
+import { measureLetters } from './find-letters'
 import { type Fingerprint, fingerprint, similarity } from './fingerprint'
 import { type HalfStrokes, halfStrokes } from './half-strokes'
 import { measureInk, measureSolid } from './measure-ink'
@@ -18,6 +19,10 @@ export type MeasureInput = {
   readonly marginIn: number
   /** Solid ink wider than this many points is reported as a spot. */
   readonly solidPt: number
+  /** Lines thinner than this many points are hairlines. */
+  readonly hairlinePt: number
+  /** There are letters on it that were asked for: they are not measured. */
+  readonly lettered?: boolean
   /** Fingerprints of the book's other pages. */
   readonly others?: readonly Fingerprint[]
   /** Of the bitmap, where they are known already. */
@@ -26,15 +31,17 @@ export type MeasureInput = {
 
 /** Every number of the quality gate and the places behind it. Boxes are in pixels of `bitmap`. */
 export function measure(input: MeasureInput): { measurements: Measurements; fingerprint: Fingerprint } {
-  const { bitmap, raw, dpi, marginIn, solidPt, others = [] } = input
+  const { bitmap, raw, dpi, marginIn, solidPt, lettered, others = [] } = input
   const strokes = input.strokes ?? halfStrokes(bitmap)
   const { half, distance } = strokes
   const print = fingerprint(half)
-  const lines = measureLines(bitmap, sampleLines(bitmap, strokes, dpi), dpi)
+  const lines = measureLines(bitmap, sampleLines(bitmap, strokes, dpi), dpi, input.hairlinePt)
+  const ink = connectedComponents(bitmap, 1, 8)
   const linePt = lines.lineMedian?.value ?? 0
   const measurements: Measurements = {
-    ...(raw ? measureRaw(raw) : {}),
-    ...measureInk(bitmap, connectedComponents(bitmap, 1, 8), { dpi, marginIn, linePt }),
+    ...(raw ? measureRaw(raw, bitmap) : {}),
+    ...measureInk(bitmap, ink, { dpi, marginIn, linePt }),
+    ...(lettered ? {} : measureLetters(ink, dpi)),
     ...measureSolid(half, distance, dpi, solidPt),
     ...lines,
     ...measureRegions(bitmap, connectedComponents(bitmap, 0, 4), dpi),

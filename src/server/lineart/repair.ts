@@ -54,7 +54,7 @@ const REMEDIES: readonly Remedy[] = [
   { metrics: ['specks'], apply: despeckle },
   { metrics: ['solid'], apply: hollow },
   { metrics: ['lineMedian'], apply: reweigh },
-  { metrics: ['lineP10', 'lineMedian'], apply: thicken },
+  { metrics: ['lineP10', 'hairlines', 'lineMedian'], apply: thicken },
   { metrics: ['leaks'], apply: closeGaps },
   { metrics: ['tinyRegions'], wholly: true, apply: merge },
 ]
@@ -160,7 +160,8 @@ function reweigh(page: Bitmap, { verdict, audience, dpi }: Context): Step | null
 
 function thicken(page: Bitmap, { verdict, audience, dpi }: Context): Step | null {
   const { gate } = AUDIENCE[audience]
-  if ((verdict.metrics.lineP10 ?? 0) >= gate.p10Pt) return null
+  const hairlines = verdict.findings.some(({ metric }) => metric === 'hairlines')
+  if ((verdict.metrics.lineP10 ?? 0) >= gate.p10Pt && !hairlines) return null
   return { bitmap: thickenTo(page, gate.p10Pt * 1.08, dpi), did: 'Thickened the thinnest lines.' }
 }
 

@@ -50,8 +50,8 @@ export function shapeMap(page: Bitmap, dpi: number): ShapeMap {
 
 /** Where outlines seem to be open, in page pixels. */
 export const pageGaps = (page: Bitmap, dpi: number, strokes: HalfStrokes = halfStrokes(page)): Bridge[] =>
-  leakBridges(strokes, dpi).map(({ x0, y0, x1, y1, radius, straight }) => ({
-    straight,
+  leakBridges(strokes, dpi).map(({ x0, y0, x1, y1, radius, ...kind }) => ({
+    ...kind,
     x0: x0 * MASK_SCALE + 0.5,
     y0: y0 * MASK_SCALE + 0.5,
     x1: x1 * MASK_SCALE + 0.5,

@@ -50,7 +50,7 @@ export function thicken(page: Bitmap, options: ThickenOptions): Thickened | null
     const inked = inkPixels(bitmap)
     // Cheaper to know than all the rest.
     if (inked > most || inked < ink * SEEN) continue
-    const judgement = judge({ bitmap, audience, trim, dpi: PRINT_DPI })
+    const judgement = judge({ bitmap, audience, trim, dpi: PRINT_DPI, lettered: true })
     if ([...failing(judgement.findings)].every((metric) => had.has(metric)))
       return { bitmap, judgement, byPt: Math.max(0, (judgement.metrics.lineMedian ?? 0) - linePt) }
   }

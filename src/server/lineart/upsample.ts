@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Size } from '@/domain/trim'
 import type { Bitmap } from './bitmap'
 import { blankBitmap } from './bitmap'
 import type { Grey } from './grey'
@@ -19,7 +20,7 @@ const ROUNDING = 2
  * The largest placement that fits inside a page, centered, without stretching. A picture of the page's own
  * shape, but for rounding to whole pixels, fills the page.
  */
-export function fitInside({ width, height }: Grey, pageWidth: number, pageHeight: number): Placement {
+export function fitInside({ width, height }: Size, pageWidth: number, pageHeight: number): Placement {
   const scale = Math.min(pageWidth / width, pageHeight / height)
   const left = (pageWidth - width * scale) / 2
   const top = (pageHeight - height * scale) / 2

@@ -10,6 +10,7 @@ const WORDS: Record<Metric, string> = {
   specks: 'Specks',
   lineMedian: 'Line weight off',
   lineP10: 'Lines too thin',
+  hairlines: 'Lines too thin',
   lineP90: 'Lines too thick',
   regions: 'Detail does not fit',
   medianRegion: 'Shapes too small',

@@ -69,7 +69,7 @@ describe.each(AUDIENCES)('a page of letters for %s', (audience) => {
       const { picture } = drawRecipe({ ...compile({ draw, attempt: 0, avoid: [] }), seed: 11 })
       const raw = await readPicture(picture)
       const { bitmap } = cleanPicture(raw, { ...printPixels('8.5x11'), audience })
-      const { findings } = judge({ bitmap, raw, audience, trim: '8.5x11' })
+      const { findings } = judge({ bitmap, raw, audience, trim: '8.5x11', lettered: true })
       expect(findings.filter((finding) => finding.severity === 'fail')).toEqual([])
     },
   )
