@@ -18,8 +18,8 @@ const CHROMA_LIMIT = 0.002
 /** A hairline is thinner than this share of what the thinnest lines may be. */
 export const HAIRLINE = 0.7
 /**
- * Percent of a page’s lines that may be hairlines. Good pages of the gate's tuning part have at most 0.9, one thing of
- * twenty drawn in hairlines makes 3 and more (docs/decisions/020).
+ * Percent of a page’s lines that may be hairlines. Good pages of the gate's tuning part have at most 0.4, one thing of
+ * twenty drawn in hairlines makes 3.3 and more (docs/decisions/020).
  */
 const HAIRLINES_PCT = 1.8
 const DUPLICATE_LIMIT = 0.9

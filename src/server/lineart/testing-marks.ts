@@ -40,7 +40,8 @@ export function ring([cx, cy]: Point, rx: number, ry: number): Point[] {
 /** Ink `by` pixels thicker on every side of a stroke; thinner where `by` is negative. */
 export function weighted(page: Bitmap, by: number): Bitmap {
   const away = distanceTransform(page, by > 0 ? 0 : 1)
-  const ink = (i: number) => (by > 0 ? page.data[i]! === 1 || away[i]! <= by : away[i]! > -by)
+  // Distances are between pixels' centers, the edge is half a pixel nearer.
+  const ink = (i: number) => (by > 0 ? page.data[i]! === 1 || away[i]! <= by + 0.5 : away[i]! > 0.5 - by)
   return { ...page, data: Uint8Array.from(page.data, (_, i) => (ink(i) ? 1 : 0)) }
 }
 
