@@ -73,7 +73,7 @@ describe('a studio without workers', () => {
     overrideEnv({ DATABASE_URL, AUTH_SECRET: 'a secret that all machines of this story share', WORKER: '0' })
     bringDatabase(openServer(DATABASE_URL))
     author = await testAuthor()
-    key = (await createKey(author, { name: 'Story', scopes: ['read', 'write', 'spend'], days: null })).secret
+    key = (await createKey(author, { name: 'Story', scopes: ['read', 'write', 'spend'] })).secret
   })
   afterAll(async () => {
     bringDatabase(undefined)

@@ -54,6 +54,7 @@ export async function startPostgres() {
   const start = async () => {
     server = spawn(path.join(bin, 'postgres'), flags, { ...as, cwd: folder, stdio: 'ignore' })
     await listening(port, server)
+  await ready(bin, port)
   }
   const end = () =>
     new Promise((done) => {
@@ -85,6 +86,16 @@ export function freePort() {
       probe.close(() => done(port))
     })
   })
+}
+
+/** It listens before it takes anybody in: "the database system is starting up". */
+async function ready(bin, port) {
+  for (let tries = 0; tries < 200; tries++) {
+    const { status } = spawnSync(path.join(bin, 'pg_isready'), ['-q', '-h', '127.0.0.1', '-p', String(port)])
+    if (status === 0) return
+    await new Promise((wait) => setTimeout(wait, 50))
+  }
+  throw new Error('postgres takes nobody in')
 }
 
 export async function listening(port, server) {

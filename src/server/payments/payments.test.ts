@@ -9,7 +9,7 @@ import { renewSubscription } from './sandbox-subscriptions'
 import { stripe } from './stripe'
 import { syncStripe } from './sync-stripe'
 import { type StripeStandIn, setCard, stripeStandIn } from './testing'
-import { sandboxIdOf } from './testing-wire'
+import { inward } from './testing-wire'
 
 /** What every provider does alike: the sandbox, and Stripe by a stand-in for its API that knows its parameters. */
 const month: Terms = { plan: 'starter', billing: 'month' }
@@ -34,7 +34,7 @@ afterAll(async () => {
   await shop.close()
 })
 
-const sessionIn = (url: string) => sandboxIdOf(url.split('/').at(-1)!)
+const sessionIn = (url: string) => inward(url.split('/').at(-1)!)
 
 async function subscribed(provider: Payments, terms: Terms) {
   const payer = await testPayer(shop.now())

@@ -16,7 +16,7 @@ import { renewSubscription } from './sandbox-subscriptions'
 import type { Stripe } from './stripe-client'
 import { syncStripe } from './sync-stripe'
 import { STAND_IN_SECRET, type StripeStandIn, stripeStandIn } from './testing'
-import { outward, type Part, sandboxIdOf } from './testing-wire'
+import { inward, outward, type Part } from './testing-wire'
 
 /** Stripe's webhooks at our own door, and what they do to a person's Blots. */
 let shop: Awaited<ReturnType<typeof testShop>>
@@ -54,7 +54,7 @@ const sent = async (body: string, signature?: string) => (await send(body, signa
 
 const buy = async (payer: Payer, what: { pack: 'splash' | 'bucket' } | Terms) => {
   const { url } = await startCheckout(payer, what)
-  expect(await paySandboxCheckout(sandboxIdOf(url.split('/').at(-1)!), 'good')).toBe('paid')
+  expect(await paySandboxCheckout(inward(url.split('/').at(-1)!), 'good')).toBe('paid')
 }
 /** Everything that is to tell; a charge's events name what they are about as Stripe does. */
 const news = async (payer: Payer) => (await webhooksOf(payer)).map(({ body }) => server.webhook(body).body)

@@ -59,7 +59,6 @@ export const all = <K extends 'session' | 'subscription' | 'invoice' | 'charge' 
 export const outward = (text: string) => text.replaceAll('_sandbox_', '_standin')
 export const inward = (text: string) => text.replaceAll('_standin', '_sandbox_')
 /** The id the sandbox knows a thing of Stripe's by. */
-export const sandboxIdOf = inward
 
 export const listOnWire = (data: readonly unknown[]) => ({ object: 'list', data, has_more: false, url: '/' })
 export const has = (names: Params[string], name: string) =>
