@@ -54,7 +54,7 @@ export async function startPostgres() {
   const start = async () => {
     server = spawn(path.join(bin, 'postgres'), flags, { ...as, cwd: folder, stdio: 'ignore' })
     await listening(port, server)
-  await ready(bin, port)
+    await ready(bin, port)
   }
   const end = () =>
     new Promise((done) => {
