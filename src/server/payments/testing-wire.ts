@@ -55,10 +55,9 @@ export const all = <K extends 'session' | 'subscription' | 'invoice' | 'charge' 
   customer: string,
 ) => asSystem((tx) => list(tx, kind, customer))
 
-/** The sandbox's names of things are no names of Stripe's. */
+/** The sandbox's names of things are no names of Stripe's: from its own to those on the wire, and back. */
 export const outward = (text: string) => text.replaceAll('_sandbox_', '_standin')
 export const inward = (text: string) => text.replaceAll('_standin', '_sandbox_')
-/** The id the sandbox knows a thing of Stripe's by. */
 
 export const listOnWire = (data: readonly unknown[]) => ({ object: 'list', data, has_more: false, url: '/' })
 export const has = (names: Params[string], name: string) =>
