@@ -1,6 +1,17 @@
 /** No process waits for work: what web processes queue is done inside requests, as on a host of functions. */
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
@@ -27,7 +38,10 @@ it('brings along what is opened by its path, where the host takes a route’s fi
   try {
     for (const file of files) {
       const from = path.resolve(path.dirname(trace), file)
-      cpSync(from, path.join(folder, path.relative('.', from)))
+      const to = path.join(folder, path.relative('.', from))
+      mkdirSync(path.dirname(to), { recursive: true })
+      if (lstatSync(from).isSymbolicLink()) symlinkSync(readlinkSync(from), to)
+      else copyFileSync(from, to)
     }
     const needed = ['assets/art/subjects.json', 'src/server/db/bootstrap.sql', 'assets/sample']
     for (const name of [
