@@ -1,8 +1,8 @@
 /** Vitest's global setup: the pixel thread and the command line as they are now, and an empty migrated database. */
-import { bundle, CODE } from './bundle.mjs'
+import { bundleWhatChanged } from './bundle.mjs'
 import { ensureNewDatabase } from './new-database.mjs'
 
 export async function setup() {
-  await bundle(CODE)
+  await bundleWhatChanged()
   ensureNewDatabase({ tar: true })
 }

@@ -1,6 +1,8 @@
 /** Bundles our own TypeScript with esbuild; packages stay outside. Keys are outputs, values are entries. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
+import { sourceHash } from './fresh.mjs'
 
 /** Everything that runs outside the web bundler. */
 export const CODE = {
@@ -30,4 +32,15 @@ export async function bundle(entries) {
     alias: { '@': path.resolve('src'), 'server-only': path.resolve('node_modules/server-only/empty.js') },
     logLevel: 'warning',
   })
+}
+
+/** Where it is noted what `CODE` was bundled from. */
+const BUNDLED_FROM = 'dist/bundled-from'
+
+/** Bundles `CODE` unless it was bundled from just these sources. */
+export async function bundleWhatChanged() {
+  const wanted = sourceHash(['src', 'supabase/migrations', 'package-lock.json', 'scripts/bundle.mjs'])
+  if (existsSync(BUNDLED_FROM) && readFileSync(BUNDLED_FROM, 'utf8') === wanted) return
+  await bundle(CODE)
+  writeFileSync(BUNDLED_FROM, wanted)
 }

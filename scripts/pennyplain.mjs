@@ -1,18 +1,11 @@
 /** `npm run -s pennyplain -- COMMAND …`: bundles the command line when its sources changed, then runs it. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { bundle, CODE } from './bundle.mjs'
-import { sourceHash } from './fresh.mjs'
+import { bundleWhatChanged } from './bundle.mjs'
 import { ensureNewDatabase } from './new-database.mjs'
 import { readSettings } from './prepare.mjs'
 
-const stamp = 'dist/bundled-from'
-const wanted = sourceHash(['src', 'supabase/migrations', 'package-lock.json', 'scripts/bundle.mjs'])
-if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
-  await bundle(CODE)
-  ensureNewDatabase()
-  writeFileSync(stamp, wanted)
-}
+await bundleWhatChanged()
+ensureNewDatabase()
 
 // Those that are about the studio of this folder mean the one `npm start` would start.
 const ABOUT_THE_STUDIO = ['costs', 'doctor', 'files', 'mail', 'stripe-sync', 'switch']
