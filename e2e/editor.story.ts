@@ -30,7 +30,7 @@ describe('the page editor', () => {
     ;[studio, browser] = await Promise.all([openStudio(), openBrowser()])
     page = await author(browser, studio, DESKTOP)
     page.setDefaultTimeout(PATIENCE)
-    book = await inkedBook(page, 3, { dna: { trim: '8.5x11' } })
+    book = await inkedBook(page, 3)
     complaints = complaintsOf(page)
   })
   afterAll(async () => {

@@ -181,8 +181,8 @@ export async function plannedBook(
 }
 
 /** A book whose pages are drawn. */
-export async function inkedBook(page: Page, pages: number, given: CreateProject = {}): Promise<ProjectView> {
-  const { id } = await plannedBook(page, pages, given)
+export async function inkedBook(page: Page, pages: number): Promise<ProjectView> {
+  const { id } = await plannedBook(page, pages)
   const { job } = await api<{ job: JobView }>(page, 'POST', '/api/generate', { projectId: id })
   await jobIsOver(page, job.id)
   return api(page, 'GET', `/api/projects/${id}`)

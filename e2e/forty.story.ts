@@ -22,7 +22,7 @@ const PATIENCE = 280_000
 /** The whole book once; the other time what differs on a small screen. */
 const LOOKS: { look: string; options: BrowserContextOptions; pages: number }[] = [
   { look: 'desktop', options: DESKTOP, pages: 40 },
-  { look: 'phone by night', options: { ...PHONE, colorScheme: 'dark' }, pages: 8 },
+  { look: 'phone by night', options: { ...PHONE, colorScheme: 'dark' }, pages: 6 },
 ]
 
 /** screens.story.ts looks at every screen with all rules; here, at what changes while pages arrive. */

@@ -86,8 +86,16 @@ describe('planning', () => {
     const book = await plannedBook(page, 4, { title: 'Ember Bakes' })
     await page.goto(`/projects/${book.id}`)
     const open = async (name: string) => {
-      await page.getByRole('button', { name: 'Actions for page 2' }).click()
-      await page.getByRole('menuitem', { name }).click()
+      const item = page.getByRole('menuitem', { name })
+      const shown = () =>
+        item.waitFor({ timeout: 3_000 }).then(
+          () => true,
+          () => false,
+        )
+      // A busy machine shows a button a while before it listens.
+      do await page.getByRole('button', { name: 'Actions for page 2' }).click()
+      while (!(await shown()))
+      await item.click()
     }
     await open('More like this page')
     await page.getByText(/^Page 3 added: /).waitFor()

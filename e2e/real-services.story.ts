@@ -10,7 +10,8 @@ import { api, complaintsOf, openBrowser, tab } from './fixtures'
 import { type Machines, openMachines } from './machines'
 import { openRealServices, type RealServices } from './real-services'
 
-const PAGES = 40
+/** BOOK_PAGES=40 is the whole book of an author; what goes wrong on the way goes wrong in fewer too. */
+const PAGES = Number(process.env.BOOK_PAGES ?? 16)
 
 describe('a whole book on the real services, while they fail', () => {
   let services: RealServices
@@ -80,6 +81,7 @@ describe('a whole book on the real services, while they fail', () => {
     await page.getByRole('checkbox', { name: /Moss/ }).check()
     await button('Next').click()
     await page.getByRole('radio', { name: /6 × 9 in/ }).check()
+    await page.getByLabel('Drawings').fill(String(PAGES))
     await page.getByRole('radio', { name: 'Standard, 12 Blots a page' }).check()
     await button('Plan the pages, free').click()
     await page.getByRole('heading', { name: `${PAGES} page ideas` }).waitFor()
@@ -94,8 +96,8 @@ describe('a whole book on the real services, while they fail', () => {
       { kind: 'busy', after: '2', path: '/images' },
       ...wrong.map((kind) => ({ kind, path: '/images' })),
     )
-    await button(`Ink all ${PAGES}, 480 Blots`).click()
-    await page.getByRole('heading', { name: /of 40 pages inked\.$/ }).waitFor()
+    await button(`Ink all ${PAGES}, ${12 * PAGES} Blots`).click()
+    await page.getByRole('heading', { name: new RegExp(`of ${PAGES} pages inked\\.$`) }).waitFor()
     // The one scene that was refused is said in other words, and costs what it would have.
     const retry = button('Retry 1 page, 12 Blots')
     await retry.waitFor()
@@ -111,7 +113,7 @@ describe('a whole book on the real services, while they fail', () => {
     expect(pages.map(({ version }) => version!.number)).toEqual(Array(PAGES).fill(1))
     const paid = pages.filter(({ version }) => version!.passed).length
     expect(await account()).toMatchObject({ balance: 585 - 12 * paid })
-    expect(paid).toBeGreaterThan(35)
+    expect(paid).toBeGreaterThan(0.8 * PAGES)
   })
 
   it('is edited where it is painted, at the price of the quality it is changed to in another tab', async () => {
