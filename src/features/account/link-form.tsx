@@ -1,5 +1,4 @@
 'use client'
-import { useQueryClient } from '@tanstack/react-query'
 import { MailCheck } from 'lucide-react'
 import { useActionState, useEffect, useRef } from 'react'
 import { Banner } from '@/components/ui/banner'
@@ -8,6 +7,7 @@ import { buttonClass } from '@/components/ui/button-class'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { GoogleMark } from './google-mark'
+import { useForgetfulCache } from './use-forgetful-cache'
 
 /** `sent`: a link is on its way to `email`. */
 type LinkState = { sent?: boolean; error?: string; email?: string }
@@ -30,9 +30,7 @@ export function LinkForm({
 }) {
   const [state, act, pending] = useActionState(sendLink, {})
   const email = useRef<HTMLInputElement>(null)
-  const client = useQueryClient()
-  // Whoever stands at the door takes nothing along of who was here before.
-  useEffect(() => client.clear(), [client])
+  useForgetfulCache()
   useEffect(() => {
     if (state.error) email.current?.focus()
   }, [state])

@@ -1,5 +1,4 @@
 'use client'
-import { useQueryClient } from '@tanstack/react-query'
 import { useActionState, useEffect, useRef, useState } from 'react'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
@@ -7,6 +6,7 @@ import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Segmented } from '@/components/ui/segmented'
 import { PasswordInput } from './password-input'
+import { useForgetfulCache } from './use-forgetful-cache'
 
 type SignInState = { error?: string; field?: 'email' | 'password'; email?: string }
 export type SignInAction = (before: SignInState, form: FormData) => Promise<SignInState>
@@ -54,12 +54,6 @@ export function SignInForm({
       )}
     </div>
   )
-}
-
-/** Whoever stands at the door takes nothing along of who was here before. */
-function useForgetfulCache() {
-  const client = useQueryClient()
-  useEffect(() => client.clear(), [client])
 }
 
 function CredentialsForm({

@@ -182,7 +182,7 @@ export async function pictureProvider(): Promise<PictureProvider> {
   const { pictureProviderModule } = env()
   if (pictureProviderModule) shared.pennyplainProvider ??= await bring(pictureProviderModule)
   if (shared.pennyplainProvider) return shared.pennyplainProvider
-  const chosen = chooseModel(env(), new Date().toISOString().slice(0, 10))
+  const chosen = modelOfToday()
   if (shared.pennyplainModel?.model !== chosen.model) {
     for (const sentence of chosen.warnings) log().warn({ model: chosen.model }, sentence)
     shared.pennyplainModel = { model: chosen.model, provider: await open(chosen) }
@@ -194,8 +194,10 @@ export async function pictureProvider(): Promise<PictureProvider> {
 export async function pictureProfile(): Promise<ModelProfile> {
   const own = env().pictureProviderModule ? await pictureProvider() : shared.pennyplainProvider
   if (own) return own.profile ?? MODEL_PROFILES['built-in']
-  return chooseModel(env(), new Date().toISOString().slice(0, 10)).profile
+  return modelOfToday().profile
 }
+
+const modelOfToday = (): ChosenModel => chooseModel(env(), new Date().toISOString().slice(0, 10))
 
 async function bring(module: string): Promise<PictureProvider> {
   const url = pathToFileURL(path.resolve(/*turbopackIgnore: true*/ module)).href
