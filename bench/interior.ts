@@ -80,6 +80,8 @@ const ours: Maker = async (pages, out) => {
       disclosure: '',
       credits: [],
       trim: TRIM,
+      printer: 'kdp-paperback',
+      paper: 'white',
       bleed: false,
       blankBacks,
       pageNumbers: false,

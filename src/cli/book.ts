@@ -4,13 +4,14 @@ import { z } from 'zod'
 import { AUDIENCES } from '@/domain/audience'
 import { ImportPages } from '@/domain/brief-list'
 import { PAGES } from '@/domain/limits'
-import { HeroWords, Idea, PageCount, type ProjectDna } from '@/domain/project'
+import { HeroWords, Idea, PageCount } from '@/domain/project'
 import { QUALITIES } from '@/domain/quality'
 import { STYLES } from '@/domain/style'
 import { TEMPLATE, TEMPLATES } from '@/domain/template'
 import { TRIMS } from '@/domain/trim'
 import { type Command, checked, fromHere, oneOf, readArgs, UsageError } from './command'
 import { makeFolder, writeTogether } from './output'
+import { PRINT_HELP, PRINT_OPTIONS, printChoice, refuseUnprintable } from './print-choice'
 
 const OPTIONS = {
   idea: { type: 'string' },
@@ -22,6 +23,7 @@ const OPTIONS = {
   briefs: { type: 'string' },
   hero: { type: 'string' },
   quality: { type: 'string', default: 'standard' },
+  ...PRINT_OPTIONS,
   seed: { type: 'string' },
   out: { type: 'string' },
   data: { type: 'string' },
@@ -43,6 +45,7 @@ export const book: Command = {
   --briefs FILE  a list of page ideas, one a line, or CSV with brief, composition and hero
   --hero TEXT    who is on the pages; without it, the hero of the idea
   --quality Q    ${QUALITIES.join(' | ')} (standard); the built-in artist knows standard only
+${PRINT_HELP}
   --seed N       the same seed draws the same book
   --data DIR     keep the book in this data folder; without it a temporary one is used
   --json         print the report as JSON
@@ -58,7 +61,7 @@ export const book: Command = {
     const idea = checked('idea', Idea, values.idea)
     const template = values.template ? checked('template', oneOf(TEMPLATES), values.template) : null
     const fitting = template ? TEMPLATE[template].pages : PAGES.default
-    const dna: Partial<ProjectDna> & { seed: number } = {
+    const dna = {
       audience: checked('audience', oneOf(AUDIENCES), values.audience),
       style: checked('style', oneOf(STYLES), values.style),
       trim: checked('trim', oneOf(TRIMS), values.trim),
@@ -73,13 +76,15 @@ export const book: Command = {
     }
     if (values.briefs && (values.pages || values.template))
       throw new UsageError('--briefs brings its own pages: leave out --pages and --template.')
+    const print = printChoice(values)
+    refuseUnprintable(print, dna.trim, dna.pageCount)
     const out = fromHere(values.out)
     const briefs = values.briefs ? await readList(fromHere(values.briefs), values.briefs) : undefined
     const report = await intoFolder(out, async () => {
       // The studio itself is only loaded once the wish is a good one.
       const { makeBook } = await import('./make-book')
       const data = values.data && fromHere(values.data)
-      const { report, files } = await makeBook({ idea, template, dna }, out, { data, briefs })
+      const { report, files } = await makeBook({ idea, template, dna }, out, { data, briefs, print })
       await writeTogether([...files, [path.join(out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`]])
       return report
     })

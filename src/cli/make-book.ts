@@ -25,19 +25,22 @@ import { startWorker } from '@/worker'
 import { bookReport, pageReports } from './book-report'
 import { UsageError } from './command'
 import { makeFolder, type Output } from './output'
+import type { PrintChoice } from './print-choice'
 import { progressBar } from './progress'
 
 /** Draws the book in the data folder, or in one that goes away; its files are for the folder `out`. */
-export function makeBook(wish: CreateProject, out: string, { data, briefs }: BookSource) {
+export function makeBook(wish: CreateProject, out: string, { data, briefs, print }: BookSource) {
   const pages = briefs === undefined ? (wish.dna?.pageCount ?? PAGES.default) : PAGES.max
   const blots = pages * PAGE_PRICE[wish.dna?.quality ?? 'standard']
-  return inDataFolder(data, blots, () => drawBook(wish, out, briefs))
+  return inDataFolder(data, blots, () => drawBook(wish, out, briefs, print))
 }
 
 export type BookSource = {
   readonly data: string | undefined
   /** A list of page ideas; without it the pages are planned. */
   readonly briefs: string | undefined
+  /** Who prints it, and on what. */
+  readonly print: PrintChoice
 }
 
 /** What goes away afterwards is kept nowhere else. */
@@ -75,7 +78,7 @@ async function inDataFolder<T>(
   }
 }
 
-async function drawBook(wish: CreateProject, out: string, briefs: string | undefined) {
+async function drawBook(wish: CreateProject, out: string, briefs: string | undefined, print: PrintChoice) {
   const began = performance.now()
   await refuseUnknownQuality(wish.dna?.quality)
   const author = await openLocalAuthor()
@@ -91,7 +94,7 @@ async function drawBook(wish: CreateProject, out: string, briefs: string | undef
     const bytes = page.imageKey ? await storage().get(page.imageKey) : null
     if (bytes) files.push([path.join(out, page.file), bytes])
   }
-  files.push([path.join(out, 'interior.pdf'), await interiorPdf(author, draft.id)])
+  files.push([path.join(out, 'interior.pdf'), await interiorPdf(author, draft.id, print)])
   return { files, report: await bookReport(author, draft.id, pages, performance.now() - began) }
 }
 
@@ -120,8 +123,12 @@ async function watch(look: () => Promise<JobView>, total: number): Promise<void>
   bar.end()
 }
 
-async function interiorPdf(author: { id: string }, projectId: string): Promise<Uint8Array> {
-  const options = { includeNeedsReview: true }
+async function interiorPdf(
+  author: { id: string },
+  projectId: string,
+  print: PrintChoice,
+): Promise<Uint8Array> {
+  const options = { ...print, includeNeedsReview: true }
   let made = await startExport(author, { projectId, format: 'interior', options })
   while (!isOver(made.state)) {
     await new Promise((wait) => setTimeout(wait, 100))

@@ -1,6 +1,8 @@
 /** What an author can take away, and how it is asked for. */
 import { z } from 'zod'
 import { JOB_STATES } from './job'
+import { PRINTERS } from './printer'
+import { PAPERS } from './printer-rules'
 
 export const EXPORT_FORMATS = ['interior', 'png'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
@@ -10,6 +12,10 @@ export const StartExport = z.object({
   format: z.enum(EXPORT_FORMATS),
   options: z
     .object({
+      printer: z.enum(PRINTERS),
+      paper: z.enum(PAPERS),
+      /** Pages larger than the trim, as printers want them where art runs over the edge. */
+      bleed: z.boolean(),
       author: z.string().trim().max(100),
       titlePage: z.boolean(),
       copyrightPage: z.boolean(),

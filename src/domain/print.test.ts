@@ -30,12 +30,12 @@ describe('the gutter grows with the page count', () => {
     [701, 0.875],
     [828, 0.875],
   ])('%i pages: %f in', (pages, inches) => {
-    expect(gutter(pages)).toBe(inches)
+    expect(gutter(pages, 'kdp-paperback')).toBe(inches)
     expect(geometry('8x10', false, pages).gutter).toBe(inches)
   })
 
   it('refuses what the printer cannot bind', () => {
-    expect(() => gutter(829)).toThrow('KDP paperback binds at most 828 pages, not 829.')
+    expect(() => gutter(829, 'kdp-paperback')).toThrow('KDP paperback binds at most 828 pages, not 829.')
   })
 })
 

@@ -3,7 +3,8 @@
  * Inches in rules, points (1/72 in) in boxes with the origin at the lower left as in PDF, pixels only
  * with a DPI.
  */
-import { type Paper, PRINTER_RULES, type Printer } from './printer'
+import { PRINTER_RULES, type Printer } from './printer'
+import type { Paper } from './printer-rules'
 import { PRINT_DPI, type Size, TRIM_SIZE, type Trim, trimLabel } from './trim'
 
 const POINTS_PER_INCH = 72
@@ -30,6 +31,7 @@ export type InteriorGeometry = {
   readonly gutter: number
   /** Inches from the other three trimmed edges. */
   readonly margin: number
+  /** Loose sheets are all rectos. */
   readonly recto: PageBoxes
   readonly verso: PageBoxes
 }
@@ -43,32 +45,33 @@ export type InteriorSpec = {
 }
 
 /** Points, rounded to a thousandth so that 8.27 in is 595.44 and not 595.4399999999999. */
-const points = (inches: number) => Math.round(inches * POINTS_PER_INCH * 1000) / 1000
+export const points = (inches: number) => Math.round(inches * POINTS_PER_INCH * 1000) / 1000
 
 /** Inside margin in inches for a book of so many physical pages. RangeError above the printer's last row. */
-export function gutter(pages: number, printer: Printer = 'kdp-paperback'): number {
+export function gutter(pages: number, printer: Printer): number {
   const { gutters, name } = PRINTER_RULES[printer]
   const row = gutters.find(({ upTo }) => pages <= upTo)
   if (!row) throw new RangeError(`${name} binds at most ${gutters.at(-1)?.upTo} pages, not ${pages}.`)
   return row.inches
 }
 
+const NO_BLEED = { top: 0, bottom: 0, outside: 0, inside: 0 }
+
 /** Page size, boxes and margins of every page of an interior. RangeError above the printer's page count. */
 export function interiorGeometry({ trim, bleed, pages, printer }: InteriorSpec): InteriorGeometry {
   const rules = PRINTER_RULES[printer]
   const inside = gutter(pages, printer)
   const margin = bleed ? rules.margin.bleed : rules.margin.plain
-  const cut = TRIM_SIZE[trim]
-  const spill = bleed ? rules.bleed : { top: 0, bottom: 0, outside: 0 }
+  const cut = rules.sheet ?? TRIM_SIZE[trim]
+  const spill = (bleed && rules.bleed) || NO_BLEED
   const pageSize = {
-    width: points(cut.width + spill.outside),
+    width: points(cut.width + spill.inside + spill.outside),
     height: points(cut.height + spill.top + spill.bottom),
   }
 
   const boxes = (side: Side): PageBoxes => {
     const media = { x: 0, y: 0, ...pageSize }
-    // The binding edge has no bleed: a recto spills over at its right, a verso at its left.
-    const left = side === 'recto' ? 0 : spill.outside
+    const left = side === 'recto' ? spill.inside : spill.outside
     const trimBox = {
       x: points(left),
       y: points(spill.bottom),
@@ -83,7 +86,8 @@ export function interiorGeometry({ trim, bleed, pages, printer }: InteriorSpec):
     }
     return { media, bleed: media, trim: trimBox, safe }
   }
-  return { pageSize, gutter: inside, margin, recto: boxes('recto'), verso: boxes('verso') }
+  const recto = boxes('recto')
+  return { pageSize, gutter: inside, margin, recto, verso: rules.bound ? boxes('verso') : recto }
 }
 
 export const pageBoxes = (geometry: InteriorGeometry, pageNumber: number): PageBoxes =>
@@ -121,9 +125,9 @@ export function drawingBox(
   }
 }
 
-/** Physical pages the printer takes in this trim on this paper; null where it doesn't offer the paper. */
+/** Physical pages the printer takes in this trim on this paper; null where it doesn't offer the trim or the paper. */
 export const pageRange = (printer: Printer, trim: Trim, paper: Paper) =>
-  PRINTER_RULES[printer].pages[trim][paper]
+  PRINTER_RULES[printer].pages[trim]?.[paper] ?? null
 
 /** One sentence when a book of so many physical pages can't be printed, null when it can. */
 export function pageCountProblem(
@@ -132,6 +136,7 @@ export function pageCountProblem(
 ): string | null {
   const allowed = pageRange(printer, trim, paper)
   const { name } = PRINTER_RULES[printer]
+  if (!PRINTER_RULES[printer].pages[trim]) return `${name} does not offer ${trimLabel(trim)}.`
   if (!allowed) return `${name} does not offer ${paper} paper for ${trimLabel(trim)}.`
   if (pages >= allowed.min && pages <= allowed.max) return null
   return `${name} prints ${trimLabel(trim)} on ${paper} paper with ${allowed.min} to ${allowed.max} pages; this book has ${pages}.`
@@ -172,11 +177,14 @@ export function interiorPlan({
   blankBacks,
   frontMatter,
   minPages,
+  bound = true,
 }: {
   drawings: number
   blankBacks: boolean
   frontMatter: FrontMatter
   minPages: number
+  /** Loose sheets have no backs to leave blank and need no even count. */
+  bound?: boolean
 }): InteriorPage[] {
   const pages: InteriorPage[] = []
   const add = (kind: PageKind, drawing: number | null = null) => {
@@ -184,7 +192,7 @@ export function interiorPlan({
     pages.push({ number, side: sideOf(number), kind, drawing })
   }
   const turnToRecto = () => {
-    if (pages.length % 2 === 1) add('blank')
+    if (bound && pages.length % 2 === 1) add('blank')
   }
 
   if (frontMatter.title) add('title')

@@ -8,7 +8,8 @@ const CARDS: { value: ExportFormat; label: string; description: string }[] = [
   {
     value: 'interior',
     label: FORMAT_LABEL.interior,
-    description: 'The inside of the book as KDP paperback wants it, without bleed. Sharp black, no grey.',
+    description:
+      'The inside of the book as your printer wants it: KDP, Lulu, IngramSpark or your own. Sharp black, no grey.',
   },
   {
     value: 'png',

@@ -6,10 +6,14 @@ import { Fieldset } from '@/components/ui/fieldset'
 import { Input } from '@/components/ui/input'
 import { Textarea } from '@/components/ui/textarea'
 import type { ExportFormat } from '@/domain/export'
+import { PRINTER_RULES } from '@/domain/printer'
+import type { Trim } from '@/domain/trim'
 import type { ExportSettings } from './export-settings'
+import { PrinterOptions } from './printer-options'
 
 type Props = {
   format: ExportFormat
+  trim: Trim
   settings: ExportSettings
   /** Pages of the book wait for review. */
   needsReview: boolean
@@ -17,7 +21,7 @@ type Props = {
 }
 
 /** What goes into the file beside the drawings. */
-export function ExportOptions({ format, settings, needsReview, onChange }: Props) {
+export function ExportOptions({ format, trim, settings, needsReview, onChange }: Props) {
   const check = (key: BooleanSetting) => ({
     checked: settings[key],
     onCheckedChange: (checked: boolean) => onChange({ [key]: checked }),
@@ -33,6 +37,7 @@ export function ExportOptions({ format, settings, needsReview, onChange }: Props
   const named = settings.titlePage || settings.copyrightPage
   return (
     <Card className="grid gap-6">
+      <PrinterOptions trim={trim} settings={settings} onChange={onChange} />
       <Fieldset legend="Front matter">
         <div className="grid gap-x-6 sm:grid-cols-2">
           <Checkbox label="Title page" {...check('titlePage')} />
@@ -72,11 +77,13 @@ export function ExportOptions({ format, settings, needsReview, onChange }: Props
         </Field>
       )}
       <Fieldset legend="Pages">
-        <Checkbox
-          label="Blank backs"
-          description="Every drawing on a right-hand page, so that markers may show through."
-          {...check('blankBacks')}
-        />
+        {PRINTER_RULES[settings.printer].bound && (
+          <Checkbox
+            label="Blank backs"
+            description="Every drawing on a right-hand page, so that markers may show through."
+            {...check('blankBacks')}
+          />
+        )}
         <Checkbox label="Page numbers" {...check('pageNumbers')} />
         {needsReview && <IncludeNeedsReview {...check('includeNeedsReview')} />}
       </Fieldset>

@@ -2,12 +2,10 @@
 import type { ExportFormat } from '@/domain/export'
 import type { PageView } from '@/domain/page'
 import { gutter, interiorPlan, type PageKind, pageCountProblem, pageRange } from '@/domain/print'
+import { PRINTER_RULES } from '@/domain/printer'
 import type { ProjectView } from '@/domain/project'
 import { printPixels, type Size } from '@/domain/trim'
 import type { ExportSettings } from './export-settings'
-
-const PRINTER = 'kdp-paperback'
-const PAPER = 'white'
 
 export type ExportPlan = {
   /** Drawings that go into the file. */
@@ -43,6 +41,7 @@ export function exportPlan(book: ProjectView, format: ExportFormat, settings: Ex
   if (format === 'png') {
     return { ...shared, pages: drawings, kinds: [], gutter: null, pixels: printPixels(trim), problem: null }
   }
+  const { printer, paper } = settings
   const plan = interiorPlan({
     drawings,
     blankBacks: settings.blankBacks,
@@ -52,18 +51,19 @@ export function exportPlan(book: ProjectView, format: ExportFormat, settings: Ex
       belongsTo: settings.belongsTo,
       colorTest: settings.colorTest,
     },
-    minPages: pageRange(PRINTER, trim, PAPER)?.min ?? 0,
+    minPages: pageRange(printer, trim, paper)?.min ?? 0,
+    bound: PRINTER_RULES[printer].bound,
   })
   const kinds = [...new Set(plan.map((page) => page.kind))].map((kind) => ({
     kind,
     count: plan.filter((page) => page.kind === kind).length,
   }))
-  const problem = pageCountProblem(plan.length, { printer: PRINTER, trim, paper: PAPER })
+  const problem = pageCountProblem(plan.length, { printer, trim, paper })
   return {
     ...shared,
     pages: plan.length,
     kinds,
-    gutter: problem ? null : gutter(plan.length, PRINTER),
+    gutter: problem ? null : gutter(plan.length, printer),
     pixels: null,
     problem,
   }

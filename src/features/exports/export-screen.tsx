@@ -55,6 +55,7 @@ function Workbench({ book, exports }: { book: ProjectView; exports: readonly Exp
         <ExportFormats value={format} onChange={setFormat} />
         <ExportOptions
           format={format}
+          trim={book.dna.trim}
           settings={settings}
           needsReview={book.pageList.some((page) => page.state === 'needs_review')}
           onChange={(changes) => setSettings({ ...settings, ...changes })}
@@ -72,7 +73,7 @@ function Workbench({ book, exports }: { book: ProjectView; exports: readonly Exp
           onStart={begin}
         />
         {current && <ExportCurrent key={current.id} made={current} onRetry={begin} />}
-        {printed && <NextAtPrinter dna={book.dna} />}
+        {printed && <NextAtPrinter dna={book.dna} settings={settings} />}
       </div>
     </div>
   )

@@ -6,7 +6,9 @@ import type { ProjectDna } from '@/domain/project'
 
 export type ExportSettings = Required<StartExport['options']>
 
-const FIRST: Omit<ExportSettings, 'author' | 'blankBacks'> = {
+const FIRST: Omit<ExportSettings, 'author' | 'blankBacks' | 'bleed'> = {
+  printer: 'kdp-paperback',
+  paper: 'white',
   titlePage: true,
   copyrightPage: true,
   belongsTo: true,
@@ -28,6 +30,7 @@ export function firstSettings(
     ...FIRST,
     author: '',
     blankBacks: dna.blankBacks,
+    bleed: dna.bleed,
     ...(before.success ? before.data : {}),
   }
   return { ...settings, author: settings.author || penName }

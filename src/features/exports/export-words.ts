@@ -2,10 +2,18 @@
 import type { ExportFormat, ExportPhase, ExportView } from '@/domain/export'
 import { formatNumber, plural } from '@/domain/plural'
 import type { PageKind } from '@/domain/print'
+import type { Paper } from '@/domain/printer-rules'
 
 export const FORMAT_LABEL: Record<ExportFormat, string> = {
   interior: 'Print PDF',
   png: 'PNG pages',
+}
+
+export const PAPER_LABEL: Record<Paper, string> = {
+  white: 'White, black ink',
+  cream: 'Cream, black ink',
+  'standard-color': 'White, standard color',
+  'premium-color': 'White, premium color',
 }
 
 /** The steps an author sees; an export that waits has not reached the first. */

@@ -7,6 +7,7 @@ export type ExportablePage = {
   readonly brief: string
   readonly imageKey: string
   readonly credits: string[]
+  readonly drawnAt: Date
 }
 
 /** The drawn pages of a book in order: those that passed or were approved, and all others only when asked for. */
@@ -20,7 +21,7 @@ export async function exportablePages(
     .selectFrom('pages as p')
     .innerJoin('pageVersions as v', 'v.id', 'p.currentVersionId')
     .innerJoin('assets as a', 'a.id', 'v.imageAssetId')
-    .select(['p.position', 'p.brief', 'a.key as imageKey', 'v.recipe'])
+    .select(['p.position', 'p.brief', 'a.key as imageKey', 'v.recipe', 'v.createdAt as drawnAt'])
     .where('p.projectId', '=', projectId)
     .where('p.userId', '=', userId)
     .where('p.removedAt', 'is', null)

@@ -35,6 +35,8 @@ const book: InteriorBook = {
   year: 2026,
   language: 'en',
   trim: '8.5x11',
+  printer: 'kdp-paperback',
+  paper: 'white',
   bleed: false,
   blankBacks: true,
   pageNumbers: false,
@@ -187,6 +189,22 @@ describe('options', () => {
     expect(imagesOf(file).map(({ page }) => page)).toEqual(Array.from({ length: 24 }, (_, i) => i + 1))
     expect(textOf(file, 1)).toBe('1')
     expect(textOf(file, 24)).toBe('24')
+  })
+
+  it('says that it is PDF/X-1a, dated and on PDF 1.3, for IngramSpark alone', async () => {
+    const created = new Date('2026-11-23T08:00:00Z')
+    const ingram = documentFacts((await write({ printer: 'ingramspark', created })).file)
+    expect(ingram).toMatchObject({ 'PDF version': '1.3', 'PDF subtype': 'PDF/X-1a:2001' })
+    expect(documentFacts((await write({ created })).file)['PDF subtype']).toBeUndefined()
+  })
+
+  it('is loose sheets for a printer at home: every page the sheet, no backs, no padding', async () => {
+    const { file, pages } = await write({ printer: 'home-a4', trim: '6x9' }, small, 3)
+    expect(pages).toBe(7)
+    for (const { MediaBox, TrimBox } of boxesOf(file)) {
+      expect(MediaBox).toEqual([0, 0, 595.44, 841.68])
+      expect(TrimBox).toEqual(MediaBox)
+    }
   })
 
   it.each(TRIMS.flatMap((trim) => [false, true].map((bleed) => [trim, bleed] as const)))(

@@ -14,7 +14,8 @@ import {
   type Rect,
   safeArea,
 } from '@/domain/print'
-import type { Printer } from '@/domain/printer'
+import { PRINTER_RULES, type Printer } from '@/domain/printer'
+import type { Paper } from '@/domain/printer-rules'
 import type { Trim } from '@/domain/trim'
 import { FileSink } from './file-sink'
 import { drawBelongsToPage } from './front-matter/belongs-to-page'
@@ -32,7 +33,7 @@ import { drawTitlePage } from './front-matter/title-page'
 import { type BilevelImage, encodeG4 } from './g4'
 import { PageCanvas } from './page-canvas'
 import { PdfFonts } from './pdf-fonts'
-import { infoDictionary, xmpPacket } from './pdf-metadata'
+import { infoDictionary, PDF_X_INTENT, xmpPacket } from './pdf-metadata'
 import { PdfWriter, pdfNumbers, pdfText, type Ref } from './pdf-writer'
 
 export type InteriorBook = FrontMatterInput & {
@@ -40,8 +41,9 @@ export type InteriorBook = FrontMatterInput & {
   language: string
   trim: Trim
   bleed: boolean
-  printer?: Printer
-  /** Drawings on right-hand pages only. */
+  printer: Printer
+  paper: Paper
+  /** Drawings on right-hand pages only; loose sheets never have backs. */
   blankBacks: boolean
   pageNumbers: boolean
   frontMatter: FrontMatter
@@ -89,7 +91,13 @@ export async function writeInterior({
   try {
     const { pages, geometry } = layOut(book, count)
     const { text, faces, notes } = await frontMatterText(book)
-    const writer = new InteriorWriter(new PdfWriter(sink), { book, geometry, text, faces, notes })
+    const writer = new InteriorWriter(new PdfWriter(sink, pdfVersion(book)), {
+      book,
+      geometry,
+      text,
+      faces,
+      notes,
+    })
     for (const page of pages) {
       signal?.throwIfAborted()
       const drawing = page.kind === 'drawing' ? await source.next() : undefined
@@ -108,13 +116,16 @@ export async function writeInterior({
   }
 }
 
+/** PDF/X-1a:2001 stands on PDF 1.3. */
+const pdfVersion = ({ printer }: InteriorBook) => (PRINTER_RULES[printer].pdfX ? '1.3' : '1.4')
+
 /** Order and geometry of the pages; refuses what the printer can't bind. */
 function layOut(book: Omit<InteriorBook, keyof FrontMatterInput>, count: number) {
-  const { trim, bleed, printer = 'kdp-paperback', blankBacks, frontMatter } = book
+  const { trim, bleed, printer, paper, blankBacks, frontMatter } = book
   if (count < 1) throw new RangeError('A book needs at least one drawing.')
-  const paper = 'white'
   const minPages = pageRange(printer, trim, paper)?.min ?? 0
-  const pages = interiorPlan({ drawings: count, blankBacks, frontMatter, minPages })
+  const { bound } = PRINTER_RULES[printer]
+  const pages = interiorPlan({ drawings: count, blankBacks, frontMatter, minPages, bound })
   const problem = pageCountProblem(pages.length, { printer, trim, paper })
   if (problem) throw new RangeError(problem)
   return { pages, geometry: interiorGeometry({ trim, bleed, pages: pages.length, printer }) }
@@ -167,11 +178,12 @@ class InteriorWriter {
     const { book } = this.design
     await this.fonts.write()
     await this.pdf.write(this.tree, `<</Type/Pages/Count ${this.kids.length}/Kids[${this.kids.join(' ')}]>>`)
+    const { pdfX } = PRINTER_RULES[book.printer]
     const packet = Buffer.from(xmpPacket(book), 'utf8')
     const metadata = await this.pdf.addStream('/Type/Metadata/Subtype/XML', packet)
-    const info = await this.pdf.add(infoDictionary(book))
+    const info = await this.pdf.add(infoDictionary({ ...book, pdfX }))
     const catalog = await this.pdf.add(
-      `<</Type/Catalog/Pages ${this.tree}/Metadata ${metadata}/Lang${pdfText(book.language)}/ViewerPreferences<</DisplayDocTitle true>>>>`,
+      `<</Type/Catalog/Pages ${this.tree}/Metadata ${metadata}/Lang${pdfText(book.language)}/ViewerPreferences<</DisplayDocTitle true>>${pdfX ? PDF_X_INTENT : ''}>>`,
     )
     return this.pdf.finish({ catalog, info })
   }

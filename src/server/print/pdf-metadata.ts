@@ -8,17 +8,24 @@ export type PdfMetadata = {
   language: string
   /** Left out when absent, so that the same input gives the same bytes. */
   created?: Date
+  /** Say that it is PDF/X-1a, which asks for the date too. */
+  pdfX?: boolean
 }
 
 const PRODUCER = 'Pennyplain'
 
 /** The document information dictionary. */
-export function infoDictionary({ title, author, created }: PdfMetadata): string {
+export function infoDictionary({ title, author, created, pdfX }: PdfMetadata): string {
   const stamp = created && `D:${created.toISOString().slice(0, 19).replace(/[-T:]/g, '')}Z`
   return `<</Title${pdfText(title)}${author && `/Author${pdfText(author)}`}/Creator${pdfText(PRODUCER)}/Producer${pdfText(PRODUCER)}${
     stamp ? `/CreationDate${pdfText(stamp)}/ModDate${pdfText(stamp)}` : ''
-  }>>`
+  }${pdfX ? `${PDF_X_VERSION}/Trapped/False` : ''}>>`
 }
+
+/** ISO 15930-1, and the printing condition it is meant for: black ink is grey in every one, so the common one will do. */
+const PDF_X_VERSION = '/GTS_PDFXVersion(PDF/X-1a:2001)/GTS_PDFXConformance(PDF/X-1a:2001)'
+export const PDF_X_INTENT =
+  '/OutputIntents[<</Type/OutputIntent/S/GTS_PDFX/OutputConditionIdentifier(CGATS TR 001)/RegistryName(http://www.color.org)/Info(SWOP, publication printing in the USA)>>]'
 
 /** The same facts as an XMP packet (ISO 16684-1), UTF-8. */
 export function xmpPacket({ title, author, language, created }: PdfMetadata): string {

@@ -11,7 +11,7 @@ export class Ref {
 }
 
 /**
- * Writes a PDF 1.4 object by object as they come; keeps nothing but their offsets. Classic cross-reference
+ * Writes a PDF object by object as they come; keeps nothing but their offsets. Classic cross-reference
  * table and no object streams, because that is what every printer's software and PDF/X read.
  */
 export class PdfWriter {
@@ -19,7 +19,10 @@ export class PdfWriter {
   private readonly offsets: number[] = [0]
   private started = false
 
-  constructor(private readonly sink: FileSink) {}
+  constructor(
+    private readonly sink: FileSink,
+    private readonly version: '1.3' | '1.4' = '1.4',
+  ) {}
 
   /** A reference to an object that is written later, exactly once. */
   reserve(): Ref {
@@ -80,7 +83,8 @@ export class PdfWriter {
 
   private async begin(ref: Ref): Promise<void> {
     // The second line holds bytes above 127, so that transfer programs take the file for what it is.
-    if (!this.started) await this.sink.write(Buffer.from('%PDF-1.4\n%\xe2\xe3\xcf\xd3\n', 'latin1'))
+    if (!this.started)
+      await this.sink.write(Buffer.from(`%PDF-${this.version}\n%\xe2\xe3\xcf\xd3\n`, 'latin1'))
     this.started = true
     if (this.offsets[ref.id] !== 0) throw new Error(`Object ${ref.id} of the PDF was written twice.`)
     this.offsets[ref.id] = this.sink.offset
