@@ -3,6 +3,7 @@ import { book } from './cli/book'
 import { clean } from './cli/clean'
 import { UsageError } from './cli/command'
 import { costs } from './cli/costs'
+import { cover } from './cli/cover'
 import { doctor } from './cli/doctor'
 import { files } from './cli/files'
 import { judgeFiles } from './cli/judge'
@@ -13,7 +14,7 @@ import { switches } from './cli/switch'
 import { env, SettingsError } from './env'
 
 const COMMANDS = {
-  ...{ book, clean, judge: judgeFiles, costs, doctor, files, mail },
+  ...{ book, clean, cover, judge: judgeFiles, costs, doctor, files, mail },
   ...{ 'stripe-sync': stripeSync, switch: switches },
 } as const
 

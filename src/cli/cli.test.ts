@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
@@ -35,12 +36,28 @@ describe('the command line', () => {
       status: 2,
       err: expect.stringMatching(/no command "paint"/),
     })
-    for (const command of ['book', 'clean', 'judge', 'costs', 'doctor', 'files', 'mail', 'switch']) {
+    for (const command of ['book', 'clean', 'cover', 'judge', 'costs', 'doctor', 'files', 'mail', 'switch']) {
       expect(pennyplain(folder, command, '--help')).toMatchObject({
         status: 0,
         out: expect.stringContaining('--json'),
       })
     }
+  })
+
+  it('makes a cover for a page count, and refuses one no printer makes', () => {
+    const cover = (...more: string[]) =>
+      pennyplain(folder, 'cover', 'raw.png', '--title', 'Boats', '--out', 'cover.pdf', ...more)
+    const made = cover('--pages', '84', '--preview', 'cover.png', '--json')
+    expect({ status: made.status, ...JSON.parse(made.out) }).toMatchObject({
+      ...{ status: 0, out: 'cover.pdf', width: 17.439, height: 11.25, spine: 0.189, unit: 'in' },
+    })
+    const refused = cover('--pages', '84', '--printer', 'home')
+    expect(refused).toMatchObject({ status: 2, err: expect.stringMatching(/has no cover/) })
+    expect(cover('--pages', 'many').status).toBe(2)
+    expect(cover('--pages', '84', '--title', 'x'.repeat(500)).err).toMatch(/at most 200 characters/)
+    const bad = pennyplain(folder, 'cover', 'words.png', '--title', 'A', '--pages', '84', '--out', 'bad.pdf')
+    expect(bad).toMatchObject({ status: 1, err: expect.stringMatching(/not a picture/) })
+    expect(existsSync(path.join(folder, 'bad.pdf'))).toBe(false)
   })
 
   it('looks at the settings, also when they are wrong, and tells programs by its exit code', () => {

@@ -1,6 +1,5 @@
+import type { Fills } from '@/domain/color-everything'
 import type { Crayon } from '@/domain/crayon'
-
-export type Fills = ReadonlyMap<number, Crayon>
 
 /** What the screen shows about the colors of a page. A new object with each change. */
 export type ColorState = {

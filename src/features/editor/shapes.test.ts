@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { colorEverything } from './color-everything'
+import { colorEverything } from '@/domain/color-everything'
 import { nearestShape } from './nearest-shape'
 import { CRAYON_WORD, paintShapes, REACH, rectOf, wordOf } from './paint-shapes'
 import { shapeInWords } from './shape-words'

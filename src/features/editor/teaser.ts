@@ -1,4 +1,4 @@
-import type { Fills } from './color-book'
+import type { Fills } from '@/domain/color-everything'
 import { CRAYON_WORD, paintShapes } from './paint-shapes'
 import type { Regions } from './tool-gestures'
 

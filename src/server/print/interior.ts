@@ -154,7 +154,7 @@ class InteriorWriter {
     const { book, geometry, text, faces, notes } = this.design
     const canvas = new PageCanvas(this.fonts)
     const safe = safeArea(geometry, number)
-    if (drawing) canvas.image(await this.addImage(drawing), drawingBox(geometry, number, drawing, book))
+    if (drawing) canvas.image([await this.addImage(drawing)], drawingBox(geometry, number, drawing, book))
     DRAW[kind]?.({ canvas, safe, text, faces, note: (sentence) => notes.push(sentence) })
     if (book.pageNumbers && NUMBERED.includes(kind))
       canvas.text(faces.strong.set(String(number)), {

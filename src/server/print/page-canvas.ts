@@ -13,11 +13,18 @@ export type Placement = { x: number; y: number; size?: number; turn?: number }
 /** `x` is the left edge or the middle of the lines. */
 type BlockPlace = { x: number; top: number; align?: 'left' | 'center'; tracking?: number }
 
-type Ink = 'black' | 'white'
-const GREY: Record<Ink, string> = { black: '0', white: '1' }
+/** Interiors are black and white; covers have colors, like `#f4735e`. */
+export type Ink = 'black' | 'white' | `#${string}`
+const GREY: Readonly<Record<string, string>> = { black: '0 g', white: '1 g' }
+
+/** The operator that makes a color the one to fill with. */
+const fillWith = (ink: Ink): string => GREY[ink] ?? `${pdfNumbers(...rgbOf(ink))} rg`
+
+const rgbOf = (hex: string): number[] =>
+  [1, 3, 5].map((at) => Math.round((Number.parseInt(hex.slice(at, at + 2), 16) / 255) * 1000) / 1000)
 
 /**
- * The content of one page as PDF operators: black and white only, origin at the lower left, points.
+ * The content of one page as PDF operators, origin at the lower left, points.
  * Paths are written like SVG's (absolute M, L, C, Z; y pointing down), so that shapes can be looked at.
  */
 export class PageCanvas {
@@ -27,10 +34,16 @@ export class PageCanvas {
 
   constructor(private readonly fonts: PdfFonts) {}
 
-  image(ref: Ref, { x, y, width, height }: Rect) {
-    const name = `I${this.images.size}`
-    this.images.set(name, ref)
-    this.operators.push(`q ${pdfNumbers(width, 0, 0, height, x, y)} cm /${name} Do Q`)
+  /** Pictures over each other in one place, cut to `clip` where one is given. */
+  image(refs: readonly Ref[], { x, y, width, height }: Rect, clip?: { path: string; at: Placement }) {
+    const cut = clip ? `${pathOperators(clip.path, clip.at)} W n ` : ''
+    const shown = refs.map((ref) => {
+      const name = `I${this.images.size}`
+      this.images.set(name, ref)
+      // Stencils take the color of the moment, which ghostscript loses with every picture before them.
+      return clip ? `0 g /${name} Do` : `/${name} Do`
+    })
+    this.operators.push(`q ${cut}${pdfNumbers(width, 0, 0, height, x, y)} cm ${shown.join(' ')} Q`)
   }
 
   /** Strokes (width in points, whatever the size of the shape) and fills a path. */
@@ -44,7 +57,7 @@ export class PageCanvas {
     const state = [
       stroke ? `${pdfNumber(stroke)} w 1 J 1 j 0 G` : '',
       dash ? `[${pdfNumbers(...dash)}] 0 d` : '',
-      fill ? `${GREY[fill]} g` : '',
+      fill ? fillWith(fill) : '',
     ]
     this.operators.push(`q ${state.filter(Boolean).join(' ')} ${outline} ${paint} Q`)
   }
@@ -64,6 +77,7 @@ export class PageCanvas {
       align = 'left',
       tracking = 0,
       ink = 'black',
+      turned = false,
     }: {
       x: number
       y: number
@@ -71,10 +85,13 @@ export class PageCanvas {
       align?: 'left' | 'center'
       tracking?: number
       ink?: Ink
+      /** Read from the top down, by a quarter turn to the right. */
+      turned?: boolean
     },
   ) {
     const left = align === 'center' ? x - lineWidth(line, size, tracking) / 2 : x
-    const state = `${GREY[ink]} g ${pdfNumber(tracking)} Tc 1 0 0 1 ${pdfNumbers(left, y)} Tm`
+    const matrix = turned ? '0 -1 1 0' : '1 0 0 1'
+    const state = `${fillWith(ink)} ${pdfNumber(tracking)} Tc ${matrix} ${pdfNumbers(left, y)} Tm`
     this.operators.push(`BT ${state} ${this.showOperators(line, size)} ET`)
   }
 
@@ -158,7 +175,7 @@ export function lineWidth({ glyphs, width }: SetLine, size: number, tracking = 0
 }
 
 /** A glyph's outline in font units as path data: y pointing down, quadratic curves raised to cubic. */
-function glyphContour(glyph: Glyph): string {
+export function glyphContour(glyph: Glyph): string {
   let [x, y] = [0, 0]
   return glyph.path.commands
     .map(({ command, args: [a = 0, b = 0, c = 0, d = 0] }) => {

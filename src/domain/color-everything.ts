@@ -1,6 +1,8 @@
-import { crayonFor } from '@/domain/crayon'
-import type { Region, RegionMap } from '@/domain/region-map'
-import type { Fills } from './color-book'
+import { type Crayon, crayonFor } from './crayon'
+import type { Region, RegionMap } from './region-map'
+
+/** The crayon of each colored shape, by its id. */
+export type Fills = ReadonlyMap<number, Crayon>
 
 /**
  * Colors what is still white: the sky blue, the ground green, everything else in a crayon none of its colored neighbors
