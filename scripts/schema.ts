@@ -40,6 +40,7 @@ async function types(db: Database): Promise<string> {
           `Generated<'queued' | 'running' | 'completed' | 'failed'>`,
         ),
         'assets.kind': union('raw', 'page', 'thumb', 'export', 'upload', 'regions'),
+        'projects.cover': json(`import('@/domain/cover').CoverDesign`),
         'projects.dna': json(`import('@/domain/project').ProjectDna`),
         'pages.composition': imported('composition', 'Composition'),
         'jobs.kind': imported('job', 'JobKind'),

@@ -1,6 +1,8 @@
 /** What an author decides about a cover. Its size follows from the interior (cover-geometry.ts), never from here. */
 import { z } from 'zod'
 import { CRAYON, CRAYONS, type Crayon } from './crayon'
+import { PRINTERS } from './printer'
+import { PAPERS } from './printer-rules'
 
 export const COVER_TEMPLATES = ['window', 'full', 'banner'] as const
 export type CoverTemplate = (typeof COVER_TEMPLATES)[number]
@@ -41,6 +43,15 @@ export const CoverDesign = z.object({
   spine: z.boolean(),
 })
 export type CoverDesign = z.infer<typeof CoverDesign>
+
+/** For which interior the cover is shown. */
+export const ShowCover = z.object({
+  printer: z.enum(PRINTERS),
+  paper: z.enum(PAPERS),
+  pages: z.coerce.number().int().min(1).max(2000),
+  spineInches: z.coerce.number().positive().max(4).optional(),
+})
+export type ShowCover = z.infer<typeof ShowCover>
 
 export const firstCover = (title: string, author: string): CoverDesign => ({
   template: 'window',

@@ -4,7 +4,7 @@ import { JOB_STATES } from './job'
 import { PRINTERS } from './printer'
 import { PAPERS } from './printer-rules'
 
-export const EXPORT_FORMATS = ['interior', 'png'] as const
+export const EXPORT_FORMATS = ['interior', 'cover', 'png'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
 export const StartExport = z.object({
@@ -16,6 +16,8 @@ export const StartExport = z.object({
       paper: z.enum(PAPERS),
       /** Pages larger than the trim, as printers want them where art runs over the edge. */
       bleed: z.boolean(),
+      /** Spine width of a cover, for printers that tell it in a template of their own. */
+      spineInches: z.number().positive().max(4).nullable(),
       author: z.string().trim().max(100),
       titlePage: z.boolean(),
       copyrightPage: z.boolean(),

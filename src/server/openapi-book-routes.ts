@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { ImportedPages, ImportPages } from '@/domain/brief-list'
+import { CoverDesign, ShowCover } from '@/domain/cover'
 import { AddPages, PageView, RemovePages } from '@/domain/page'
 import {
   ContinueSeries,
@@ -47,6 +48,27 @@ export const BOOK_ROUTES: readonly DescribedRoute[] = [
     says: 'Puts the book in the bin for 30 days; PATCH with `removed: false` takes it out.',
     status: 204,
     refuses: { 409: 'The book is being inked.' },
+  },
+  {
+    method: 'GET',
+    path: '/api/projects/{id}/cover',
+    says: 'What is decided about the cover; before that, one made of title and pen name.',
+    answer: CoverDesign,
+  },
+  {
+    method: 'PUT',
+    path: '/api/projects/{id}/cover',
+    says: 'Keeps a cover in place of the one before. Its file is made by an export.',
+    body: CoverDesign,
+    answer: CoverDesign,
+  },
+  {
+    method: 'GET',
+    path: '/api/projects/{id}/cover/picture',
+    says: 'The cover as it is decided now, for an interior of so many pages, as a PNG.',
+    query: ShowCover,
+    file: true,
+    refuses: { 409: 'Nothing is drawn yet, or the chosen picture is gone.' },
   },
   {
     method: 'POST',

@@ -8,7 +8,7 @@ import { Progress } from '@/components/ui/progress'
 import { Spinner } from '@/components/ui/spinner'
 import type { ExportView } from '@/domain/export'
 import { isOver } from '@/domain/job'
-import { FORMAT_LABEL, fileInWords, PHASES } from './export-words'
+import { FORMAT_LABEL, fileInWords, PHASES, READY } from './export-words'
 
 /** The file that is being made, step by step, and then the file. */
 export function ExportCurrent({ made, onRetry }: { made: ExportView; onRetry: () => void }) {
@@ -43,7 +43,7 @@ export function ExportCurrent({ made, onRetry }: { made: ExportView; onRetry: ()
 
 function headline({ state, phase, format }: ExportView): string {
   if (state === 'completed') {
-    return format === 'interior' ? 'Your print PDF is ready.' : 'Your pictures are ready.'
+    return READY[format]
   }
   if (isOver(state)) return 'The file was not made.'
   const step = PHASES.find((known) => known.phase === phase)

@@ -12,6 +12,11 @@ const CARDS: { value: ExportFormat; label: string; description: string }[] = [
       'The inside of the book as your printer wants it: KDP, Lulu, IngramSpark or your own. Sharp black, no grey.',
   },
   {
+    value: 'cover',
+    label: FORMAT_LABEL.cover,
+    description: 'Back, spine and front on one sheet, the spine as wide as this book has pages.',
+  },
+  {
     value: 'png',
     label: FORMAT_LABEL.png,
     description: `Every drawing as a picture at ${PRINT_DPI} dpi, in one ZIP. For printing at home or selling as downloads.`,
@@ -32,7 +37,7 @@ export function ExportFormats({
         options={CARDS}
         value={value}
         onValueChange={onChange}
-        className="sm:grid-cols-2"
+        className="sm:grid-cols-3"
       />
     </Fieldset>
   )

@@ -9,6 +9,7 @@ export type ExportSettings = Required<StartExport['options']>
 const FIRST: Omit<ExportSettings, 'author' | 'blankBacks' | 'bleed'> = {
   printer: 'kdp-paperback',
   paper: 'white',
+  spineInches: null,
   titlePage: true,
   copyrightPage: true,
   belongsTo: true,

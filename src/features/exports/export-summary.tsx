@@ -11,7 +11,7 @@ import { formatNumber, plural } from '@/domain/plural'
 import type { ProjectView } from '@/domain/project'
 import { inchesIn, PRINT_DPI, trimLabel } from '@/domain/trim'
 import type { ExportPlan } from './export-plan'
-import { kindInWords } from './export-words'
+import { EXPORT_BUTTON, kindInWords } from './export-words'
 
 /** What the file will be, counted by the rules that make it, and the button that makes it. */
 export function ExportSummary({
@@ -50,7 +50,7 @@ export function ExportSummary({
             other: `${formatNumber(plan.drawings)} of #`,
           })}
         </Row>
-        {format === 'interior' ? (
+        {format !== 'png' ? (
           <>
             <Row term="Pages in print">{formatNumber(plan.pages)}</Row>
             {plan.gutter !== null && <Row term="Inside margin">{inchesIn(plan.gutter, units)}</Row>}
@@ -90,7 +90,7 @@ export function ExportSummary({
         disabled={busy || empty || plan.problem !== null || off !== null}
         onClick={onStart}
       >
-        {format === 'interior' ? 'Export print PDF, free' : 'Export PNG pages, free'}
+        {EXPORT_BUTTON[format]}
       </Button>
       <p className="text-note text-muted">
         {plural(RATE_LIMITS.export.points, { one: '# export an hour.', other: '# exports an hour.' })}

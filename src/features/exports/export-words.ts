@@ -6,6 +6,7 @@ import type { Paper } from '@/domain/printer-rules'
 
 export const FORMAT_LABEL: Record<ExportFormat, string> = {
   interior: 'Print PDF',
+  cover: 'Cover',
   png: 'PNG pages',
 }
 
@@ -43,10 +44,23 @@ export function bytesInWords(bytes: number): string {
   return `${formatNumber(mega < 100 ? Math.round(mega * 10) / 10 : Math.round(mega))} MB`
 }
 
+export const EXPORT_BUTTON: Record<ExportFormat, string> = {
+  interior: 'Export print PDF, free',
+  cover: 'Export cover, free',
+  png: 'Export PNG pages, free',
+}
+
+export const READY: Record<ExportFormat, string> = {
+  interior: 'Your print PDF is ready.',
+  cover: 'Your cover is ready.',
+  png: 'Your pictures are ready.',
+}
+
 /** "84 pages, 3.4 MB" or "40 files, 6 MB". */
 export function fileInWords({ format, file }: ExportView): string {
   if (!file) return ''
   const size = bytesInWords(file.bytes)
+  if (format === 'cover') return size
   return format === 'png'
     ? plural(file.pages, { one: `# file, ${size}`, other: `# files, ${size}` })
     : plural(file.pages, { one: `# page, ${size}`, other: `# pages, ${size}` })

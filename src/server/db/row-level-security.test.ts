@@ -13,7 +13,7 @@ const MAY: Record<string, { insert?: string[]; update?: string[]; delete?: true;
   profiles: { update: ['name', 'checklist', 'pen_name', 'defaults', 'notices'] },
   projects: {
     insert: ['id', 'user_id', 'title', 'idea', 'dna', 'plan_note', 'previous_id', 'template'],
-    update: ['title', 'idea', 'dna', 'plan_note', 'template', 'archived_at', 'removed_at'],
+    update: ['title', 'idea', 'dna', 'plan_note', 'template', 'cover', 'archived_at', 'removed_at'],
   },
   pages: {
     insert: [

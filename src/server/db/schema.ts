@@ -336,6 +336,7 @@ export interface ProjectHeroes {
 export interface Projects {
   anchorId: string | null;
   archivedAt: Timestamp | null;
+  cover: ColumnType<import('@/domain/cover').CoverDesign, string, string> | null;
   createdAt: Generated<Timestamp>;
   dna: ColumnType<import('@/domain/project').ProjectDna, string, string>;
   id: Generated<string>;

@@ -1,8 +1,13 @@
 import { execFileSync } from 'node:child_process'
 import { readdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ExportFormat } from '@/domain/export'
 import { isOver } from '@/domain/job'
+import { getCover } from '@/server/covers/get-cover'
+import { setCover } from '@/server/covers/set-cover'
+import { showCover } from '@/server/covers/show-cover'
 import { asSystem, type Database } from '@/server/db/client'
 import { testAuthor, testDatabase } from '@/server/db/testing'
 import { startGeneration } from '@/server/generation/start-generation'
@@ -41,7 +46,7 @@ describe('exporting a book', () => {
     await db.close()
   })
 
-  async function made(format: 'interior' | 'png', options = {}) {
+  async function made(format: ExportFormat, options = {}) {
     const { id } = await startExport(author, { projectId: book.id, format, options })
     const stop = await startWorker()
     let view = await getExport(author, { id })
@@ -66,6 +71,38 @@ describe('exporting a book', () => {
     const file = await onDisk(view.file!.url)
     expect(execFileSync('qpdf', ['--check', file]).toString()).toMatch(/No syntax or stream encoding errors/)
     expect(execFileSync('pdfinfo', [file]).toString()).toMatch(/Author:\s+Ann Author/)
+  })
+
+  it('makes a cover whose spine is as wide as the interior of the same options has pages', async () => {
+    const design = { ...(await getCover(author, { id: book.id })), title: 'Foxes', back: 'Three foxes.' }
+    await setCover(author, { id: book.id, ...design })
+    expect(await getCover(author, { id: book.id })).toEqual(design)
+    const view = await made('cover', { paper: 'cream' })
+    expect(view).toMatchObject({ state: 'completed', file: { name: 'Test book cover for 24 pages.pdf' } })
+    expect(view.reason).toMatch(/too few pages for text on its spine/)
+    const file = await onDisk(view.file!.url)
+    // 24 cream pages: .06 in, 2 × 6 + .06 + .25 by 9.25.
+    expect(execFileSync('pdfinfo', [file]).toString()).toMatch(/Page size:\s+886\.32 x 666 pts/)
+    const home = await made('cover', { printer: 'home-letter' })
+    expect(home).toMatchObject({ state: 'failed', reason: expect.stringMatching(/has no cover/), file: null })
+  })
+
+  it('shows the cover while it is designed, and only to whose book it is', async () => {
+    const interior = { printer: 'kdp-paperback', paper: 'white', pages: 84 } as const
+    const answer = await showCover(author, { id: book.id, ...interior })
+    expect(await sharp(Buffer.from(await answer.arrayBuffer())).metadata()).toMatchObject({ width: 1600 })
+    await expect(showCover(author, { id: book.id, ...interior, pages: 900 })).rejects.toThrow(
+      /24 to 828 pages/,
+    )
+    const stranger = await testAuthor()
+    const theirs = (work: Promise<unknown>) => expect(work).rejects.toMatchObject({ code: 'not_found' })
+    await theirs(showCover(stranger, { id: book.id, ...interior }))
+    await theirs(getCover(stranger, { id: book.id }))
+    const design = await getCover(author, { id: book.id })
+    await theirs(setCover(stranger, { id: book.id, ...design }))
+    const foreign = await testBook(stranger, ['theirs'])
+    const art = { kind: 'page' as const, pageId: foreign.pageIds[0]! }
+    await theirs(setCover(author, { id: book.id, ...design, art }))
   })
 
   it('makes a ZIP of the pages, and leaves no half file aside', async () => {

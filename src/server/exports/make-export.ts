@@ -4,6 +4,7 @@ import { createReadStream } from 'node:fs'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { Refusal } from '@/domain/errors'
 import { type ExportPhase, StartExport } from '@/domain/export'
 import type { ProjectDna } from '@/domain/project'
 import { KEPT_DAYS } from '@/domain/storage'
@@ -17,10 +18,13 @@ import { insertAsset } from '@/server/storage/insert-asset'
 import { assetKey, type StoredObject, storage } from '@/server/storage/storage'
 import { type ExportablePage, exportablePages } from './exportable-pages'
 import type { ExportResult } from './get-export'
+import { writeCoverPdf } from './write-cover-pdf'
 import { writePdf } from './write-pdf'
 import { writePngs } from './write-pngs'
 
 export type ExportBook = {
+  readonly id: string
+  readonly userId: string
   readonly title: string
   readonly dna: ProjectDna
   readonly pages: readonly ExportablePage[]
@@ -33,6 +37,8 @@ export type ExportTarget = {
   readonly signal: AbortSignal
   progress(done: number): void
 }
+
+const WRITE = { interior: writePdf, cover: writeCoverPdf, png: writePngs } as const
 
 type Made = {
   readonly contentType: string
@@ -58,16 +64,22 @@ export async function makeExport(delivery: Delivery<'make-export'>): Promise<voi
   const aside = await mkdtemp(path.join(folder, 'making-'))
   try {
     const file = path.join(aside, 'file')
-    const write = job.format === 'interior' ? writePdf : writePngs
-    const made = await write(job.book, { file, signal: delivery.signal, progress: reporter(jobId) })
+    const made = await WRITE[job.format](job.book, {
+      file,
+      signal: delivery.signal,
+      progress: reporter(jobId),
+    })
     await reportPhase(jobId, 'checking', 1)
     const stored = await store(job.userId, file, made)
     await settle(delivery, job.userId, { state: 'completed', stored, made })
   } catch (error) {
     if (delivery.signal.aborted) throw error
     log().error({ err: error, jobId }, 'export')
-    // A RangeError of the printer's rules is a sentence for the author; anything else is ours to read.
-    const reason = error instanceof RangeError ? error.message : 'The file could not be made. Try again.'
+    // A RangeError of the printer's rules or a refusal is a sentence for the author; anything else is ours to read.
+    const reason =
+      error instanceof RangeError || error instanceof Refusal
+        ? error.message
+        : 'The file could not be made. Try again.'
     await settle(delivery, job.userId, { state: 'failed', reason })
   } finally {
     await rm(aside, { recursive: true, force: true })
@@ -105,6 +117,8 @@ async function startedJob(jobId: string) {
       asked.options.includeNeedsReview ?? false,
     )
     const book: ExportBook = {
+      id: job.projectId,
+      userId: item.userId,
       title: job.title || 'My coloring book',
       dna: job.dna,
       pages,

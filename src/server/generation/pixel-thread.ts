@@ -9,6 +9,7 @@ import { inkEdit } from '@/server/editor/ink-edit'
 import { maskArea } from '@/server/editor/mask-area'
 import { thickenPage } from '@/server/editor/thicken-page'
 import { touchUp } from '@/server/editor/touch-up'
+import { makeCover } from '@/server/print/cover/make-cover'
 import { inkPage } from './ink-page'
 
 /** Drawing yields to people: on Linux a thread can be made nicer than the process it lives in. */
@@ -31,6 +32,7 @@ export const TASKS = {
   findShapes,
   touchUp,
   thickenPage,
+  makeCover,
 } as const
 export type Tasks = typeof TASKS
 

@@ -1,0 +1,91 @@
+import 'server-only'
+import type { CoverDesign } from '@/domain/cover'
+import { Refusal } from '@/domain/errors'
+import type { PageColors } from '@/domain/page-version'
+import type { RegionMap } from '@/domain/region-map'
+import { asUser, type Tx } from '@/server/db/client'
+import { readRegions } from '@/server/editor/get-regions'
+import { storage } from '@/server/storage/storage'
+
+/** What the pixels of a cover are made of: files, and for a page the shapes and colors of its color-in test. */
+export type CoverFiles = {
+  readonly front:
+    | {
+        readonly kind: 'page'
+        readonly png: Uint8Array
+        readonly map: RegionMap
+        readonly colors: PageColors
+      }
+    | { readonly kind: 'upload'; readonly file: Uint8Array }
+  readonly inside: readonly Uint8Array[]
+}
+
+const SHOWN_INSIDE = 3
+
+/** Reads them. Refuses with conflict where nothing is drawn yet, or the chosen picture is gone. */
+export async function coverPictures(
+  user: { id: string },
+  projectId: string,
+  { art, inside }: CoverDesign,
+): Promise<CoverFiles> {
+  const { pages, upload } = await asUser(user.id, async (tx) => ({
+    pages: await drawnPages(tx, projectId),
+    upload: art?.kind === 'upload' ? await uploadKey(tx, art.uploadId) : undefined,
+  }))
+  const chosen = art?.kind === 'page' ? pages.find((page) => page.id === art.pageId) : pages[0]
+  if (!chosen)
+    throw new Refusal(
+      'conflict',
+      pages.length === 0
+        ? 'A cover needs a drawn page. Ink pages first.'
+        : 'The page on the cover is gone. Choose another one.',
+    )
+  if (art?.kind === 'upload' && !upload)
+    throw new Refusal('conflict', 'The picture on the cover is gone. Choose another one.')
+  const others = pages.filter((page) => page.id !== chosen.id)
+  const shown = inside ? spreadOver(others, SHOWN_INSIDE) : []
+  return {
+    front: upload
+      ? { kind: 'upload', file: await bytesOf(upload) }
+      : {
+          kind: 'page',
+          png: await bytesOf(chosen.imageKey),
+          map: await readRegions(user, { id: chosen.versionId, pageId: chosen.id }),
+          colors: chosen.colors ?? { fills: [] },
+        },
+    inside: await Promise.all(shown.map(({ imageKey }) => bytesOf(imageKey))),
+  }
+}
+
+const drawnPages = (tx: Tx, projectId: string) =>
+  tx
+    .selectFrom('pages as p')
+    .innerJoin('pageVersions as v', 'v.id', 'p.currentVersionId')
+    .innerJoin('assets as a', 'a.id', 'v.imageAssetId')
+    .select(['p.id', 'p.colors', 'v.id as versionId', 'a.key as imageKey'])
+    .where('p.projectId', '=', projectId)
+    .where('p.removedAt', 'is', null)
+    .orderBy('p.position')
+    .execute()
+
+async function uploadKey(tx: Tx, uploadId: string): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('uploads as u')
+    .innerJoin('assets as a', 'a.id', 'u.assetId')
+    .select('a.key')
+    .where('u.id', '=', uploadId)
+    .executeTakeFirst()
+  return row?.key
+}
+
+async function bytesOf(key: string): Promise<Uint8Array> {
+  const bytes = await storage().get(key)
+  if (!bytes) throw new Error(`${key} is missing in storage`)
+  return bytes
+}
+
+/** So many of a list, from all over it. */
+const spreadOver = <T>(list: readonly T[], count: number): T[] =>
+  list.length <= count
+    ? [...list]
+    : Array.from({ length: count }, (_, i) => list[Math.floor(((i + 0.5) * list.length) / count)]!)

@@ -1,0 +1,50 @@
+import 'server-only'
+import { writeFile } from 'node:fs/promises'
+import { coverGeometry } from '@/domain/cover-geometry'
+import { interiorPlan, pageRange } from '@/domain/print'
+import { PRINTER_RULES } from '@/domain/printer'
+import { coverPictures } from '@/server/covers/cover-pictures'
+import { getCover } from '@/server/covers/get-cover'
+import { onPixels } from '@/server/generation/pixel-pool'
+import { fileName } from './file-name'
+import type { ExportBook, ExportTarget } from './make-export'
+
+/** The cover around the interior that the same options make: its spine is as wide as that has pages. */
+export async function writeCoverPdf(book: ExportBook, { file, signal, progress }: ExportTarget) {
+  const { options, dna } = book
+  const { printer = 'kdp-paperback', paper = 'white' } = options
+  const pages = physicalPages(book)
+  const user = { id: book.userId }
+  const spineInches = options.spineInches ?? undefined
+  const spec = { printer, paper, trim: dna.trim, pages, ...(spineInches !== undefined && { spineInches }) }
+  // What no printer makes is refused before any pixel is touched.
+  coverGeometry(spec)
+  const design = await getCover(user, { id: book.id })
+  const files = await coverPictures(user, book.id, design)
+  progress(0.3)
+  const { bytes, notes } = await onPixels('makeCover', { design, spec, files, want: 'pdf' }, signal)
+  await writeFile(file, bytes)
+  const { caution } = PRINTER_RULES[printer].cover!
+  return {
+    contentType: 'application/pdf',
+    name: `${fileName(book.title)} cover for ${pages} pages.pdf`,
+    pages: 1,
+    notes: caution ? [...notes, caution] : notes,
+  }
+}
+
+function physicalPages({ dna, options, pages }: ExportBook): number {
+  const { printer = 'kdp-paperback', paper = 'white' } = options
+  return interiorPlan({
+    drawings: pages.length,
+    blankBacks: options.blankBacks ?? dna.blankBacks,
+    frontMatter: {
+      title: options.titlePage ?? true,
+      copyright: options.copyrightPage ?? true,
+      belongsTo: options.belongsTo ?? true,
+      colorTest: options.colorTest ?? true,
+    },
+    minPages: pageRange(printer, dna.trim, paper)?.min ?? 0,
+    bound: PRINTER_RULES[printer].bound,
+  }).length
+}

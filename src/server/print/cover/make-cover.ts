@@ -1,0 +1,56 @@
+import 'server-only'
+import { PassThrough } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import type { CoverDesign } from '@/domain/cover'
+import { type CoverSpec, coverGeometry } from '@/domain/cover-geometry'
+import type { Crayon } from '@/domain/crayon'
+import { labelsOf, type RegionMap, regionAt } from '@/domain/region-map'
+import type { CoverFiles } from '@/server/covers/cover-pictures'
+import { coloredArt, pictureArt, plainArt } from './cover-art'
+import { layOutCover } from './lay-out-cover'
+import { previewCover } from './preview-cover'
+import { writeCover } from './write-cover'
+
+export type MakeCoverInput = {
+  readonly design: CoverDesign
+  readonly spec: CoverSpec
+  readonly files: CoverFiles
+  /** The PDF for the printer, or a PNG so many pixels wide. */
+  readonly want: 'pdf' | { readonly pngWidth: number }
+}
+
+/** A whole cover from its files; `notes` says what could not be set as written. Runs in a pixel thread. */
+export async function makeCover({ design, spec, files, want }: MakeCoverInput): Promise<{
+  bytes: Uint8Array
+  notes: string[]
+}> {
+  const geometry = coverGeometry(spec)
+  const { front } = files
+  const pictures = {
+    front: await (front.kind === 'upload'
+      ? pictureArt(front.file)
+      : coloredArt(front.png, front.map, colorsOf(front.map, front.colors.fills))),
+    inside: await Promise.all(files.inside.map(plainArt)),
+  }
+  const { items, notes } = await layOutCover(design, geometry, pictures)
+  if (want !== 'pdf') return { bytes: await previewCover(items, geometry, want.pngWidth), notes }
+  const out = new PassThrough()
+  const written = buffer(out)
+  const about = { title: design.title, author: design.author, language: 'en' }
+  await writeCover({ items, geometry, about, out })
+  return { bytes: await written, notes }
+}
+
+/** Colors are kept by place, because shapes have other numbers in every version of a page. */
+function colorsOf(
+  map: RegionMap,
+  fills: readonly (readonly [number, number, Crayon])[],
+): Map<number, Crayon> {
+  const labels = labelsOf(map)
+  const colors = new Map<number, Crayon>()
+  for (const [x, y, crayon] of fills) {
+    const id = regionAt(labels, map.scale, x, y)
+    if (id > 0) colors.set(id, crayon)
+  }
+  return colors
+}
