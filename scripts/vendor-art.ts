@@ -126,13 +126,20 @@ function keywordsOf(emoji: Emoji, library: Record<string, string[]>, known: Set<
 }
 
 /** Languages an idea may be written in, besides English. */
-const LANGUAGES = ['de', 'es', 'fr', 'it', 'nl', 'pl', 'pt', 'sv']
+const LANGUAGES = ['de', 'es', 'fr', 'it', 'ja', 'nl', 'pl', 'pt', 'sv']
 /** A foreign keyword shared by more subjects than this says nothing. */
 const SHARED_BY = 2
 /** Words of a name people say. */
 const LONGEST_NAME = 3
 
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+/** Without accents; Japanese keeps its marks, which make other sounds. */
+const plain = (text: string, language: string) =>
+  language === 'ja'
+    ? text.normalize('NFKC')
+    : text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss').replaceAll('œ', 'oe')
+/** A keyword that can be a name: no symbols, and more than an abbreviation. */
+const isKeyword = (tag: string, language: string) =>
+  language === 'ja' ? /^[\p{L}\p{M}ー]{2,12}$/u.test(tag) : /^(?=.*[aeiouy])[\p{L} -]{3,24}$/u.test(tag)
 
 /** Names of the subjects in another language: name → id. Labels win over keywords, earlier subjects over later. */
 function foreignNames(language: string, ids: Map<string, string>): Record<string, string> {
@@ -143,14 +150,14 @@ function foreignNames(language: string, ids: Map<string, string>): Record<string
   emojis.sort((a, b) => bySelection.indexOf(plainHex(a.hexcode)) - bySelection.indexOf(plainHex(b.hexcode)))
   const uses = new Map<string, number>()
   for (const tag of emojis.flatMap((one) => one.tags ?? []))
-    uses.set(plain(tag), (uses.get(plain(tag)) ?? 0) + 1)
+    uses.set(plain(tag, language), (uses.get(plain(tag, language)) ?? 0) + 1)
   const names: Record<string, string> = {}
   for (const one of emojis)
     if (one.label.split(' ').length <= LONGEST_NAME)
-      names[plain(one.label)] ??= ids.get(plainHex(one.hexcode))!
+      names[plain(one.label, language)] ??= ids.get(plainHex(one.hexcode))!
   for (const one of emojis)
-    for (const tag of (one.tags ?? []).map(plain))
-      if (uses.get(tag)! <= SHARED_BY && /^(?=.*[aeiouy])[\p{L} -]{3,24}$/u.test(tag))
+    for (const tag of (one.tags ?? []).map((text) => plain(text, language)))
+      if (uses.get(tag)! <= SHARED_BY && isKeyword(tag, language))
         names[tag] ??= ids.get(plainHex(one.hexcode))!
   return names
 }

@@ -14,16 +14,47 @@ describe('ideas in other languages', () => {
     ['Eine kleine Katze reist durch den Winterwald', 'de', 'cat', 'winter'],
     ['Una gata valiente viaja por el bosque', 'es', 'cat', 'forest'],
     ['panadería', 'es', undefined, 'kitchen'],
+    ['海の中の人魚とイルカ', 'ja', 'mermaid', 'sea'],
   ])('%s', (idea, language, id, theme) => {
     expect(asEnglish(idea).language).toBe(language)
     expect(findSubjects(idea).found.find((one) => !one.hinted)?.subject.id).toBe(id)
     expect(readBrief('', { idea }).theme).toBe(theme)
   })
 
-  it.each(['A cat in the hat', 'die-cut roses', 'the chat of two cats', 'asdf', '', 'Puppies'])(
-    '%j is taken for English',
-    (text) => {
-      expect(asEnglish(text)).toEqual({ language: 'en', english: text })
-    },
-  )
+  it.each([
+    ['Ein Igel im Schnee mit rotem Schal', 'a hedgehog in the snow with a red scarf'],
+    ['Der kleine Drache lernt fliegen', 'the little dragon learning flying'],
+    ['Eine Piratenschildkröte sucht einen Schatz', 'a turtle pirate searching for a treasure'],
+    ['Gespenster und Kürbisse an Halloween', 'ghosts and pumpkins at halloween'],
+    ['una tortuga pirata que busca un tesoro', 'a turtle pirate who searching for a treasure'],
+    ['Una gata valiente viaja por el bosque de noche', 'a brave cat traveling through the forest at night'],
+    ['Un lapin jardinier sous la pluie', 'a rabbit gardener under the rain'],
+    ["L'abeille vole de fleur en fleur", 'the bee flying of flower in flower'],
+    ['Un ours pêche ; une pêche mûre', 'a bear fishing ; a peach mûre'],
+    ['キツネの宇宙飛行士が月でパンを焼く', 'fox astronaut baking bread on the moon'],
+    ['月でパンを焼くきつね', 'fox baking bread on the moon'],
+    ['赤いマフラーをしたハリネズミが雪の中を歩く', 'hedgehog wearing red scarf walking in the snow'],
+    ['宝物を探す海賊のカメ', 'turtle pirate searching for treasure'],
+    ['絵を描くのが好きな騎士', 'knight drawing painting'],
+  ])('%s: %s', (idea, english) => {
+    expect(asEnglish(idea).english).toBe(english)
+  })
+
+  it('keeps the weather and the hour', () => {
+    expect(readBrief('', { idea: 'un conejo bajo la lluvia' }).weather).toBe('rain')
+    expect(readBrief('', { idea: 'うさぎが雪の中を走る' }).weather).toBe('snow')
+    expect(readBrief('', { idea: 'Die Eule liest bei Nacht' }).time).toBe('night')
+  })
+
+  it.each([
+    'A cat in the hat',
+    'die-cut roses',
+    'the chat of two cats',
+    'asdf',
+    '',
+    'Puppies',
+    'Santa and elves',
+  ])('%j is taken for English', (text) => {
+    expect(asEnglish(text)).toEqual({ language: 'en', english: text })
+  })
 })

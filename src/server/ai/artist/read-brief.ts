@@ -2,7 +2,7 @@ import 'server-only'
 import { bareVerb } from './lexicon-verbs'
 import { type Friend, type Hero, heroOfDescription, heroOfIdea, withoutName } from './read-hero'
 import { readWords, type Word } from './read-words'
-import { type Found, findSubjects, type Subject } from './subjects'
+import { asEnglish, type Found, findSubjects, type Subject } from './subjects'
 import type { ThemeName } from './theme'
 import { THEMES, tellingWords, themeOf, themeScores } from './themes'
 
@@ -52,7 +52,7 @@ const DARK_THEMES: readonly ThemeName[] = ['space', 'spooky']
 export function readBrief(brief: string, written: BriefBook): BriefPicture {
   const book = withHero(written)
   const said = brief.trim() || book.idea.trim()
-  const text = byKind(said, book)
+  const text = byKind(asEnglish(said).english, book)
   const { found, unknown } = findSubjects(text)
   const words = readWords(text)
   const subject = subjectOf(words, found, unknown, book)
@@ -183,7 +183,7 @@ function propsIn(
   return props
 }
 
-/** "The fox astronaut" and "Captain Whiskers" are one each: a trade or a title is no second person on the page. */
+/** "The fox astronaut", "the astronaut fox" and "Captain Whiskers" are one each: a trade or a title is no second person on the page. */
 function isTitle(
   words: readonly Word[],
   { subject, word }: Found,
@@ -192,8 +192,9 @@ function isTitle(
 ): boolean {
   const at = words.findIndex((one) => one.text === word)
   if (subject.kind !== 'person' || at < 0) return false
-  const before = words[at - 1]
-  return (before !== undefined && ofSubject.has(before.text)) || isName(words[at + 1], unknown)
+  const [before, after] = [words[at - 1], words[at + 1]]
+  const beside = [before, after].some((one) => one !== undefined && ofSubject.has(one.text))
+  return beside || isName(after, unknown)
 }
 
 function activityIn(words: readonly Word[]): string | undefined {

@@ -1,5 +1,6 @@
 import 'server-only'
 import { hashText, seededRandom } from '../random'
+import { asEnglish } from '../subjects'
 import { ACCESSORIES, type Accessory } from './accessories'
 import type { PersonLook } from './people'
 import type { Species } from './species'
@@ -62,6 +63,7 @@ export function heroLook(
   if (!key) return { ...PLAIN, ...warm }
   const random = seededRandom(hashText(nameIn(key)))
   const animal = 'muzzle' in creature
+  const words = asEnglish(key).english
   const fits = (accessory: Accessory) => {
     if (!animal) return accessory === 'scarf' || accessory === 'glasses' || accessory === 'medal'
     if (accessory === 'bow' || accessory === 'flower')
@@ -70,16 +72,16 @@ export function heroLook(
     return true
   }
   const any = random.pick(ACCESSORIES.filter(fits))
-  const accessory = toldIn(key, ACCESSORY_WORDS) ?? any
+  const accessory = toldIn(words, ACCESSORY_WORDS) ?? any
   const clothed =
     animal && creature.build !== 'bird' && creature.build !== 'shell' && creature.build !== 'insect'
   const some = random.pick(['own', 'own', 'overalls', 'vest', 'sweater'] as const)
-  const outfit = clothed ? (toldIn(key, OUTFIT_WORDS) ?? some) : 'own'
+  const outfit = clothed ? (toldIn(words, OUTFIT_WORDS) ?? some) : 'own'
   return {
     accessory,
     outfit,
     bentEar:
-      /\b(?:bent|floppy|folded|crooked) ear/i.test(key) || (random.chance(0.6) && hasLongEars(creature)),
+      /\b(?:bent|floppy|folded|crooked) ear/i.test(words) || (random.chance(0.6) && hasLongEars(creature)),
     tailSide: random.side(),
     headSize: random.between(0.96, 1.05),
     girth: random.between(0.95, 1.06),
