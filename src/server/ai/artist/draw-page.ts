@@ -118,6 +118,7 @@ function settingsFor(
     lightest,
     ...(style.facets ? { facets: style.facets } : {}),
     sliver: plan.smallest * 0.12,
+    lettered: lettersIn(recipe.picture.words) !== undefined,
     tiny: TINY,
     wanted: {
       fewest: Math.ceil(gate.regions[0] * 1.04),

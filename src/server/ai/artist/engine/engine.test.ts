@@ -23,6 +23,7 @@ const SETTINGS: InkSettings = {
   lightest: 2,
   sliver: 1,
   tiny: 10,
+  lettered: false,
   wanted: { fewest: 0, regions: 1e9, medianRegion: 0, tinyRegions: 1e9, ink: 1 },
 }
 

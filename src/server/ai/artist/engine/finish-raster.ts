@@ -1,5 +1,5 @@
 import 'server-only'
-import { type LabelMap, labelRegions, samplePixels } from './label-map'
+import { areasOfRuns, type Runs, runsOf } from './runs'
 import { smooth, toPath } from './smooth-path'
 import { traceLoops } from './trace-loops'
 
@@ -23,24 +23,25 @@ export function finishRaster(
   height: number,
   { sliver, tiny, scale }: { sliver: number; tiny: number; scale: number },
 ): { slivers: string; facts: RasterFacts } {
-  const paper = new Int32Array(grey.length)
-  let black = 0
-  for (let i = 0; i < grey.length; i++) {
-    if (grey[i]! >= 128) paper[i] = 1
-    else black++
+  const paper = new Uint8Array(grey.length)
+  for (let i = 0; i < grey.length; i++) paper[i] = grey[i]! >= 128 ? 1 : 0
+  const runs = runsOf(paper, width, height)
+  const { area, areas } = areasOfRuns(runs, paper, width, height)
+  const { starts } = runs
+  const size = new Int32Array(areas)
+  const isPaper = new Uint8Array(areas)
+  for (let run = 0; run < runs.count; run++) {
+    size[area[run]!]! += starts[run + 1]! - starts[run]!
+    isPaper[area[run]!] = paper[starts[run]!]!
   }
-  const map = labelRegions(paper, width, height)
-  const { labels, count } = map
-  const area = new Int32Array(count)
-  for (let i = 0; i < labels.length; i++) area[labels[i]!]!++
-  const first = samplePixels(map)
   const sizes: number[] = []
   const cut = new Map<number, Box>()
   let tinyRegions = 0
-  for (let r = 0; r < count; r++) {
-    if (!paper[first[r]!]) continue
-    if (area[r]! >= tiny) sizes.push(area[r]!)
-    else if (area[r]! >= sliver) tinyRegions++
+  let black = 0
+  for (let r = 0; r < areas; r++) {
+    if (!isPaper[r]) black += size[r]!
+    else if (size[r]! >= tiny) sizes.push(size[r]!)
+    else if (size[r]! >= sliver) tinyRegions++
     else cut.set(r, { left: width, top: height, right: 0, bottom: 0 })
   }
   sizes.sort((a, b) => a - b)
@@ -50,36 +51,44 @@ export function finishRaster(
     tinyRegions,
     ink: black / grey.length,
   }
-  return { slivers: cut.size ? blacken(grey, map, cut, scale) : '', facts }
+  return { slivers: cut.size ? blacken(grey, { runs, area, width }, cut, scale) : '', facts }
 }
 
 type Box = { left: number; top: number; right: number; bottom: number }
 
-/** Blackens the regions in `cut` and returns their outlines. */
+type Areas = { readonly runs: Runs; readonly area: Int32Array; readonly width: number }
+
+/** Blackens the areas in `cut` and returns their outlines. */
 function blacken(
   grey: Uint8Array,
-  { labels, width, height }: LabelMap,
+  { runs: { starts, count }, area, width }: Areas,
   cut: Map<number, Box>,
   scale: number,
 ): string {
-  for (let y = 0, i = 0; y < height; y++)
-    for (let x = 0; x < width; x++, i++) {
-      if (grey[i]! < 128) continue
-      const box = cut.get(labels[i]!)
-      if (!box) continue
-      grey[i] = 0
-      box.left = Math.min(box.left, x)
-      box.right = Math.max(box.right, x + 1)
-      box.top = Math.min(box.top, y)
-      box.bottom = y + 1
-    }
+  const pieces = new Map<number, number[]>()
+  for (let run = 0; run < count; run++) {
+    const box = cut.get(area[run]!)
+    if (!box) continue
+    const y = Math.floor(starts[run]! / width)
+    grey.fill(0, starts[run]!, starts[run + 1]!)
+    box.left = Math.min(box.left, starts[run]! - y * width)
+    box.right = Math.max(box.right, starts[run + 1]! - y * width)
+    box.top = Math.min(box.top, y)
+    box.bottom = y + 1
+    const own = pieces.get(area[run]!)
+    if (own) own.push(run)
+    else pieces.set(area[run]!, [run])
+  }
   let d = ''
   for (const [region, { left, top, right, bottom }] of cut) {
     const w = right - left
     const h = bottom - top
     const marked = new Int32Array(w * h)
-    for (let y = 0; y < h; y++)
-      for (let x = 0; x < w; x++) if (labels[(y + top) * width + x + left] === region) marked[y * w + x] = 1
+    for (const run of pieces.get(region)!) {
+      const y = Math.floor(starts[run]! / width)
+      const at = (y - top) * w - y * width - left
+      marked.fill(1, starts[run]! + at, starts[run + 1]! + at)
+    }
     const [, loops = []] = traceLoops({ labels: marked, width: w, height: h, count: 2 })
     for (const loop of loops) {
       for (let i = 0; i < loop.xs.length; i++) {

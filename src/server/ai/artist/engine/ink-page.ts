@@ -2,6 +2,7 @@ import 'server-only'
 import type { Sight } from '../../sight'
 import type { Random } from '../random'
 import { encodeGreyPng } from './encode-grey-png'
+import { eraseWords } from './erase-words'
 import { fillPatterns, type PatternedRegions, type PatternPlan } from './fill-patterns'
 import { finishRaster, type RasterFacts } from './finish-raster'
 import { fitBudget, type PageBudget } from './fit-budget'
@@ -37,6 +38,8 @@ export type InkSettings = {
   readonly sliver: number
   /** Paper smaller than this counts as too small to color, square points. */
   readonly tiny: number
+  /** Letters were asked for; otherwise nothing may look like a word. */
+  readonly lettered: boolean
   /** What the finished drawing must keep to; areas in square points, ink as a share. */
   readonly wanted: RasterFacts & { readonly fewest: number }
 }
@@ -58,11 +61,12 @@ export function inkPage(painting: Painting, settings: InkSettings, random: Rando
   const sights = sightsOf(painting, cells)
   const pens = visiblePens(painting, cells, new Set())
   const whole = { page: mergeRegions(painting, bare(painting, cells), settings.limits), pens }
+  const scale = painting.pageWidth / settings.pixels.width
   let plan = settings
   for (let attempt = 1; ; attempt++) {
     const drawn = drawLines(painting, layOut(painting, whole, plan), plan, random.fork('patterns'))
     const tighter = attempt < ATTEMPTS ? tighten(plan, drawn.facts, painting) : undefined
-    if (!tighter) return { ...finished(drawn, plan), sights }
+    if (!tighter) return { ...finished(drawn, plan, scale), sights }
     plan = tighter
   }
 }
@@ -88,7 +92,8 @@ function layOut(painting: Painting, whole: Layout, settings: InkSettings): Layou
 
 /** Erased paper is paper. */
 function bare({ parts }: Painting, cells: Int32Array): Int32Array {
-  for (let i = 0; i < cells.length; i++) if (parts[cells[i]!]!.object === 0) cells[i] = 0
+  const isPaper = Uint8Array.from(parts, (part) => (part.object === 0 ? 1 : 0))
+  for (let i = 0; i < cells.length; i++) if (isPaper[cells[i]!]) cells[i] = 0
   return cells
 }
 
@@ -175,8 +180,11 @@ function drawLines(
   return { svg: `${open}${body}${slivers && `<path d="${slivers}"/>`}</svg>`, grey, facts }
 }
 
-function finished({ svg, grey }: Drawn, { pixels, dpi }: InkSettings): Omit<InkedPage, 'sights'> {
-  return { svg, png: encodeGreyPng(grey, pixels.width, pixels.height, dpi) }
+function finished({ svg, grey }: Drawn, settings: InkSettings, scale: number): Omit<InkedPage, 'sights'> {
+  const { pixels, dpi, lettered } = settings
+  const erased = lettered ? '' : eraseWords(grey, pixels.width, pixels.height, dpi, scale)
+  const whole = erased ? svg.replace(/<\/svg>$/, `<path fill="#fff" d="${erased}"/></svg>`) : svg
+  return { svg: whole, png: encodeGreyPng(grey, pixels.width, pixels.height, dpi) }
 }
 
 /** Paths of all borders by weight factor, and their length times factor in points. */

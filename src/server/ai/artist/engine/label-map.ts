@@ -1,58 +1,17 @@
 import 'server-only'
+import { areasOfRuns, runsOf } from './runs'
 
 /** Every pixel's region number, regions numbered from 0 in reading order. */
 export type LabelMap = { labels: Int32Array; count: number; width: number; height: number }
 
-/** Connected areas (sharing an edge) of equal keys; two passes with union-find. */
+/** Connected areas (sharing an edge) of equal keys. */
 export function labelRegions(keys: Int32Array, width: number, height: number): LabelMap {
+  const runs = runsOf(keys, width, height)
+  const { area, areas } = areasOfRuns(runs, keys, width, height)
   const labels = new Int32Array(width * height)
-  let parent = new Int32Array(1 << 14)
-  let next = 0
-  const root = (x: number) => {
-    let node = x
-    while (parent[node] !== node) {
-      parent[node] = parent[parent[node]!]!
-      node = parent[node]!
-    }
-    return node
-  }
-  for (let y = 0, i = 0; y < height; y++) {
-    let left = -1
-    for (let x = 0; x < width; x++, i++) {
-      const key = keys[i]
-      const same = x > 0 && keys[i - 1] === key
-      const up = y > 0 && keys[i - width] === key ? labels[i - width]! : -1
-      if (same) {
-        if (up >= 0 && up !== left) {
-          const a = root(left)
-          const b = root(up)
-          // The smaller number stays root, so that parents always come first.
-          if (a < b) parent[b] = a
-          else parent[a] = b
-        }
-      } else if (up >= 0) left = up
-      else {
-        if (next === parent.length) {
-          const grown = new Int32Array(next * 2)
-          grown.set(parent)
-          parent = grown
-        }
-        parent[next] = next
-        left = next++
-      }
-      labels[i] = left
-    }
-  }
-  return { labels, count: flattenLabels(labels, parent.subarray(0, next)), width, height }
-}
-
-/** Replaces labels by dense numbers of their roots; every parent's number is at most its child's. */
-export function flattenLabels(labels: Int32Array, parent: Int32Array): number {
-  const dense = new Int32Array(parent.length)
-  let count = 0
-  for (let i = 0; i < parent.length; i++) dense[i] = parent[i] === i ? count++ : dense[parent[i]!]!
-  for (let i = 0; i < labels.length; i++) labels[i] = dense[labels[i]!]!
-  return count
+  for (let run = 0; run < runs.count; run++)
+    for (let i = runs.starts[run]!, label = area[run]!; i < runs.starts[run + 1]!; i++) labels[i] = label
+  return { labels, count: areas, width, height }
 }
 
 /** Any pixel of each region, to look up what the region was painted with. */
@@ -69,27 +28,39 @@ export function measureRegions({ labels, count, width, height }: LabelMap): {
 } {
   const area = new Int32Array(count)
   const pairs = new Map<number, number>()
-  // Borders come in long runs of one pair: count the run, then look the pair up once.
+  // Borders come in long stretches of one pair: count the stretch, then look the pair up once.
   let runKey = -1
   let run = 0
-  const meet = (a: number, b: number) => {
+  const meet = (a: number, b: number, length: number) => {
     const key = a < b ? a * count + b : b * count + a
     if (key === runKey) {
-      run++
+      run += length
       return
     }
     if (run) pairs.set(runKey, (pairs.get(runKey) ?? 0) + run)
     runKey = key
-    run = 1
+    run = length
   }
-  for (let i = 0; i < labels.length; i++) area[labels[i]!]!++
+  const { starts, rows } = runsOf(labels, width, height)
   for (let y = 0; y < height; y++) {
-    const row = y * width
-    for (let i = row + 1; i < row + width; i++)
-      if (labels[i] !== labels[i - 1]) meet(labels[i]!, labels[i - 1]!)
-    if (y > 0)
-      for (let i = row; i < row + width; i++)
-        if (labels[i] !== labels[i - width]) meet(labels[i]!, labels[i - width]!)
+    const [first, end] = [rows[y]!, rows[y + 1]!]
+    for (let i = first; i < end; i++) {
+      const own = labels[starts[i]!]!
+      area[own]! += starts[i + 1]! - starts[i]!
+      if (i > first) meet(own, labels[starts[i - 1]!]!, 1)
+    }
+    if (y === 0) continue
+    for (let i = first, above = rows[y - 1]!; i < end; i++) {
+      const own = labels[starts[i]!]!
+      const from = starts[i]! - width
+      const to = starts[i + 1]! - width
+      while (starts[above + 1]! <= from) above++
+      for (let other = above; other < first && starts[other]! < to; other++) {
+        const facing = labels[starts[other]!]!
+        if (facing === own) continue
+        meet(own, facing, Math.min(to, starts[other + 1]!) - Math.max(from, starts[other]!))
+      }
+    }
   }
   if (run) pairs.set(runKey, (pairs.get(runKey) ?? 0) + run)
   const borders = Array.from({ length: count }, () => new Map<number, number>())

@@ -136,7 +136,16 @@ export class Painting {
       `viewBox="0 0 ${view}">${shapes.map((shape) => shape.svg).join('')}</svg>`
     const { pixels } = rasterize(svg, this.width)
     const cells = new Int32Array(this.width * this.height)
-    for (let i = 0; i < cells.length; i++) cells[i] = pixels[i]! >>> 24 ? rgb(pixels[i]!) : 0
+    let last = 0
+    let part = 0
+    for (let i = 0; i < cells.length; i++) {
+      const pixel = pixels[i]!
+      if (pixel !== last) {
+        last = pixel
+        part = pixel >>> 24 ? rgb(pixel) : 0
+      }
+      cells[i] = part
+    }
     return cells
   }
 

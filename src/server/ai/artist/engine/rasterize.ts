@@ -20,8 +20,10 @@ export function rasterize(
 
 /** Greys (0 black, 255 white) of an opaque black-on-white SVG, anti-aliased. */
 export function rasterizeGrey(svg: string, width: number): Uint8Array {
-  const pixels = render(svg, width, 2).pixels
-  const grey = new Uint8Array(pixels.length >> 2)
-  for (let i = 0, q = 0; i < grey.length; i++, q += 4) grey[i] = pixels[q]!
+  const bytes = render(svg, width, 2).pixels
+  const pixels = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 2)
+  const grey = new Uint8Array(pixels.length)
+  // Red comes first, the lowest byte.
+  for (let i = 0; i < grey.length; i++) grey[i] = pixels[i]!
   return grey
 }

@@ -19,10 +19,11 @@ const size = ({ frame: [a, b] }: PaintedHead) => Math.hypot(a, b)
 
 function sightOf(painting: Painting, cells: Int32Array, { who, frame, object }: PaintedHead): Sight | null {
   const { parts, width, height, pageWidth, pageHeight } = painting
+  const isPartOf = Uint8Array.from(parts, (part) => (part.object === object ? 1 : 0))
   let [left, top, right, bottom, seen] = [width, height, -1, -1, 0]
   for (let y = 0, i = 0; y < height; y++)
     for (let x = 0; x < width; x++, i++) {
-      if (parts[cells[i]!]!.object !== object) continue
+      if (!isPartOf[cells[i]!]) continue
       seen++
       if (x < left) left = x
       if (x > right) right = x

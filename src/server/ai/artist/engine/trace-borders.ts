@@ -40,6 +40,7 @@ class Network {
     const touched: number[] = []
     this.isJunction = new Uint8Array(across.length)
     for (let v = 0; v < across.length; v++) {
+      if (!across[v] && !down[v] && !across[v - 1] && !down[v - stride]) continue
       const kinds = this.kindsAt(v)
       if (!kinds) continue
       touched.push(v)
@@ -80,50 +81,44 @@ class Network {
   /** Follows and removes one border that starts at corner `start`. */
   private walk(start: number): Border | undefined {
     const { stride, isJunction } = this
-    let [at, kind] = this.step(start)
+    let at = this.step(start)
     if (at < 0) return undefined
+    const kind = this.stepped
     const corners = [start, at]
     while (at !== start && !isJunction[at]) {
-      const [next] = this.step(at)
+      const next = this.step(at)
       if (next < 0) break
       corners.push(next)
       at = next
     }
     const closed = at === start && !isJunction[start]
     if (closed) corners.pop()
-    return {
-      kind,
-      curve: {
-        closed,
-        xs: Float32Array.from(corners, (v) => v % stride),
-        ys: Float32Array.from(corners, (v) => Math.floor(v / stride)),
-      },
+    const xs = new Float32Array(corners.length)
+    const ys = new Float32Array(corners.length)
+    for (let i = 0; i < corners.length; i++) {
+      const y = Math.floor(corners[i]! / stride)
+      xs[i] = corners[i]! - y * stride
+      ys[i] = y
     }
+    return { kind, curve: { closed, xs, ys } }
   }
 
-  /** Takes one edge from corner `v`: where it leads and its kind; −1 when none is left. */
-  private step(v: number): [corner: number, kind: number] {
+  /** The kind of the edge last taken. */
+  private stepped = 0
+
+  /** Takes one edge from corner `v`: where it leads; −1 when none is left. */
+  private step(v: number): number {
     const { across, down, stride } = this
-    let kind = across[v]!
-    if (kind) {
-      across[v] = 0
-      return [v + 1, kind]
-    }
-    kind = v > 0 ? across[v - 1]! : 0
-    if (kind) {
-      across[v - 1] = 0
-      return [v - 1, kind]
-    }
-    kind = down[v]!
-    if (kind) {
-      down[v] = 0
-      return [v + stride, kind]
-    }
-    kind = v >= stride ? down[v - stride]! : 0
-    if (kind) {
-      down[v - stride] = 0
-      return [v - stride, kind]
-    }
-    return [-1, 0]
+    if (across[v]) return this.take(across, v, v + 1)
+    if (v > 0 && across[v - 1]) return this.take(across, v - 1, v - 1)
+    if (down[v]) return this.take(down, v, v + stride)
+    if (v >= stride && down[v - stride]) return this.take(down, v - stride, v - stride)
+    return -1
+  }
+
+  private take(edges: Uint8Array, edge: number, to: number): number {
+    this.stepped = edges[edge]!
+    edges[edge] = 0
+    return to
   }
 }

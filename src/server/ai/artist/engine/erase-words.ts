@@ -1,0 +1,97 @@
+import 'server-only'
+import type { Bitmap } from '@/server/lineart/bitmap'
+import { type Components, connectedComponents } from '@/server/lineart/connected-components'
+import { findLetters } from '@/server/lineart/find-letters'
+import type { Spot } from '@/server/lineart/measurement'
+import { toPath } from './smooth-path'
+import { traceLoops } from './trace-loops'
+
+const ROUNDS = 8
+/** Pixels around a piece that its anti-aliased edge reaches. */
+const FRINGE = 2
+
+/**
+ * Takes away what would be read as a word where nobody wrote one: three loose pieces of ink in a line, like the panels
+ * of a drum, lose their smallest. Changes `grey`; the answer is what was whitened, as a path scaled by `scale`.
+ */
+export function eraseWords(
+  grey: Uint8Array,
+  width: number,
+  height: number,
+  dpi: number,
+  scale: number,
+): string {
+  let d = ''
+  for (let round = 0; round < ROUNDS; round++) {
+    const data = new Uint8Array(grey.length)
+    for (let i = 0; i < grey.length; i++) data[i] = grey[i]! < 128 ? 1 : 0
+    const bitmap: Bitmap = { width, height, data }
+    const ink = connectedComponents(bitmap, 1, 8)
+    const words = findLetters(ink, dpi)
+    if (words.length === 0) break
+    for (const { box } of words) {
+      const piece = smallestIn(ink, box)
+      if (piece) d += whiten(grey, bitmap, ink, piece, scale)
+    }
+  }
+  return d
+}
+
+/** The piece with least ink that lies wholly in a box. */
+function smallestIn(ink: Components, [x, y, w, h]: Spot['box']): number {
+  let best = 0
+  for (let label = 1; label <= ink.count; label++) {
+    const inside =
+      ink.left[label]! >= x &&
+      ink.right[label]! < x + w &&
+      ink.top[label]! >= y &&
+      ink.bottom[label]! < y + h &&
+      ink.bottom[label]! - ink.top[label]! > h / 5
+    if (inside && (!best || ink.area[label]! < ink.area[best]!)) best = label
+  }
+  return best
+}
+
+/** Paints a piece and its soft edge white. */
+function whiten(
+  grey: Uint8Array,
+  { data, width, height }: Bitmap,
+  ink: Components,
+  label: number,
+  scale: number,
+): string {
+  const left = Math.max(0, ink.left[label]! - FRINGE)
+  const top = Math.max(0, ink.top[label]! - FRINGE)
+  const right = Math.min(width, ink.right[label]! + 1 + FRINGE)
+  const bottom = Math.min(height, ink.bottom[label]! + 1 + FRINGE)
+  const w = right - left
+  const marked = new Int32Array(w * (bottom - top))
+  for (let y = ink.top[label]!; y <= ink.bottom[label]!; y++)
+    for (let run = ink.rowStart[y]!; run < ink.rowStart[y + 1]!; run++) {
+      if (ink.label[run] !== label) continue
+      for (let x = ink.start[run]!; x < ink.end[run]!; x++) {
+        data[y * width + x] = 0
+        for (let v = Math.max(top, y - FRINGE); v < Math.min(bottom, y + FRINGE + 1); v++) {
+          const row = (v - top) * w - left
+          marked.fill(1, row + Math.max(left, x - FRINGE), row + Math.min(right, x + FRINGE + 1))
+        }
+      }
+    }
+  for (let y = top; y < bottom; y++)
+    for (let x = left; x < right; x++) {
+      const at = (y - top) * w + x - left
+      // Another piece nearby stays whole.
+      if (data[y * width + x]) marked[at] = 0
+      else if (marked[at]) grey[y * width + x] = 255
+    }
+  const [, loops = []] = traceLoops({ labels: marked, width: w, height: bottom - top, count: 2 })
+  let d = ''
+  for (const loop of loops) {
+    for (let i = 0; i < loop.xs.length; i++) {
+      loop.xs[i]! += left
+      loop.ys[i]! += top
+    }
+    d += toPath(loop, { tolerance: 0.3, straight: true, scale })
+  }
+  return d
+}
