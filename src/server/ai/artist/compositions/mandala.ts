@@ -19,6 +19,17 @@ export type MandalaPlan = {
   readonly shape?: 'round' | 'oval' | 'quarter'
 }
 
+/** Where a round mandala sits on its page and how large it is, so that the mandalas of one book don't look alike:
+ * in the middle, toward a corner, above or below. */
+const SEATS = [
+  { size: 1, dx: 0, dy: 0 },
+  { size: 0.84, dx: -1, dy: -1 },
+  { size: 0.84, dx: 1, dy: 1 },
+  { size: 0.93, dx: 0, dy: -1 },
+  { size: 0.93, dx: 0, dy: 1 },
+  { size: 0.74, dx: 0, dy: 0 },
+] as const
+
 /** Rings of petals, beads and the book's things around a medallion with the page's main figure. */
 export function mandalaPage(work: PageWork, { core = [0.4, 0.52], shape = 'round' }: MandalaPlan = {}) {
   const { p, random, style, plan } = work
@@ -30,9 +41,12 @@ export function mandalaPage(work: PageWork, { core = [0.4, 0.52], shape = 'round
   const quarter = shape === 'quarter'
   const side = lay.side()
   const short = Math.min(width(box), height(box))
-  const radius = quarter ? short * 0.92 : short * 0.485
-  const x = quarter ? middleX(box) - (side * width(box)) / 2 : middleX(box)
-  const y = quarter ? box.bottom : middleY(box)
+  const seat = shape === 'round' ? random.fork('seat').pick(SEATS) : SEATS[0]!
+  const radius = quarter ? short * 0.92 : short * 0.485 * seat.size
+  const x = quarter
+    ? middleX(box) - (side * width(box)) / 2
+    : middleX(box) + seat.dx * (width(box) / 2 - radius) * 0.84
+  const y = quarter ? box.bottom : middleY(box) + seat.dy * (height(box) / 2 - radius) * 0.84
   const scene = sceneOf(work, box, { x, y: y + radius * 0.5, height: radius })
   const inner = radius * lay.between(core[0], core[1])
   const draw = () => drawMandala(work, scene, lay, x, y, radius, inner)

@@ -15,7 +15,9 @@ export function quilt(work: PageWork) {
   const frame = frameOf(lay.pick(['plain', 'rounded', 'plain'] as const), p, lay)
   frame.open()
   const { box } = frame
-  const columns = [2, 4, 4, 5, 5][plan.level]!
+  // On a square page two columns would be the large block and nothing else.
+  const few = height(box) > width(box) * 1.2 ? 2 : 3
+  const columns = [few, 4, 4, 5, 5][plan.level]!
   const rows = Math.max(columns, Math.round((columns * height(box)) / width(box)))
   const [w, h] = [width(box) / columns, height(box) / rows]
   const scene = sceneOf(work, box, { x: middleX(box), y: middleY(box), height: h * 2 })
