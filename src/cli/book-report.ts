@@ -46,8 +46,12 @@ export async function pageReports(userId: string, projectId: string): Promise<Pa
 
 /** What `report.json` holds; the keys are a contract with scripts. */
 export async function bookReport(author: { id: string }, projectId: string, pages: PageReport[], ms: number) {
-  const { dna } = await asUser(author.id, (tx) =>
-    tx.selectFrom('projects').select('dna').where('id', '=', projectId).executeTakeFirstOrThrow(),
+  const { dna, planNote } = await asUser(author.id, (tx) =>
+    tx
+      .selectFrom('projects')
+      .select(['dna', 'planNote'])
+      .where('id', '=', projectId)
+      .executeTakeFirstOrThrow(),
   )
   const duplicates = pages.filter((page) =>
     page.verdict?.findings.some((f) => f.metric === 'duplicate'),
@@ -59,5 +63,7 @@ export async function bookReport(author: { id: string }, projectId: string, page
     peakMB: Math.round(process.resourceUsage().maxRSS / 1024),
     seed: dna.seed,
     dna: dna satisfies ProjectDna,
+    /** What of the idea was not understood, and what the book shows instead. */
+    ...(planNote && { note: planNote }),
   }
 }

@@ -90,10 +90,12 @@ ${PRINT_HELP}
     })
     const { passed, pages } = { passed: report.totals.passed, pages: report.pages.length }
     if (values.json) console.log(JSON.stringify(report))
-    else
+    else {
+      if (report.note) console.log(report.note)
       console.log(
         `${passed} of ${pages} pages passed in ${(report.totals.ms / 1000).toFixed(1)} s, ${report.peakMB} MB at most: ${values.out}/interior.pdf`,
       )
+    }
     return passed === pages ? 0 : 1
   },
 }

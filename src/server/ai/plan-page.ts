@@ -24,6 +24,8 @@ export type Scope = {
   readonly world: World
   /** Who may be called by name besides the hero. */
   readonly friends: readonly Friend[]
+  /** The weather or hour the idea speaks of. */
+  readonly sky?: 'rain' | 'snow' | 'wind' | 'night' | undefined
 }
 
 /** A page with the line it came from and who it is about. */
@@ -69,7 +71,7 @@ export function draftPage(
   const line = pickLine(lines, { ...slot, theme }, cast, manner.inBeat, random)
   const told = line && fillLine(line, fillingFor(slot.composition, theme, cast, world, lead), random)
   if (!told) return undefined
-  const brief = slot.season ? `${told} in ${slot.season}` : told
+  const brief = slot.season ? `${told} in ${slot.season}` : inWeather(told, slot, theme, scope, random)
   const length = brief.split(' ').length
   if (length < BRIEF_WORDS.min || length > manner.longest || saysAWordTwice(brief)) return undefined
   const picture = pictureOf(brief, scope)
@@ -79,6 +81,30 @@ export function draftPage(
   const heroOnPage = present !== undefined && cast.hero !== undefined
   const scene = sceneOf(picture, cast, heroOnPage || uses(who) >= NEW_FOR)
   return { page: { brief, composition: slot.composition, heroOnPage, ...scene }, line: line.text, who }
+}
+
+/** Worlds without weather. */
+const NO_WEATHER = new Set<ThemeName>(['sea', 'space', 'desert'])
+/** Share of the pages outdoors that tell the weather or the hour the idea speaks of. */
+const IN_WEATHER = 0.45
+const SKIES = { rain: 'in the rain', snow: 'in the snow', wind: 'in the wind', night: 'at night' } as const
+/** A line that has an hour or a weather of its own. */
+const HAS_SKY =
+  /\b(?:rain|snow|wind|night|noon|morning|evening|bedtime|sun|sunny|sunset|moon|stars?|dark|storm|cloud|inside)/i
+
+/** A line with the weather of the idea, in some of the pictures where there can be weather. */
+function inWeather(told: string, slot: Slot, theme: ThemeName, scope: Scope, random: Random): string {
+  const { sky } = scope
+  if (!sky || slot.composition === 'pattern' || isStill(scope.cast)) return told
+  if (THEMES[theme].indoors || NO_WEATHER.has(theme) || HAS_SKY.test(told)) return told
+  return random.chance(IN_WEATHER) ? `${told} ${SKIES[sky]}` : told
+}
+
+/** The weather or hour an idea speaks of. */
+export function skyOf(idea: string): Scope['sky'] {
+  const { weather, time, theme } = readBrief('', { idea })
+  if (weather) return weather
+  return time === 'night' && theme !== 'space' && theme !== 'spooky' ? 'night' : undefined
 }
 
 /** Somebody of a cast is what a page is about for this many pages; later ones are about what is met. */

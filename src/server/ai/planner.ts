@@ -8,9 +8,10 @@ import { THEME_NAMES, type ThemeName } from './artist/theme'
 import { THEMES } from './artist/themes'
 import { arcOf, canVisit, type Slot } from './plan-arc'
 import { type Cast, castOf } from './plan-cast'
+import { ideaLine } from './plan-idea-line'
 import { Ledger } from './plan-ledger'
 import { noteFor } from './plan-note'
-import { type Draft, describePage, draftPage, LONGEST, type Scope, themeOfPage } from './plan-page'
+import { type Draft, describePage, draftPage, LONGEST, type Scope, skyOf, themeOfPage } from './plan-page'
 import { titleOf } from './plan-title'
 import { worldIn } from './plan-world'
 
@@ -71,14 +72,16 @@ function setOut(request: PlanRequest): { random: Random; scope: Scope; slots: Sl
   const cast = castOf(request)
   const world = worldIn(asEnglish(request.idea).english, cast.themes[0]!)
   const friends = friendsOf(request.friends ?? [])
-  return { random, scope: { request, cast, world, friends }, slots: arcOf(request, cast, random.fork('arc')) }
+  const scope = { request, cast, world, friends, sky: skyOf(request.idea) }
+  return { random, scope, slots: arcOf(request, cast, random.fork('arc')) }
 }
 
 const keptPage = ({ kept, composition }: Slot, scope: Scope): PlannedPage | undefined =>
   kept === undefined ? undefined : describePage(kept, composition, scope)
 
 function writePage(slot: Slot, scope: Scope, ledger: Ledger, random: Random): PlannedPage {
-  const draft = bestDraft(slot, scope, ledger, random.fork(`page ${slot.position}`))
+  const first = slot.position === 1 ? coverDraft(slot, scope, ledger) : undefined
+  const draft = first ?? bestDraft(slot, scope, ledger, random.fork(`page ${slot.position}`))
   ledger.enter(draft)
   return draft.page
 }
@@ -90,6 +93,17 @@ function wantedIn({ cast, request }: Scope): Map<string, number> {
   const share = WANTED / Math.max(1, cast.others.length / 2)
   const often = cast.hero && request.pages > 3 ? Math.max(1, Math.round(request.pages * share)) : 0
   return new Map(cast.others.map((one) => [one.subject.label, often]))
+}
+
+/** The first page tells the idea itself, where the idea can be told in a line and drawn as it says. */
+function coverDraft(slot: Slot, scope: Scope, ledger: Ledger): Draft | undefined {
+  const { request, cast } = scope
+  if (request.template || slot.season) return undefined
+  const line = ideaLine(request.idea, cast, BRIEF_WORDS.max)
+  if (!line || line.split(' ').length < BRIEF_WORDS.min) return undefined
+  const page = describePage(line, slot.composition, scope)
+  if (!page.heroOnPage || ledger.repeats(page)) return undefined
+  return { page, line, who: cast.hero!.short }
 }
 
 /** Throws of the dice per page, and drafts to choose the freshest from. */

@@ -7,8 +7,8 @@ const VERBS = `
   find fish fix float fly follow frost gallop gather gaze glide greet guard hammer hang help hide hike hold hop hug
   invent jump juggle kick kiss knead knit launch lead leap learn listen look march measure meet mix nap nibble open pack
   paddle paint peek pick plant play polish pour practice pull push race read repair rescue rest ride ring roll row run
-  sail sell serve sew share shake show sing sit skate sketch ski sled sleep slide smell smile splash spread stack stand
-  steer stir stomp surf sweep swim swing taste teach throw tickle tie tiptoe toast toss trade tumble twirl visit wait
+  sail search sell serve sew share shake show sing sit skate sketch ski sled sleep slide smell smile splash spread stack stand
+  steer stir stomp surf sweep swim swing taste teach throw tickle tie tiptoe toast toss trade travel tumble twirl visit wait
   walk wash watch water wave wear weigh whisper win wrap yawn
 `
 

@@ -27,13 +27,21 @@ export const ORNAMENTAL = /\b(?:mandalas?|zentangles?|patterns?|ornaments?|tesse
 /** The hero of an idea that is about one: "A shy dragon who …", "the little fire truck", "Luna the owl". */
 export function heroOfIdea(idea: string): Hero | undefined {
   const { words, mentions } = readMentions(idea)
-  const [lead] = mentions
+  const lead = leadOf(mentions)
   if (!lead || lead.plural || ORNAMENTAL.test(idea)) return undefined
   if (!(isLiving(lead.subject) || isVehicle(lead.subject))) return undefined
   const listed = mentions.some(
     (one) => one !== lead && isLiving(one.subject) && isList(words, lead.at, one.at),
   )
   return listed ? undefined : heroNamed(nameIn(words, lead), words, lead)
+}
+
+/** Whom an idea is about: in "an astronaut fox" the fox, whose trade comes first. */
+function leadOf(mentions: readonly Mention[]): Mention | undefined {
+  const [first] = mentions
+  if (first?.subject.kind !== 'person') return first
+  const animal = mentions.find((one) => one.at === first.at + 1 && one.subject.kind === 'animal')
+  return animal && !first.plural ? animal : first
 }
 
 /** An idea without its hero's name, which says nothing about the world: a knight named Rose needs no garden. */
@@ -63,20 +71,32 @@ function nameIn(words: readonly Word[], lead: Mention): string | undefined {
   return apposition ? first.written : undefined
 }
 
-/** The adjectives right before the hero, at most two: "small green". */
+/** The adjectives right before the hero, at most two, with a trade between: "small green", "brave pirate". */
 function adjectives(words: readonly Word[], lead: Mention): string[] {
   const before: string[] = []
-  const start = lead.at - lead.label.split(' ').length
-  for (let at = start; at >= 0 && before.length < 2 && DESCRIBING_WORDS.has(words[at]!.text); at--)
+  let at = lead.at - lead.label.split(' ').length
+  if (lead.subject.kind === 'animal' && isTrade(words[at])) before.unshift(words[at--]!.text)
+  for (let n = 0; at >= 0 && n < 2 && DESCRIBING_WORDS.has(words[at]!.text); n++, at--)
     before.unshift(words[at]!.text)
   return before
 }
 
+/** Trades nobody in the art has. */
+const TRADES = new Set(
+  'pirate knight gardener explorer captain sailor superhero cowboy baker ninja'.split(' '),
+)
+
+const isTrade = (word: Word | undefined) =>
+  word !== undefined &&
+  !word.mark &&
+  !word.verb &&
+  !word.owner &&
+  (TRADES.has(word.text) || named(word.text)?.kind === 'person')
+
 /** A trade right after the kind: "fox astronaut". */
 function trade(words: readonly Word[], lead: Mention): string {
   const next = words[lead.at + 1]
-  const what = next && !next.mark ? named(next.text) : undefined
-  return what?.kind === 'person' && !next!.verb ? ` ${next!.text}` : ''
+  return isTrade(next) ? ` ${next!.text}` : ''
 }
 
 /** Labels that are names already and take no article, and kin one calls by what they are. */
