@@ -14,7 +14,7 @@ export type Oval = {
 /** Small ornaments all over the picture, but not inside the ovals. */
 export function fillAround(scene: Scene, keep: readonly Oval[]) {
   const { box, random, u, level, p, style } = scene
-  const step = u * [20, 15, 12, 10, 8.5][level]!
+  const step = u * [20, 15, 12.5, 12, 11.5][level]!
   const edge = step * 0.36
   for (let cy = box.top + step * 0.6; cy < box.bottom; cy += step)
     for (let cx = box.left + step * 0.6; cx < box.right; cx += step) {
@@ -23,7 +23,7 @@ export function fillAround(scene: Scene, keep: readonly Oval[]) {
       if (px < box.left + edge || px > box.right - edge) continue
       if (py < box.top + edge || py > box.bottom - edge) continue
       if (keep.some((one) => isInside(one, px, py, step * 0.4))) continue
-      drawSprinkle(scene, random.pick(style.sprinkles), px, py, Math.max(step * 0.24, p.line * 2.9))
+      drawSprinkle(scene, random.pick(style.sprinkles), px, py, Math.max(step * 0.27, p.line * 2.9))
     }
 }
 
