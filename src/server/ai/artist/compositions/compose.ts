@@ -4,6 +4,7 @@ import { lettersIn } from '../lettering'
 import { isOrnament } from '../ornament-words'
 import type { PageWork } from '../page-work'
 import { action } from './action'
+import { bouquet, isBouquet } from './bouquet'
 import { closeUp } from './close-up'
 import { environment, fullBody } from './full-body'
 import { letteringPage } from './lettering-page'
@@ -23,5 +24,6 @@ export function compose(work: PageWork) {
   const letters = lettersIn(picture.words)
   if (letters) letteringPage(work, letters)
   else if (isOrnament(picture.words)) patternPage(work)
+  else if (composition !== 'pattern' && isBouquet(work)) bouquet(work)
   else LAYOUTS[composition](work)
 }

@@ -1,8 +1,10 @@
 import 'server-only'
 import type { Cast } from '../cast'
+import type { Role } from '../engine/painting'
 import { headroom } from '../figures/headroom'
 import { credit, type PageWork } from '../page-work'
 import type { Scene } from '../scene'
+import { bloomOf, drawBloom } from '../scenery/blooms'
 import { costumeFor, moodFor } from './acting-for'
 
 /** The page's main figure inside a circle of radius `r` around (x, y), whole. */
@@ -21,12 +23,21 @@ export function drawInMedallion(work: PageWork, scene: Scene, x: number, y: numb
       { x, y: y + tall * 0.5, height: tall, role: 'hero', flip: lay.chance(0.5) },
       { pose, mood: moodFor(work), ...costumeFor(work, main) },
     )
-  } else {
+  } else if (!drawAsBloom(scene, main, x, y, r * 0.94, 'hero')) {
     const half = Math.hypot(1, main.aspect)
     const tall = (r * 1.86) / half
     main.draw(scene, { x, y: y + tall / 2, height: tall, role: 'hero', flip: lay.chance(0.5) })
   }
   credit(work, main)
+}
+
+/** A blossom in an ornament for older readers gets its petals one by one; false for anything else. */
+function drawAsBloom({ p, level }: Scene, cast: Cast, x: number, y: number, r: number, role: Role): boolean {
+  const kind = level >= 2 && !cast.poses ? bloomOf(cast.subject.id) : undefined
+  if (!kind) return false
+  p.object(role)
+  p.within([1, 0, 0, 1, x, y], () => drawBloom(p, kind, r, role === 'hero' ? level : 1))
+  return true
 }
 
 /** The page is about two: "Nora and her grandmother in a ring of bells". */
@@ -84,6 +95,7 @@ export function drawMotif(
   rotate = 0,
   flip = false,
 ) {
+  if (drawAsBloom(scene, cast, x, y, r, 'prop')) return void work.drawn.add(cast.subject.label)
   const tall = (r * 2) / Math.hypot(1, cast.aspect) / (cast.poses ? 0.95 : 1)
   const a = (rotate * Math.PI) / 180
   // The foot is below the middle, also when turned.

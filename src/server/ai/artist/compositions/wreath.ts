@@ -2,8 +2,9 @@ import 'server-only'
 import { frameOf, pickFrame } from '../frames/frame'
 import { type PageWork, sceneOf } from '../page-work'
 import { height, middleX, middleY, type Scene, width } from '../scene'
+import { BLOOMS, drawBloom } from '../scenery/blooms'
 import { drawBlossom, FLOWERS } from '../scenery/plants'
-import { leaf, type Point } from '../shapes/paths'
+import { leaf, type Point, spline } from '../shapes/paths'
 import { fillAround } from './fill-around'
 import { drawFinish } from './finish'
 import { drawInMedallion, drawMotif, motifsOf } from './medallion'
@@ -18,6 +19,8 @@ const HOOPS: readonly Hoop[] = [
   { wide: 0.39, tall: 1.32, power: 5 },
   { wide: 0.4, tall: 1.35, power: 1.35 },
 ]
+
+const ROUND = FLOWERS.filter((kind) => kind !== 'tulip' && kind !== 'bell')
 
 /** A wreath of leaves, blossoms and the book's things around the main figure. */
 export function wreath(work: PageWork) {
@@ -38,6 +41,7 @@ export function wreath(work: PageWork) {
   const scene = sceneOf(work, box, { x, y: y + ry * 0.5, height: ry })
   const count = [6, 10, 16, 20, 24][plan.level]!
   const turn = lay.pick([0, 0.5])
+  if (plan.level <= 1) drawRing(scene, hoop)
   drawLeaves(scene, spreadOver(hoop, count, turn), x, y)
   const motifs = motifsOf(work, 6)
   const size = Math.min(width(box) * 0.125, lengthOf(hoop) / 2 / count / 1.16)
@@ -47,14 +51,11 @@ export function wreath(work: PageWork) {
       drawMotif(work, scene, motif, cx, cy, size * 1.16, lay.between(-16, 16), cx > x)
     else {
       p.object('prop')
-      p.within([1, 0, 0, 1, cx, cy], () =>
-        drawBlossom(
-          p,
-          lay.pick(FLOWERS.filter((kind) => kind !== 'tulip' && kind !== 'bell')),
-          size * lay.between(0.78, 0.96),
-          scene.level,
-        ),
-      )
+      p.within([1, 0, 0, 1, cx, cy], () => {
+        const r = size * lay.between(0.86, 1.04)
+        if (scene.level >= 2) drawBloom(p, lay.pick(BLOOMS), r, scene.level - 1, lay.between(0, 360))
+        else drawBlossom(p, lay.pick(ROUND), r * 0.92, scene.level)
+      })
     }
   }
   const inner = Math.min(...hoop.map(([px, py]) => Math.hypot(px - x, py - y))) - size * 1.15
@@ -94,14 +95,24 @@ function spreadOver(line: readonly Point[], count: number, turn: number): Point[
   return points
 }
 
+/** What large things are bound on, so that none of them floats. */
+function drawRing({ p, u }: Scene, hoop: readonly Point[]) {
+  p.object('near')
+  p.band(`${spline(hoop.filter((_, i) => i % 9 === 0))}Z`, Math.max(u * 5, p.line * 4), 'none', 3)
+}
+
 /** Leaves in each gap of the ring, more of them where there is room for lines. */
 function drawLeaves(scene: Scene, gaps: readonly Point[], x: number, y: number) {
   const { p, random, level, u } = scene
   for (const [i, [cx, cy]] of gaps.entries()) {
     const out = (Math.atan2(cy - y, cx - x) * 180) / Math.PI
-    const long = u * random.between(12, 15)
-    p.object('scenery')
-    for (const turn of level <= 1 ? [out + 20, out + 160] : [out + 30, out - 40, out + 150, out - 145]) {
+    const long = u * random.between(12, 15) * (level === 0 ? 1.2 : 1)
+    if (level > 0 || i === 0) p.object('near')
+    for (const turn of level === 0
+      ? [out + 180 * (i % 2)]
+      : level === 1
+        ? [out + 20, out + 160]
+        : [out + 30, out - 40, out + 150, out - 145]) {
       p.shape(leaf(cx, cy, long, long * 0.46, turn), 'auto', 1 + (i % 2))
       if (level === 0) continue
       const b = (turn * Math.PI) / 180
