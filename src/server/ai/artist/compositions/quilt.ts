@@ -4,7 +4,7 @@ import { type PageWork, sceneOf } from '../page-work'
 import type { Random } from '../random'
 import { height, middleX, middleY, type Scene, width } from '../scene'
 import { drawSprinkle } from '../scenery/heavens'
-import { ellipse, pairs, petal, polygon, rect } from '../shapes/paths'
+import { ellipse, pairs, petal, polygon, rect, scallops } from '../shapes/paths'
 import { drawFinish } from './finish'
 import { drawInMedallion, drawMotif, motifsOf } from './medallion'
 
@@ -21,9 +21,10 @@ export function quilt(work: PageWork) {
   const rows = Math.max(columns, Math.round((columns * height(box)) / width(box)))
   const [w, h] = [width(box) / columns, height(box) / rows]
   const scene = sceneOf(work, box, { x: middleX(box), y: middleY(box), height: h * 2 })
-  const span = columns === 5 ? 3 : 2
+  // A toddler's quilt is few large blocks with something in each.
+  const span = [1, 2, 2, 3, 3][plan.level]!
   const hero = {
-    column: plan.level === 0 ? 0 : Math.floor((columns - span) / 2),
+    column: plan.level === 0 ? lay.int(0, 1) : Math.floor((columns - span) / 2),
     row: Math.floor((rows - span) / 2),
   }
   const motifs = lay.shuffle(motifsOf(work, 7))
@@ -39,13 +40,16 @@ export function quilt(work: PageWork) {
         bottom: box.top + (r + 1) * h,
       }
       const size = Math.min(w, h)
-      const motif = motifs.length && (r + c + checker) % 2 === 0 ? motifs[next++ % motifs.length] : undefined
+      const holds = plan.level === 0 || (r + c + checker) % 2 === 0
+      const motif = motifs.length && holds ? motifs[next++ % motifs.length] : undefined
       const [x, y] = [middleX(cell), middleY(cell)]
       p.object('prop')
       p.shape(rect(cell.left, cell.top, w, h), 'none', (r + c) % 2)
       if (motif) {
-        drawBlockFrame(scene, lay, cell.left, cell.top, w, h)
-        drawMotif(work, scene, motif, x, y, size * 0.38, 0, lay.chance(0.5))
+        if (plan.level === 0) drawPlate(scene, x, y, size, (r + c) % 2)
+        else drawBlockFrame(scene, lay, cell.left, cell.top, w, h)
+        if (plan.level === 0 && (r + c + checker) % 2) drawSprinkle(scene, lay.pick(LARGE), x, y, size * 0.25)
+        else drawMotif(work, scene, motif, x, y, size * (plan.level === 0 ? 0.33 : 0.38), 0, lay.chance(0.5))
       } else drawBlock(scene, lay, x, y, w, h)
     }
   const left = box.left + hero.column * w
@@ -54,7 +58,8 @@ export function quilt(work: PageWork) {
   p.shape(rect(left, top, w * span, h * span), 'none', 3)
   const [x, y, r] = [left + (w * span) / 2, top + (h * span) / 2, Math.min(w, h) * span * 0.47]
   if (plan.level >= 2 && !work.cast.main.poses) drawSunburst(scene, x, y, r)
-  drawInMedallion(work, scene, x, y, r)
+  if (plan.level === 0) drawPlate(scene, x, y, Math.min(w, h), 0)
+  drawInMedallion(work, scene, x, y, plan.level === 0 ? r * 0.76 : r)
   drawFinish(work, frame)
 }
 
@@ -64,6 +69,14 @@ function drawSunburst({ p, level }: Scene, x: number, y: number, r: number) {
   p.shape(ellipse(x, y, r), 'none', 4)
   for (let i = 0; i < count; i++)
     p.shape(petal(x, y, r * 0.96, (r * 4.6) / count, (i * 360) / count), 'none', 1 + (i % 2))
+}
+
+/** Ornaments that can be large. */
+const LARGE = ['heart', 'star', 'flower'] as const
+
+/** What a thing lies on in a large block: a round plate or one with a wavy rim. */
+function drawPlate({ p }: Scene, x: number, y: number, size: number, kind: number) {
+  p.shape(kind ? ellipse(x, y, size * 0.43) : scallops(x, y, size * 0.39, size * 0.39, 10), 'none', 4)
 }
 
 /** An inner line around a block. */
