@@ -1,12 +1,13 @@
 import 'server-only'
 import { height, middleX, type Scene, type Spot, type Stage, width } from '../scene'
-import { below, spline } from '../shapes/paths'
+import { spline } from '../shapes/paths'
+import { drawSeaHills, drawSurface, drawWater } from './depths'
 import { drawBridge, drawCottage } from './farm-buildings'
 import { freeSide, groundSpots, outdoors, roomFor } from './outdoors'
 import { drawCattails, drawRock } from './plants'
 import { drawSchools } from './sea-life'
 import { drawSky } from './sky'
-import { drawHill, drawRipples, drawWaves, heightAt, rolling } from './terrain'
+import { drawHill, drawRipples, drawWaves, heightAt } from './terrain'
 import { drawPalm, drawTree } from './trees'
 import { frameWithGrowth } from './tufts'
 import {
@@ -71,58 +72,6 @@ export function sea(scene: Scene, place: string): Stage {
     indoors: false,
     floats: true,
   }
-}
-
-/** The water itself: currents for older readers, and for the youngest a large plant or two. */
-function drawWater(scene: Scene) {
-  const { box, p, u, random, level } = scene
-  if (level >= 3) {
-    const rows = level + 2
-    for (let i = 1; i < rows; i++) {
-      const line = rolling(
-        scene,
-        box.top + (height(box) * i) / rows,
-        u * random.between(2, 4),
-        random.between(1.2, 2.2),
-      )
-      p.object('far')
-      p.shape(below(line, box.bottom + 20), i % 2 ? 'waves' : 'none', i)
-    }
-    return
-  }
-  if (level > 0) return
-  const { side } = freeSide(scene)
-  const x = box.left + width(box) * (side < 0 ? 0.14 : 0.86)
-  drawKelp(scene, x, box.bottom - u * 8, u * random.between(60, 76), 'scenery')
-  drawBubbles(scene, side < 0 ? box.right - u * 12 : box.left + u * 12, box.bottom - u * 40, u * 4, 3)
-}
-
-function drawSurface(scene: Scene, y: number) {
-  const { p, box, u, random } = scene
-  p.object('far')
-  const step = u * random.between(11, 15)
-  let d = `M${box.left - 20} ${box.top - 20}L${box.left - 20} ${y}`
-  for (let x = box.left - 20 + step; x < box.right + 20 + step; x += step)
-    d += `Q${x - step / 2} ${y + step * 0.4} ${x} ${y}`
-  p.shape(`${d}L${box.right + 40} ${box.top - 20}Z`, 'none', 1)
-}
-
-/** Far underwater mountains. */
-function drawSeaHills(scene: Scene, floor: number) {
-  const { p, box, u, random } = scene
-  p.object('far')
-  const top = floor - u * random.between(14, 26)
-  p.shape(
-    `${spline([
-      [box.left - 20, floor - u * 8],
-      [box.left + width(box) * 0.2, top],
-      [box.left + width(box) * 0.45, floor - u * 7],
-      [box.left + width(box) * 0.72, top + u * 6],
-      [box.right + 20, floor - u * 12],
-    ])}L${box.right + 20} ${box.bottom + 20}L${box.left - 20} ${box.bottom + 20}Z`,
-    'none',
-    1,
-  )
 }
 
 function drawReef(scene: Scene, x: number, y: number, scale: number) {
