@@ -188,7 +188,8 @@ export function drawRail(
       }
       return
     }
-    p.band('M-80 0L80 0', 5, 'none', 1)
+    // As thick as it needs to be to stay a rail under heavy lines.
+    p.band('M-80 0L80 0', Math.max(5, (p.line * 2.6) / p.unit), 'none', 1)
     for (const px of [-56, -19, 19, 56]) hang(p, what, px)
   })
 }

@@ -47,22 +47,25 @@ export function room(scene: Scene, place: string, plan: Room): Stage {
       scene,
       windowSide,
       floor - tall * 0.56,
-      u * random.between(27, 33),
-      Math.min(u * 42, tall * 0.44),
+      u * (atWindow ? 40 : random.between(27, 33)),
+      Math.min(u * 46, tall * (atWindow ? 0.52 : 0.44)),
     )
   else drawWallPieces(scene, far, floor - tall * 0.62)
-  if (!atWindow) {
-    if (plan.shelves !== 'none')
-      spots.push(...drawShelves(scene, near, floor - tall * random.between(0.64, 0.7), u * 34, plan.shelves))
-    else drawWallPieces(scene, near, floor - tall * 0.66)
-    piece.draw(scene, near, floor + u * 3, Math.min(u * piece.size, tall * 0.56))
-  }
-  if (level >= 1) {
+  const wallSide = atWindow ? far : near
+  if (plan.shelves !== 'none')
+    spots.push(
+      ...drawShelves(scene, wallSide, floor - tall * random.between(0.64, 0.7), u * 34, plan.shelves),
+    )
+  else if (!atWindow) drawWallPieces(scene, near, floor - tall * 0.66)
+  piece.draw(scene, wallSide, floor + u * 3, Math.min(u * piece.size, tall * 0.56))
+  if (level >= 1 && !atWindow) {
     const second = random.pick(plan.pieces.filter((one) => one !== piece))
     if (second)
       second.draw(scene, far, floor + u * 2, Math.min(u * second.size * 0.8, tall * (hasWindow ? 0.3 : 0.4)))
   }
-  hang(scene, random.pick(plan.hanging), wallTop)
+  const hanging = random.pick(plan.hanging)
+  if (hanging !== 'bunting' && random.chance(0.5)) drawCornice(scene)
+  hang(scene, hanging, wallTop)
   drawFloor(scene, floor, random.pick(plan.floor))
   if (plan.rug && random.chance(0.7)) drawRug(scene, focus.x, focus.y - u)
   drawPotAside(scene)
@@ -103,7 +106,7 @@ function drawWall(scene: Scene, floor: number) {
   p.object('far')
   p.shape(rect(box.left - 20, box.top - 20, width(box) + 40, floor - box.top + 20), 'none', 1)
   drawStyleBackdrop(scene)
-  const style = scene.style.backdrop === 'none' ? random.pick(['plain', 'panel', 'dots', 'stripes']) : 'plain'
+  const style = scene.style.backdrop === 'none' ? random.pick(['panel', 'panel', 'dots', 'stripes']) : 'plain'
   if (level >= 1 && style === 'panel') {
     const top = floor - u * random.between(16, 22)
     p.shape(rect(box.left - 20, top, width(box) + 40, floor - top), 'none', 2)
@@ -147,6 +150,23 @@ function drawWall(scene: Scene, floor: number) {
     'none',
     5,
   )
+}
+
+/** Scallops or points along the ceiling, like the edge of a curtain. */
+function drawCornice({ box, p, u, level, random }: Scene) {
+  const count = [5, 8, 10, 12, 14][level]!
+  const step = width(box) / count
+  const y = box.top + u * random.between(3, 5)
+  const pointed = random.chance(0.35)
+  p.object('far')
+  for (let i = 0; i < count; i++) {
+    const x = box.left + i * step
+    const tip = pointed
+      ? `L${x + step / 2} ${y + step * 0.8}L${x + step} ${y}`
+      : `A${step / 2} ${step * 0.56} 0 0 0 ${x + step} ${y}`
+    p.shape(`M${x} ${y}${tip}Z`, 'none', 6 + (i % 2))
+  }
+  p.shape(rect(box.left - 20, box.top - 20, width(box) + 40, y - box.top + 20), 'none', 8)
 }
 
 function drawFloor(scene: Scene, floor: number, kind: 'boards' | 'tiles' | 'plain') {

@@ -200,6 +200,7 @@ export function bunting(scene: Scene, y: number, depth: number) {
   const count = [5, 8, 9, 11, 13][level]!
   const w = (width(box) / count) * 0.62
   p.object('far')
+  p.pen(sag(box.left, y, box.right, y, depth), 0.9)
   for (let i = 0; i < count; i++) {
     const t = (i + 0.5) / count
     const x = box.left + t * width(box)
