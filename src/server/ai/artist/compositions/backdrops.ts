@@ -1,6 +1,7 @@
 import 'server-only'
 import { height, type Scene, width } from '../scene'
 import { scatter } from '../scenery/sky'
+import { drawStyleBackdrop } from '../scenery/style-backdrop'
 import { ellipse, petal, polygon, scallops } from '../shapes/paths'
 
 /** Decorated backgrounds for portraits: what is behind somebody when the place does not matter. */
@@ -46,7 +47,8 @@ export function drawBackdrop(scene: Scene, kind: Backdrop, x: number, y: number,
     p.shape(scallops(x, y, r * 1.5, r * 1.5, [12, 14, 18, 22, 26][level]!), 'none', 1)
     p.shape(ellipse(x, y, r * 1.34), level >= 3 ? 'auto' : 'none', 2)
   }
-  if (kind === 'halo' || kind === 'confetti') {
+  if (kind === 'confetti' && scene.style.backdrop === 'facets') drawStyleBackdrop(scene)
+  else if (kind === 'halo' || kind === 'confetti') {
     const keep = { left: x - r * 1.5, right: x + r * 1.5, top: y - r * 1.5, bottom: y + r * 1.5 }
     scatter(scene, box, [6, 14, 22, 32, 44][level]!, [2.2, 3.8], [keep])
   }
