@@ -134,6 +134,8 @@ export function heldHeight({ aspect }: Cast): number {
 }
 
 function ready(subject: Subject, who: string | undefined, art: ArtDrawing): Cast {
+  // Feathers and scales are patterns; a pattern across a furry face hides it.
+  const fill = subject.kind === 'animal' && subject.moves === 'walks' ? 'none' : 'auto'
   return {
     subject,
     aspect: art.aspect,
@@ -143,7 +145,7 @@ function ready(subject: Subject, who: string | undefined, art: ArtDrawing): Cast
       scene.p.within(placed({ x, y, scale: height / 100, flip, rotate }), () => {
         scene.p.object(role)
         if (who) scene.p.within(placed({ x: 0, y: -50 }), () => scene.p.head(who))
-        for (const shape of art.shapes) scene.p.patch(shape.d, art.bleed, shape.ink, 'auto', shape.color)
+        for (const shape of art.shapes) scene.p.patch(shape.d, art.bleed, shape.ink, fill, shape.color)
         if (scene.style.faces && FACED.has(subject.kind)) drawLittleFace(scene.p, art.calm)
       })
     },

@@ -111,6 +111,8 @@ export const isActor = (one: Subject) =>
 /** Faces get a body; animals drawn whole may keep their natural shape, the more so for older readers. */
 function drawnAsFigure(one: Subject, plan: AudiencePlan, random: Random): boolean {
   if (!hasFigure(one) || (plan.level === 0 && one.whole)) return false
+  // The drawing is the monster of a video game, all squares.
+  if (one.id === 'alien-monster') return true
   return !one.whole || random.chance([0.75, 0.7, 0.55, 0.4, 0.3][plan.level]!)
 }
 
