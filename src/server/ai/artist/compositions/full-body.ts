@@ -27,7 +27,7 @@ export type Direction = {
 
 /** Much to see: the hero is one of many in its world. */
 const WANDERING: Direction = { size: [0.29, 0.38], foot: [0.09, 0.2], lively: false, aside: 0.27 }
-const STANDING: Direction = { size: [0.48, 0.62], foot: [0.06, 0.14], lively: false, aside: 0.2 }
+const STANDING: Direction = { size: [0.43, 0.63], foot: [0.05, 0.15], lively: false, aside: 0.24 }
 
 /** The hero, whole, standing in its world. */
 export function fullBody(work: PageWork) {
