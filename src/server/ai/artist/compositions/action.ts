@@ -41,7 +41,8 @@ export function action(work: PageWork) {
   const heading = flip ? -1 : 1
   const lifted = cast.main.poses && !mount && POSE[acting.pose].lift > 10
   if (lifted && !stage.floats && !AFLOAT.has(work.recipe.picture.theme)) drawShadow(scene, focus)
-  if (!aloft) drawTrail(scene, focus, mount ? 'run' : acting.pose, heading)
+  // Under a toddler's lines, marks of motion look like things lying about.
+  if (!aloft && plan.level > 0) drawTrail(scene, focus, mount ? 'run' : acting.pose, heading)
   const tossed = tossedThings(work)
   const main = figureBox(focus, cast.main.aspect * 1.15)
   const chasers: Cast[] = cast.friend && cast.friend !== mount ? [cast.friend] : []

@@ -49,7 +49,8 @@ export function frameWithGrowth(
     const edge = side < 0 ? box.left : box.right
     const count = level === 0 ? 1 : random.int(2, 3)
     for (let i = count - 1; i >= 0; i--) {
-      const x = edge - side * u * (2 + i * random.between(9, 12))
+      // Heavy lines leave nothing of a stem close to the frame.
+      const x = edge - side * u * ((level === 0 ? 8 : 2) + i * random.between(9, 12))
       const size = u * (random.between(17, 21) - i * 4.5) * (level === 0 ? 1.1 : 1)
       grow(scene, kinds[(i + (side > 0 ? 1 : 0)) % kinds.length]!, x, box.bottom + u * 1.5, size)
     }
