@@ -24,7 +24,7 @@ export function drawFlower(
         [lean * 0.5, -30],
         [lean, -68],
       ]),
-      5,
+      Math.max(5, (p.line * 2.4) / p.unit),
       'none',
       1,
     )
