@@ -102,8 +102,12 @@ export function playersOf(
   return { main, friend: second, props: things, named }
 }
 
-/** The beach brings its own lighthouse; the drawing that comes nearest to one is another tower. */
-const isScenery = ({ id }: Subject, { theme }: BriefPicture) => id === 'tokyo-tower' && theme === 'beach'
+/**
+ * The beach brings its own lighthouse; the drawing that comes nearest to one is another tower. And who is at home or
+ * at school is inside, where no house stands.
+ */
+const isScenery = ({ id, kind }: Subject, { theme }: BriefPicture) =>
+  (id === 'tokyo-tower' && theme === 'beach') || (kind === 'place' && THEMES[theme].indoors)
 
 export const isActor = (one: Subject) =>
   one.kind === 'animal' || one.kind === 'person' || one.kind === 'fantasy'
