@@ -45,6 +45,21 @@ describe('halveBitmap', () => {
     expect(half.data).toEqual(bitmapFrom(['###', '...']).data)
   })
 
+  it.each([
+    [40, 30],
+    [41, 30],
+    [40, 31],
+    [1, 1],
+  ])('inks what is at least half ink, also at odd edges: %i × %i', (width, height) => {
+    const page = randomBitmap(width, height, 0.4, 3)
+    const half = halveBitmap(page)
+    const at = (x: number, y: number) => (x < width && y < height ? page.data[y * width + x]! : 0)
+    half.data.forEach((ink, i) => {
+      const [x, y] = [2 * (i % half.width), 2 * Math.floor(i / half.width)]
+      expect(ink).toBe(at(x, y) + at(x + 1, y) + at(x, y + 1) + at(x + 1, y + 1) >= 2 ? 1 : 0)
+    })
+  })
+
   it('drops a single pixel and pads odd edges', () => {
     const half = halveBitmap(bitmapFrom(['#..', '..#', '..#']))
     expect(half).toEqual(bitmapFrom(['..', '..']))

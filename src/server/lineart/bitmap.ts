@@ -73,19 +73,28 @@ export function unpackBits(packed: Uint8Array, width: number, height: number): B
  */
 export function halveBitmap({ width, height, data }: Bitmap): Bitmap {
   const half = blankBitmap((width + 1) >> 1, (height + 1) >> 1)
-  const evenWidth = width & ~1
+  // Two pixels are read at once: of an odd row the last one stands alone.
+  const even = width % 2 === 0 && data.byteOffset % 2 === 0
+  const pairs = even ? new Uint16Array(data.buffer, data.byteOffset, data.length >> 1) : null
   for (let y = 0; y < half.height; y++) {
-    const top = y * 2 * width
-    const bottom = y * 2 + 1 < height ? top + width : -1
-    let to = y * half.width
-    for (let x = 0; x < evenWidth; x += 2, to++) {
-      const upper = data[top + x]! + data[top + x + 1]!
-      const lower = bottom < 0 ? 0 : data[bottom + x]! + data[bottom + x + 1]!
-      if (upper + lower >= 2) half.data[to] = 1
+    const to = y * half.width
+    const whole = y * 2 + 1 < height
+    if (pairs) {
+      const top = y * width
+      const bottom = top + half.width
+      for (let x = 0; x < half.width; x++) {
+        const both = pairs[top + x]! + (whole ? pairs[bottom + x]! : 0)
+        if (both !== 0 && (both & 255) + (both >> 8) >= 2) half.data[to + x] = 1
+      }
+      continue
     }
-    if (evenWidth < width) {
-      const lower = bottom < 0 ? 0 : data[bottom + evenWidth]!
-      if (data[top + evenWidth]! + lower >= 2) half.data[to] = 1
+    const top = y * 2 * width
+    for (let x = 0; x < half.width; x++) {
+      const left = top + 2 * x
+      const right = 2 * x + 1 < width
+      const upper = data[left]! + (right ? data[left + 1]! : 0)
+      const lower = whole ? data[left + width]! + (right ? data[left + width + 1]! : 0) : 0
+      if (upper + lower >= 2) half.data[to + x] = 1
     }
   }
   return half

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Bitmap, blankBitmap, inkPixels } from './bitmap'
+import { type Bitmap, blankBitmap } from './bitmap'
 import { type Components, connectedComponents } from './connected-components'
 import { type Box, type Measurements, measured, POINTS_PER_INCH, padded, type Spot } from './measurement'
 
@@ -27,7 +27,8 @@ export function measureInk(
   ink: Components,
   { dpi, marginIn, linePt }: InkSettings,
 ): Measurements {
-  const coverage = (100 * inkPixels(page)) / (page.width * page.height)
+  const inked = ink.area.reduce((sum, area) => sum + area, 0)
+  const coverage = (100 * inked) / (page.width * page.height)
   return {
     ink: measured(coverage),
     specks: specksOf(page, ink, dpi, speckPt2(linePt)),
@@ -94,17 +95,26 @@ export function measureSolid(
   limitPt: number,
 ): Measurements {
   const ptPerPixel = (2 * POINTS_PER_INCH) / dpi
-  const widthPt = (d: number) => (2 * d - 0.5) * ptPerPixel
+  // A page all black has no paper that ink could be measured from.
+  const most = Math.min(half.width, half.height) * ptPerPixel
+  const widthPt = (d: number) => Math.min(most, (2 * d - 0.5) * ptPerPixel)
   let widest = 0
-  const core = blankBitmap(half.width, half.height)
-  for (let i = 0; i < distance.length; i++) {
-    const d = distance[i]!
-    if (d > widest) widest = d
-    if (widthPt(d) > limitPt) core.data[i] = 1
-  }
-  const areas = widthPt(widest) > limitPt ? connectedComponents(core, 1, 8) : null
-  const spots = areas ? solidSpots(areas, distance, widthPt) : []
+  for (let i = 0; i < distance.length; i++) if (distance[i]! > widest) widest = distance[i]!
+  const spots =
+    widthPt(widest) > limitPt ? solidSpots(coresOf(half, distance, widthPt, limitPt), distance, widthPt) : []
   return { solid: measured(widest > 0 ? widthPt(widest) : 0, spots) }
+}
+
+/** What lies deeper in the ink than its edges: of areas wider than the limit only. */
+function coresOf(
+  { width, height }: Bitmap,
+  distance: Float32Array,
+  widthPt: (d: number) => number,
+  limitPt: number,
+): Components {
+  const core = blankBitmap(width, height)
+  for (let i = 0; i < distance.length; i++) if (widthPt(distance[i]!) > limitPt) core.data[i] = 1
+  return connectedComponents(core, 1, 8)
 }
 
 function solidSpots(areas: Components, distance: Float32Array, widthPt: (d: number) => number): Spot[] {

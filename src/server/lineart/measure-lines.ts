@@ -68,22 +68,39 @@ const SINES = Float64Array.from({ length: DIRECTIONS }, (_, d) => Math.sin((d * 
 
 /** Width of the stroke around an ink pixel, in pixels: its shortest chord. */
 function strokeWidth(page: Bitmap, x: number, y: number): number {
-  const chords = new Float64Array(DIRECTIONS)
   let shortest = 0
-  for (let d = 0; d < DIRECTIONS; d++) {
-    const [dx, dy] = [COSINES[d]!, SINES[d]!]
-    chords[d] = (reach(page, x, y, dx, dy) + reach(page, x, y, -dx, -dy) + 1) * STEP
-    if (chords[d]! < chords[shortest]!) shortest = d
+  let steps = chord(page, x, y, 0)
+  for (let d = 1; d < DIRECTIONS; d++) {
+    // Along a stroke chords are long, and only the shortest counts.
+    const shorter = chord(page, x, y, d, steps)
+    if (shorter >= steps) continue
+    shortest = d
+    steps = shorter
   }
-  const before = chords[(shortest + DIRECTIONS - 1) % DIRECTIONS]!
-  const after = chords[(shortest + 1) % DIRECTIONS]!
-  return (chords[shortest]! + before + after) / 3 / NEIGHBOR_STRETCH
+  const before = chord(page, x, y, (shortest + DIRECTIONS - 1) % DIRECTIONS)
+  const after = chord(page, x, y, (shortest + 1) % DIRECTIONS)
+  return ((steps + before + after) * STEP) / 3 / NEIGHBOR_STRETCH
 }
 
-/** Steps from a pixel that stay on ink. */
-function reach({ width, height, data }: Bitmap, x: number, y: number, dx: number, dy: number): number {
+/** Steps of a chord through an ink pixel; no fewer than `enough` when it is at least as long as that. */
+function chord(page: Bitmap, x: number, y: number, direction: number, enough = 2 * WIDEST + 2): number {
+  const [dx, dy] = [COSINES[direction]!, SINES[direction]!]
+  const ahead = reach(page, x, y, dx, dy, enough) + 1
+  return ahead >= enough ? enough : ahead + reach(page, x, y, -dx, -dy, enough - ahead)
+}
+
+/** Steps from a pixel that stay on ink; counted up to `most`. */
+function reach(
+  { width, height, data }: Bitmap,
+  x: number,
+  y: number,
+  dx: number,
+  dy: number,
+  most: number,
+): number {
+  const until = Math.min(WIDEST, most)
   let steps = 0
-  for (let px = x + 0.5 + dx, py = y + 0.5 + dy; steps < WIDEST; px += dx, py += dy, steps++) {
+  for (let px = x + 0.5 + dx, py = y + 0.5 + dy; steps < until; px += dx, py += dy, steps++) {
     const ix = px | 0
     const iy = py | 0
     if (px < 0 || py < 0 || ix >= width || iy >= height || !data[iy * width + ix]) break
