@@ -2,6 +2,7 @@ import 'server-only'
 import { readFile } from 'node:fs/promises'
 import sharp, { type Metadata, type Sharp } from 'sharp'
 import type { Grey } from './grey'
+import { beginsLikePicture, refusedByContent } from './picture-head'
 
 /** What a drawing looks like before it is cleaned. */
 export type Picture = {
@@ -15,6 +16,9 @@ export class UnreadablePicture extends Error {
   override name = 'UnreadablePicture'
 }
 
+const DAMAGED = 'The picture is damaged or incomplete.'
+const NO_PICTURE = 'The file is not a picture we can read; please send a PNG, JPEG or WebP.'
+
 /** Largest picture that is decoded. */
 export const MAX_PIXELS = 40_000_000
 /** Pictures are reduced to this many pixels while decoding: a printed page has 8.4 million. */
@@ -26,12 +30,13 @@ const WORK_PIXELS = 9_000_000
  */
 export async function readPicture(source: Uint8Array | string): Promise<Picture> {
   const bytes = typeof source === 'string' ? await readBytes(source) : source
-  refuseByContent(bytes)
+  const refused = refusedByContent(bytes)
+  if (refused) throw new UnreadablePicture(refused)
   const metadata = await readMetadata(bytes)
   try {
     return await decode(bytes, metadata)
   } catch (cause) {
-    throw new UnreadablePicture('The picture is damaged or incomplete.', { cause })
+    throw new UnreadablePicture(DAMAGED, { cause })
   }
 }
 
@@ -46,29 +51,11 @@ async function readBytes(path: string): Promise<Uint8Array> {
   }
 }
 
-/** Refuses what must not even reach a decoder: vector files can pull in other files, animations expand. */
-function refuseByContent(bytes: Uint8Array): void {
-  if (bytes.length === 0) throw new UnreadablePicture('The file is empty.')
-  const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1')
-  if (
-    /<svg[\s>]|<\?xml|<!doctype/i.test(head) &&
-    !head.startsWith('\u0089PNG') &&
-    !head.startsWith('\u00ff\u00d8')
-  )
-    throw new UnreadablePicture('SVG files are not accepted; please send a PNG, JPEG or WebP.')
-  if (head.startsWith('\u001f\u008b'))
-    throw new UnreadablePicture('Compressed files are not accepted; please send a PNG, JPEG or WebP.')
-  if (head.startsWith('\u0089PNG') && head.includes('acTL'))
-    throw new UnreadablePicture('The picture is animated; please send a single picture.')
-}
-
 async function readMetadata(bytes: Uint8Array): Promise<Metadata> {
   const metadata = await sharp(bytes, { limitInputPixels: false })
     .metadata()
     .catch((cause: unknown) => {
-      throw new UnreadablePicture('The file is not a picture we can read; please send a PNG, JPEG or WebP.', {
-        cause,
-      })
+      throw new UnreadablePicture(beginsLikePicture(bytes) ? DAMAGED : NO_PICTURE, { cause })
     })
   if (metadata.format === 'svg')
     throw new UnreadablePicture('SVG files are not accepted; please send a PNG, JPEG or WebP.')

@@ -1,6 +1,7 @@
 import 'server-only'
 import sharp, { type Metadata, type Sharp } from 'sharp'
 import { UPLOAD, WRONG_TYPE } from '@/domain/upload'
+import { isAnimatedPng } from '@/server/lineart/picture-head'
 import { UnreadablePicture } from '@/server/lineart/read-picture'
 
 /** What is kept of a picture that was sent: decoded and encoded anew, so that nothing of the file itself remains. */
@@ -95,15 +96,3 @@ const isPicture = (head: string) =>
   head.startsWith('\u0089PNG\r\n\u001a\n') ||
   head.startsWith('\u00ff\u00d8\u00ff') ||
   (head.startsWith('RIFF') && head.endsWith('WEBP'))
-
-/** Goes through the chunks before the pixels: one named acTL says that there are several pictures. */
-function isAnimatedPng(bytes: Uint8Array): boolean {
-  if (bytes[0] !== 0x89) return false
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  for (let at = 8; at + 8 <= bytes.length; at += 12 + view.getUint32(at)) {
-    const name = Buffer.from(bytes.subarray(at + 4, at + 8)).toString('latin1')
-    if (name === 'acTL') return true
-    if (name === 'IDAT') return false
-  }
-  return false
-}
