@@ -23,6 +23,17 @@ describe('findLetters', () => {
     expect(y + height).toBeLessThan(750 + word.height)
   })
 
+  it.each([-11, -6, 7, 12])('finds a line that is turned by %i degrees', async (turn) => {
+    const word = await drawWord('tune', seeded(2), 90, { turn })
+    expect(wordsOn(placeBitmap(word, 2550, 3300, 400, 700)).length).toBeGreaterThan(0)
+  })
+
+  it('finds outlined letters', async () => {
+    const word = await drawWord('tune', seeded(2), 120, { hollow: true })
+    const [found] = wordsOn(placeBitmap(word, 2550, 3300, 400, 700))
+    expect(found!.labels.length).toBe(found!.value)
+  })
+
   it('takes rows of one shape, and what stands in no row, for drawing', () => {
     const bubbles = Array.from({ length: 8 }, (_, i) => `<circle cx="${100 + i * 40}" cy="200" r="14"/>`)
     const stars = Array.from(

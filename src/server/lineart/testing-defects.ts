@@ -28,7 +28,7 @@ import {
   tinyRegions,
   wrongSize,
 } from './testing-spoiled-whole'
-import { drawWord, type Part } from './testing-words'
+import { drawWord, type Part, type WordLook } from './testing-words'
 
 type Defect = {
   /** A finding of any of these is the right one. */
@@ -44,7 +44,12 @@ export const DEFECTS = {
   solid: { metrics: ['solid'], spoil: solid },
   specks: { metrics: ['specks'], spoil: specks },
   margin: { metrics: ['margin'], spoil: margin },
-  letters: { metrics: ['letters'], spoil: letters },
+  letters: { metrics: ['letters'], spoil: (...page) => letters(...page, {}) },
+  turnedLetters: {
+    metrics: ['letters'],
+    spoil: (sample, random, part) => letters(sample, random, part, { turn: turn(random) }),
+  },
+  hollowLetters: { metrics: ['letters'], spoil: (...page) => letters(...page, { hollow: true }) },
   duplicate: { metrics: ['duplicate'], spoil: duplicate },
   blank: { metrics: ['blank'], spoil: blank },
   hairlines: { metrics: ['hairlines', 'lineP10', 'lineMedian'], spoil: hairlines },
@@ -58,6 +63,9 @@ export const DEFECTS = {
   size: { metrics: ['size'], spoil: wrongSize },
 } satisfies Record<string, Defect>
 export type DefectName = keyof typeof DEFECTS
+
+/** A line that is clearly not level, in degrees. */
+const turn = (random: () => number) => between(random, 3, 12) * (random() < 0.5 ? -1 : 1)
 
 const range = ({ audience }: Sample) => AUDIENCE[audience].gate.linePt
 
@@ -122,9 +130,14 @@ function margin({ bitmap }: Sample, random: () => number): Spoiled {
 }
 
 /** A word on a cleared patch: where the page has room for it, else wherever. */
-async function letters({ bitmap }: Sample, random: () => number, part: Part): Promise<Spoiled> {
+async function letters(
+  { bitmap }: Sample,
+  random: () => number,
+  part: Part,
+  look: WordLook,
+): Promise<Spoiled> {
   const page = copyBitmap(bitmap)
-  const word = await drawWord(part, random, between(random, 9, 40) * PT)
+  const word = await drawWord(part, random, between(random, look.hollow ? 20 : 9, 40) * PT, look)
   const room = Math.hypot(word.width, word.height) / 2
   const [cx, cy] = emptyPlaces(bitmap, 90 + word.width / 2)(room, random) ?? [
     between(random, 0.4, 0.6) * page.width,

@@ -14,8 +14,16 @@ const FACES: Record<Part, readonly TypefaceName[]> = { tune: ['text', 'strong'],
 /** Words and typefaces for choosing thresholds, and others for measuring. */
 export type Part = keyof typeof WORDS
 
+/** How a word looks: `turn` in degrees clockwise; outlines only where it is hollow. */
+export type WordLook = { readonly turn?: number; readonly hollow?: boolean }
+
 /** A word in black; `capHeight` is its capitals' height in pixels. */
-export async function drawWord(part: Part, random: () => number, capHeight: number): Promise<Bitmap> {
+export async function drawWord(
+  part: Part,
+  random: () => number,
+  capHeight: number,
+  { turn = 0, hollow = false }: WordLook = {},
+): Promise<Bitmap> {
   const text = WORDS[part][Math.floor(random() * WORDS[part].length)]!
   const face = await typeface(FACES[part][Math.floor(random() * 2)]!)
   const size = capHeight / face.capHeight
@@ -25,11 +33,17 @@ export async function drawWord(part: Part, random: () => number, capHeight: numb
     const scale = size / font.unitsPerEm
     const [x, y] = [at + shift * size, size - rise * size]
     at += advance * size
-    return `<path transform="translate(${x} ${y}) scale(${scale} ${-scale})" d="${glyph.path.toSVG()}"/>`
+    const pen = hollow ? ` stroke-width="${Math.max(3, capHeight * 0.05) / scale}"` : ''
+    return `<path transform="translate(${x} ${y}) scale(${scale} ${-scale})"${pen} d="${glyph.path.toSVG()}"/>`
   })
   const [w, h] = [Math.ceil(width * size + size * 0.2), Math.ceil(size * 1.35)]
+  const [cos, sin] = [Math.cos((turn * Math.PI) / 180), Math.abs(Math.sin((turn * Math.PI) / 180))]
+  const [wide, high] = [Math.ceil(w * cos + h * sin), Math.ceil(h * cos + w * sin)]
+  const place = `translate(${(wide - w) / 2} ${(high - h) / 2}) rotate(${turn} ${w / 2} ${h / 2})`
+  const pen = hollow ? ' fill="none" stroke="#000"' : ''
+  const drawing = `<g transform="${place}"${pen}>${paths.join('')}</g>`
   return renderBitmap(
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}">${paths.join('')}</svg>`,
-    w,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${wide} ${high}">${drawing}</svg>`,
+    wide,
   )
 }
