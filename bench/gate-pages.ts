@@ -6,6 +6,8 @@ import { readBrief } from '@/server/ai/artist/read-brief'
 import { cleanPicture } from '@/server/lineart/clean'
 import { readPicture } from '@/server/lineart/read-picture'
 import { degrade, renderBitmap, renderGrey, samplePage } from '@/server/lineart/testing'
+import { chooseCuts, makeCuts } from '@/server/lineart/testing-gaps'
+import { PT } from '@/server/lineart/testing-marks'
 import type { Sample } from '@/server/lineart/testing-sample'
 import type { Part } from '@/server/lineart/testing-words'
 
@@ -75,4 +77,24 @@ export async function vectorPage(part: Part, audience: Audience, i: number): Pro
     raw: { grey: renderGrey(svg, RAW_WIDTH) },
     bitmap: renderBitmap(svg, WIDTH),
   }
+}
+
+/** A page with `k` outlines cut open, 2.5 to 6 points wide; null where it has no place for that. */
+export function opened(page: GoodPage, k: number, random: () => number) {
+  const length = 2.5 + 3.5 * random()
+  const cuts = chooseCuts(page.bitmap, 300, k, length, Math.floor(random() * 1e6))
+  if (cuts.length === 0) return null
+  const { width, height, data } = page.bitmap
+  const grey = { width, height, data: data.map((ink) => (ink ? 0 : 255)) }
+  makeCuts(grey, cuts, 1)
+  const places = cuts.map(
+    ({ x, y, radius }) =>
+      [
+        x - radius - (length * PT) / 2,
+        y - radius - (length * PT) / 2,
+        2 * radius + length * PT,
+        2 * radius + length * PT,
+      ] as [number, number, number, number],
+  )
+  return { bitmap: { width, height, data: grey.data.map((v) => (v < 128 ? 1 : 0)) }, places }
 }

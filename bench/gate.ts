@@ -4,7 +4,8 @@
  * second one with each defect; seeds, ideas, words and typefaces of `test` are not those thresholds were chosen on.
  * Plain pixel counts with limits from the tuning part are measured beside it, unless `--ours-only`.
  * Keys as in the benchmarks' contract; besides, `place` is the share of found defects whose box is on the defect, and
- * `falseAlarmsOf` the share of good pages with a finding of that defect's.
+ * `falseAlarmsOf` the share of good pages with a finding of that defect's. `repaired` is the share of spoiled pages that
+ * pass after the studio's repair, `worsened` how many of them have a new failure then.
  */
 import { parseArgs } from 'node:util'
 import { AUDIENCES, type Audience } from '@/domain/audience'
@@ -13,13 +14,13 @@ import type { Bitmap } from '@/server/lineart/bitmap'
 import { type Fingerprint, fingerprint } from '@/server/lineart/fingerprint'
 import { type HalfStrokes, halfStrokes } from '@/server/lineart/half-strokes'
 import { type JudgeInput, judge } from '@/server/lineart/judge'
+import { mend } from '@/server/lineart/mend'
 import { seeded } from '@/server/lineart/testing'
 import { DEFECTS, type DefectName, hits } from '@/server/lineart/testing-defects'
-import { chooseCuts, makeCuts } from '@/server/lineart/testing-gaps'
 import type { Spoiled } from '@/server/lineart/testing-sample'
 import type { Part } from '@/server/lineart/testing-words'
 import { PIXEL_COUNT } from './gate-baseline'
-import { artistPage, type GoodPage, vectorPage } from './gate-pages'
+import { artistPage, type GoodPage, opened, vectorPage } from './gate-pages'
 
 const { values } = parseArgs({
   options: {
@@ -43,10 +44,12 @@ const names = ALL.filter((name) => !values.only || values.only.split(',').includ
 const audiences = AUDIENCES.filter((audience) => !values.audience || values.audience === audience)
 /** Metrics whose limits geometry drawn at random may well miss; there it is no false alarm. */
 const MAY_MISS: readonly Metric[] = ['regions', 'medianRegion', 'tinyRegions', 'ink']
-const PT = 300 / 72
 
-type Tally = { seeded: number; found: number; placed: number; withPlace: number; naive: number }
-const tally = (): Tally => ({ seeded: 0, found: 0, placed: 0, withPlace: 0, naive: 0 })
+type Tally = Record<'seeded' | 'found' | 'placed' | 'withPlace' | 'naive' | 'repaired' | 'worsened', number>
+const tally = (): Tally => ({
+  ...{ seeded: 0, found: 0, placed: 0, withPlace: 0, naive: 0 },
+  ...{ repaired: 0, worsened: 0 },
+})
 const tallies = new Map<string, Tally>()
 const tallyOf = (name: Name, audience: Audience) => {
   const key = `${name} ${audience}`
@@ -63,31 +66,25 @@ const gaps = { cut: 0, found: 0 }
 const ofMetric = (findings: readonly Finding[], name: Name) =>
   findings.filter((f) => METRICS_OF[name].includes(f.metric))
 
+/** What the studio's repair makes of a spoiled page: the way a drawing goes that fails. */
+function repairIt(name: Name, input: Omit<JudgeInput, 'trim'>, before: readonly Finding[]): void {
+  const known = tallyOf(name, input.audience)
+  const failing = (list: readonly Finding[]) => list.filter((f) => f.severity === 'fail').map((f) => f.metric)
+  const { audience, bitmap } = input
+  const { judgement } = mend(bitmap, (page) => judge({ ...input, bitmap: page, trim: '8.5x11' }), {
+    audience,
+    trim: '8.5x11',
+  })
+  const after = failing(judgement.findings)
+  if (after.length === 0 && ofMetric(judgement.findings, name).length === 0) known.repaired++
+  if (after.some((metric) => !failing(before).includes(metric))) known.worsened++
+}
+
 function timed(input: Omit<JudgeInput, 'trim'>) {
   const began = performance.now()
   const verdict = judge({ ...input, trim: '8.5x11' })
   if (!input.strokes) times.push(performance.now() - began)
   return verdict
-}
-
-/** The gap's outline is open: the vector part's closed scene with cuts of known size. */
-function opened(page: GoodPage, k: number, random: () => number): Spoiled | null {
-  const length = 2.5 + 3.5 * random()
-  const cuts = chooseCuts(page.bitmap, 300, k, length, Math.floor(random() * 1e6))
-  if (cuts.length === 0) return null
-  const { width, height, data } = page.bitmap
-  const grey = { width, height, data: data.map((ink) => (ink ? 0 : 255)) }
-  makeCuts(grey, cuts, 1)
-  const places = cuts.map(
-    ({ x, y, radius }) =>
-      [
-        x - radius - (length * PT) / 2,
-        y - radius - (length * PT) / 2,
-        2 * radius + length * PT,
-        2 * radius + length * PT,
-      ] as [number, number, number, number],
-  )
-  return { bitmap: { width, height, data: grey.data.map((v) => (v < 128 ? 1 : 0)) }, places }
 }
 
 type Limits = Partial<Record<Name, number>>
@@ -109,13 +106,9 @@ async function spoilAll(
     }
     const spoiled = await DEFECTS[name].spoil(page, seeded(page.seed * 31 + n), part)
     const { bitmap = page.bitmap, raw = page.raw, others = [] } = spoiled
-    const { findings } = timed({
-      bitmap,
-      raw,
-      audience: page.audience,
-      others,
-      ...(spoiled.bitmap ? {} : { strokes }),
-    })
+    const input = { bitmap, raw, audience: page.audience, others }
+    const { findings } = timed({ ...input, ...(spoiled.bitmap ? {} : { strokes }) })
+    repairIt(name, input, findings)
     const naive = PIXEL_COUNT[name]?.({
       bitmap,
       raw,
@@ -128,8 +121,10 @@ async function spoilAll(
 function openOne(page: GoodPage, k: number, limits: Limits): void {
   const spoiled = opened(page, k, seeded(page.seed * 31 + 700 + k))
   if (!spoiled) return
-  const bitmap = spoiled.bitmap!
-  const { findings } = timed({ bitmap, audience: page.audience })
+  const { bitmap } = spoiled
+  const input = { bitmap, audience: page.audience }
+  const { findings } = timed(input)
+  repairIt('leaks', input, findings)
   count('leaks', page, spoiled, findings, PIXEL_COUNT.leaks!({ bitmap, raw: page.raw, others: [] }), limits)
   const boxes = ofMetric(findings, 'leaks').flatMap(({ box }) => (box ? [box] : []))
   for (const place of spoiled.places ?? []) {
@@ -227,10 +222,12 @@ const summed = (name: Name, among: readonly Audience[]) => {
   return sum
 }
 const perDefect = <T>(of: (name: Name) => T) => Object.fromEntries(names.map((name) => [name, of(name)]))
-const falselyOf = (name: Name) =>
+const falselyOf = (name: Name, audience?: Audience) =>
   goods.filter(
     ({ page, findings }) =>
-      (name !== 'leaks' || page.kind === 'vector') && ofMetric(findings, name).length > 0,
+      (!audience || page.audience === audience) &&
+      (name !== 'leaks' || page.kind === 'vector') &&
+      ofMetric(findings, name).length > 0,
   ).length
 const recall = (name: Name, among: readonly Audience[] = AUDIENCES) => {
   const { found, seeded: all } = summed(name, among)
@@ -238,12 +235,13 @@ const recall = (name: Name, among: readonly Audience[] = AUDIENCES) => {
 }
 
 for (const name of names) {
-  const { seeded: all, found, placed, withPlace, naive } = summed(name, AUDIENCES)
+  const { seeded: all, found, placed, withPlace, naive, repaired } = summed(name, AUDIENCES)
   console.log(
     name.padEnd(12),
     `recall ${share(found, all)} of ${all}`.padEnd(24),
     `place ${share(placed, withPlace)}`.padEnd(14),
     `false ${falselyOf(name)}`.padEnd(10),
+    `repaired ${share(repaired, all)}`.padEnd(16),
     `plain check ${share(naive, all)}`,
   )
 }
@@ -269,6 +267,11 @@ console.log(
       const { placed, withPlace } = summed(name, AUDIENCES)
       return withPlace === 0 ? null : share(placed, withPlace)
     }),
+    repaired: perDefect((name) => {
+      const { repaired, seeded: all } = summed(name, AUDIENCES)
+      return share(repaired, all)
+    }),
+    worsened: names.reduce((sum, name) => sum + summed(name, AUDIENCES).worsened, 0),
     gapsFound: share(gaps.found, gaps.cut),
     byAudience: Object.fromEntries(
       audiences.map((audience) => [
@@ -276,6 +279,10 @@ console.log(
         {
           falseAlarms: alarmed(goods.filter(({ page }) => page.audience === audience)),
           recall: perDefect((name) => recall(name, [audience])),
+          precision: perDefect((name) => {
+            const { found } = summed(name, [audience])
+            return share(found, found + falselyOf(name, audience))
+          }),
         },
       ]),
     ),

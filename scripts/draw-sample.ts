@@ -54,7 +54,7 @@ async function drawnPage(planned: PlannedPage, position: number, first: number):
       avoid: [],
     })
     const { picture, model, credits } = drawRecipe(recipe)
-    const others = pages.map((page) => page.fingerprint)
+    const others = pages.map(({ image, fingerprint }) => ({ id: image, fingerprint }))
     const inked = await inkPage({ picture, audience: DNA.audience, trim: DNA.trim, others })
     if (!inked) continue
     const { width, height, verdict, fingerprint, repairs } = inked

@@ -10,6 +10,8 @@ export type PageReport = {
   composition: Composition
   subject: string
   verdict: Verdict | null
+  /** What was repaired before it was judged for good, a sentence each. */
+  repairs: string[]
   attempts: number
   ms: number
   file: string
@@ -24,8 +26,8 @@ export async function pageReports(userId: string, projectId: string): Promise<Pa
       .leftJoin('pageVersions as v', 'v.id', 'p.currentVersionId')
       .leftJoin('assets as a', 'a.id', 'v.imageAssetId')
       .leftJoin('jobItems as i', 'i.id', 'v.jobItemId')
-      .select(['p.position', 'p.brief', 'p.composition', 'p.subject', 'v.verdict', 'a.key as imageKey'])
-      .select(['i.attempts', 'i.startedAt', 'i.finishedAt'])
+      .select(['p.position', 'p.brief', 'p.composition', 'p.subject', 'a.key as imageKey'])
+      .select(['v.verdict', 'v.repairs', 'i.attempts', 'i.startedAt', 'i.finishedAt'])
       .where('p.projectId', '=', projectId)
       .where('p.removedAt', 'is', null)
       .orderBy('p.position')
@@ -37,6 +39,7 @@ export async function pageReports(userId: string, projectId: string): Promise<Pa
     composition: row.composition,
     subject: row.subject,
     verdict: row.verdict,
+    repairs: row.repairs ?? [],
     attempts: (row.attempts ?? 0) + 1,
     ms: row.startedAt && row.finishedAt ? row.finishedAt.getTime() - row.startedAt.getTime() : 0,
     file: `pages/${String(row.position).padStart(3, '0')}.png`,

@@ -155,6 +155,8 @@ describe('the command line', () => {
       width: 2550,
       height: 3300,
       dpi: 300,
+      repairs: [],
+      verdict: { passed: true },
     })
     const meta = await sharp(path.join(folder, 'page.png')).metadata()
     expect(meta).toMatchObject({ width: 2550, height: 3300, density: 300, bitsPerSample: 1 })
@@ -174,11 +176,32 @@ describe('the command line', () => {
     expect(words).toMatchObject({ passed: false, findings: [{ metric: 'decode', severity: 'fail' }] })
   })
 
+  it('does what it can of many files, says what is wrong with the others, and exits with 1', async () => {
+    const many = pennyplain(folder, 'clean', 'raw.png', 'words.png', 'gone.png', '--out', '.', '--json')
+    expect(many).toMatchObject({ status: 2, err: expect.stringMatching(/raw\.png would be written over/) })
+    await mkdir(path.join(folder, 'pages'))
+    const cleaned = pennyplain(folder, 'clean', 'words.png', 'raw.png', 'gone.png', '--out', 'pages')
+    expect(cleaned.status).toBe(1)
+    expect(cleaned.err.split('\n')).toEqual([
+      expect.stringMatching(/^pennyplain: words\.png: The file is not a picture/),
+      'pennyplain: There is no file gone.png.',
+    ])
+    expect(await readdir(path.join(folder, 'pages'))).toEqual(['raw.png'])
+    const { status, out } = pennyplain(folder, 'judge', 'gone.png', 'words.png', '/dev/zero', 'pages/raw.png')
+    expect(status).toBe(1)
+    expect(out).toMatch(/^FAIL {2}gone\.png.*\n.*✗ There is no file gone\.png\.$/m)
+    expect(out).toMatch(/\/dev\/zero is larger than 256 MB/)
+    expect(out).toMatch(/^pass {2}pages\/raw\.png.*\n {6}\d+ shapes, smallest [\d.]+ mm, .*, all closed$/m)
+    await rm(path.join(folder, 'pages'), { recursive: true })
+  })
+
   it('finds the page that was drawn twice in a book', () => {
     pennyplain(folder, 'clean', 'raw.png', 'one.png')
     const { status, out } = pennyplain(folder, 'judge', 'one.png', 'one.png', '--json')
     expect(status).toBe(1)
-    expect(JSON.parse(out)[1].findings.map((f: { metric: string }) => f.metric)).toContain('duplicate')
+    expect(JSON.parse(out)[1].findings).toContainEqual(
+      expect.objectContaining({ metric: 'duplicate', like: 'one.png' }),
+    )
   })
 
   it('answers bad input with one sentence, and leaves no file', async () => {
@@ -189,6 +212,9 @@ describe('the command line', () => {
       [['clean', 'empty.png', 'x.png'], 1, /empty/],
       [['clean', '.', 'x.png'], 1, /is a folder/],
       [['clean', 'raw.png'], 2, /takes IN and OUT/],
+      [['clean', '--out', 'x'], 2, /at least one picture/],
+      [['clean', 'raw.png', './raw.png', '--out', 'x'], 2, /would be one file/],
+      [['clean', 'raw.png', '--out', 'x', '--svg', 'x.svg'], 2, /--svg names one file/],
       [['clean', 'raw.png', 'x.png', '--trim', '7x7'], 2, /--trim: must be one of/],
       [['clean', 'raw.png', 'nowhere/x.png'], 1, /There is no folder .*nowhere\./],
       [['clean', 'raw.png', '.'], 1, /is a folder\. Name a file\./],
@@ -248,6 +274,7 @@ describe('the command line', () => {
       index: 1,
       file: 'pages/001.png',
       verdict: { metrics: expect.anything() },
+      repairs: expect.any(Array),
     })
     expect(report).toMatchObject({ seed: 5, dna: { trim: '6x9', pageCount: 2 }, totals: { duplicates: 0 } })
     expect(made.status).toBe(report.totals.passed === 2 ? 0 : 1)

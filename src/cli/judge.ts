@@ -1,11 +1,13 @@
 import { AUDIENCES } from '@/domain/audience'
+import { measuredInWords } from '@/domain/page-words'
 import { PRINT_DPI, TRIM_SIZE, TRIMS } from '@/domain/trim'
 import type { Finding, Verdict } from '@/domain/verdict'
 import type { Bitmap } from '@/server/lineart/bitmap'
 import type { Fingerprint } from '@/server/lineart/fingerprint'
 import type { Picture } from '@/server/lineart/read-picture'
-import { readInput } from './clean'
 import { type Command, checked, oneOf, readArgs, UsageError } from './command'
+import { sentenceOf } from './output'
+import { readInput, shown } from './read-input'
 
 type Judged = { file: string } & Verdict
 
@@ -20,7 +22,7 @@ export const judgeFiles: Command = {
   --trim T       ${TRIMS.join(' | ')} (8.5x11)
   --json         print verdicts as JSON
 
-  Exit code 1 when any file does not pass.`,
+  Exit code 1 when any file does not pass or can't be read; the others are judged all the same.`,
 
   async run(args) {
     const { values, positionals } = readArgs(args, {
@@ -34,29 +36,32 @@ export const judgeFiles: Command = {
     const trim = checked('trim', oneOf(TRIMS), values.trim)
     const judged: Judged[] = []
     const others: Fingerprint[] = []
+    const otherNames: string[] = []
     for (const file of positionals) {
-      judged.push({ file, ...(await verdictOn(file)) })
+      const verdict = { file, ...(await verdictOn(file)) }
+      judged.push(verdict)
+      if (!values.json) print(verdict)
     }
     if (values.json) console.log(JSON.stringify(judged))
-    else for (const verdict of judged) print(verdict)
     return judged.every((verdict) => verdict.passed) ? 0 : 1
 
     async function verdictOn(file: string): Promise<Verdict> {
-      const bytes = await readInput(file)
       // Loaded once there is something to judge.
       const { readPicture, UnreadablePicture } = await import('@/server/lineart/read-picture')
       const { judge } = await import('@/server/lineart/judge')
       try {
-        const raw = await readPicture(bytes)
+        const raw = await readPicture(await readInput(file))
         const bitmap = asItIs(raw)
         const dpi = bitmap.width / TRIM_SIZE[trim].width
-        const { fingerprint, ...verdict } = judge({ bitmap, raw, audience, trim, dpi, others })
+        const { fingerprint, ...verdict } = judge({ bitmap, raw, audience, trim, dpi, others, otherNames })
         others.push(fingerprint)
+        otherNames.push(file)
         return dpi > PRINT_DPI - 1 ? verdict : failedFor(verdict, tooCoarse(dpi))
       } catch (error) {
-        if (!(error instanceof UnreadablePicture)) throw error
-        const finding = { metric: 'decode', severity: 'fail', message: error.message } as const
-        return failedFor({ passed: false, score: 0, metrics: {}, findings: [] }, finding)
+        // Files and pictures that can't be read come with a sentence; a fault of ours is none of the file's.
+        const ofTheFile = error instanceof UnreadablePicture || (error as Error).constructor === Error
+        if (!ofTheFile) throw error
+        return failedFor({ passed: false, score: 0, metrics: {}, findings: [] }, unreadable(error as Error))
       }
     }
   },
@@ -67,20 +72,44 @@ function asItIs({ grey: { width, height, data } }: Picture): Bitmap {
   return { width, height, data: data.map((level) => (level < 128 ? 1 : 0)) }
 }
 
+const unreadable = (error: Error): Finding => ({
+  metric: 'decode',
+  severity: 'fail',
+  message: sentenceOf(error),
+})
+
 const tooCoarse = (dpi: number): Finding => ({
   metric: 'size',
   severity: 'fail',
   message: `The page has ${Math.round(dpi)} DPI at this trim size; print needs ${PRINT_DPI}.`,
 })
 
+/** What a failure takes from the score, as in the gate. */
+const FAILURE = 20
+
 const failedFor = (verdict: Verdict, finding: Finding): Verdict => ({
   ...verdict,
   passed: false,
+  score: Math.max(0, verdict.score - FAILURE),
   findings: [...verdict.findings, finding],
 })
 
-function print({ file, passed, score, findings }: Judged): void {
-  console.log(`${passed ? 'pass' : 'FAIL'}  ${file}  score ${score}`)
-  for (const { severity, message } of findings)
-    console.log(`      ${severity === 'fail' ? '✗' : '·'} ${message}`)
+function print({ file, passed, score, metrics, findings }: Judged): void {
+  console.log(`${passed ? 'pass' : 'FAIL'}  ${shown(file)}  score ${score}`)
+  for (const line of linesOn({ metrics, findings })) console.log(line)
+}
+
+/** What was measured and found, a line each, for people. */
+export function linesOn({ metrics, findings }: Pick<Verdict, 'metrics' | 'findings'>): string[] {
+  const measures = measuredInWords(metrics)
+  return [
+    ...(measures ? [`      ${measures}`] : []),
+    // Places a finding has besides are in the JSON.
+    ...new Set(
+      findings.map(({ severity, message, like }) => {
+        const which = like === undefined ? '' : ` It is ${shown(like)}.`
+        return `      ${severity === 'fail' ? '✗' : '·'} ${message}${which}`
+      }),
+    ),
+  ]
 }

@@ -4,8 +4,8 @@ import { INK_RAN, isBusy, isUndrawn, measuredInWords, PAGE_STATE_WORDS, whyInkRa
 
 describe('what was measured, in words', () => {
   it('names shapes, line, ink and open outlines', () => {
-    expect(measuredInWords({ regions: 31, lineMedian: 4.42, ink: 6, leaks: 0 })).toBe(
-      '31 shapes, median line 4.4 pt, ink 6 %, all closed',
+    expect(measuredInWords({ regions: 31, smallestRegion: 4.02, lineMedian: 4.42, ink: 6, leaks: 0 })).toBe(
+      '31 shapes, smallest 4 mm, median line 4.4 pt, ink 6 %, all closed',
     )
   })
 
@@ -16,6 +16,12 @@ describe('what was measured, in words', () => {
   it('says ink to a tenth of a percent, as the gate does', () => {
     expect(measuredInWords({ ink: 3.456 })).toBe('ink 3.5 %')
     expect(measuredInWords({ ink: 13.0412 })).toBe('ink 13 %')
+  })
+
+  it('says how large the smallest shape is, to a tenth only where that matters', () => {
+    expect(measuredInWords({ regions: 7, smallestRegion: 2.68 })).toBe('7 shapes, smallest 2.7 mm')
+    expect(measuredInWords({ regions: 7, smallestRegion: 14.4 })).toBe('7 shapes, smallest 14 mm')
+    expect(measuredInWords({ regions: 1, smallestRegion: 120 })).toBe('1 shape')
   })
 
   it('leaves out what was not measured', () => {

@@ -38,20 +38,25 @@ export const isUndrawn = (page: { state: PageState; version: unknown }): boolean
   page.version === null && !isBusy(page.state)
 
 /**
- * What was measured, for people: "31 shapes, median line 4.4 pt, ink 6 %, all closed". Metrics that are not
+ * What was measured, for people: "31 shapes, smallest 4 mm, median line 4.4 pt, ink 6 %, all closed". Metrics that are not
  * there are left out; empty when none of them is.
  */
 export function measuredInWords(metrics: Readonly<Record<string, number>>): string {
-  const { regions, lineMedian, ink, leaks } = metrics
+  const { regions, smallestRegion, lineMedian, ink, leaks } = metrics
   const said: string[] = []
   if (regions !== undefined) said.push(plural(regions, { one: '# shape', other: '# shapes' }))
-  if (lineMedian !== undefined) said.push(`median line ${lineMedian.toFixed(1)} pt`)
+  // Of one shape alone there is no smallest; pages measured before it was have none.
+  if (smallestRegion && regions !== 1) said.push(`smallest ${millimeters(smallestRegion)}`)
+  if (lineMedian) said.push(`median line ${lineMedian.toFixed(1)} pt`)
   if (ink !== undefined) said.push(`ink ${formatNumber(Number(ink.toFixed(1)))} %`)
   if (leaks !== undefined) {
     said.push(leaks === 0 ? 'all closed' : plural(leaks, { one: '# open outline', other: '# open outlines' }))
   }
   return said.join(', ')
 }
+
+/** Tenths only where they matter: 2.7 mm, 14 mm. */
+const millimeters = (mm: number) => `${formatNumber(Number(mm.toFixed(mm < 10 ? 1 : 0)))} mm`
 
 /** What a page that failed says first. */
 export const INK_RAN = 'The ink ran. Not charged.'

@@ -33,6 +33,8 @@ export const Finding = z.object({
   severity: z.enum(['warn', 'fail']),
   message: z.string(),
   box: z.tuple([z.number(), z.number(), z.number(), z.number()]).optional(),
+  /** Of a duplicate: the page it is nearly the same as, by id; by file on the command line. */
+  like: z.string().optional(),
 })
 export type Finding = z.infer<typeof Finding>
 

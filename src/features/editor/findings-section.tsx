@@ -1,5 +1,6 @@
 'use client'
 import { Crosshair, Wrench } from 'lucide-react'
+import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
 import { cn } from '@/components/ui/cn'
 import type { NumberedFinding } from '@/domain/numbered-findings'
@@ -40,6 +41,14 @@ export function FindingsSection({
                 onPoint={onPoint}
                 onLookAt={onLookAt}
               />
+              {finding.twin && (
+                <Link
+                  href={`/projects/${finding.twin.projectId}/pages/${finding.twin.id}`}
+                  className="ms-9.5 text-sm font-medium underline"
+                >
+                  {`See page ${finding.twin.position}`}
+                </Link>
+              )}
             </li>
           ))}
         </ol>

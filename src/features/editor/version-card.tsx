@@ -68,6 +68,9 @@ export function VersionCard({ version, current }: { version: PageVersion; curren
         <p className="text-note text-muted">
           <Moment at={version.createdAt} />
         </p>
+        {version.repairs.length > 0 && (
+          <p className="text-note text-muted">{`Repaired for free: ${version.repairs.join(' ')}`}</p>
+        )}
         <div className="flex flex-wrap gap-1">
           {current && <Badge tone="fern">On the page</Badge>}
           {version.state === 'staged' && <Badge tone="grape">Waits for you</Badge>}

@@ -64,7 +64,7 @@ export function Workspace({
     run: () => setBare(!bare),
   })
   const { empty } = useSyncExternalStore(board.subscribe, board.snapshot, board.snapshot)
-  const findings = numberedFindings(desk.page.version.findings)
+  const findings = numberedFindings(desk.page.version.findings, book.pageList)
   // Marks would lie on what is being painted.
   const { done } = useSyncExternalStore(touchUps.subscribe, touchUps.snapshot, touchUps.snapshot)
   const marked = empty && done.length === 0 && desk.tab === 'edit' && !shown

@@ -101,6 +101,7 @@ export function ReviewMode({
         <ReviewPage
           key={page.id}
           page={page}
+          pages={book.pageList}
           onApprove={approve}
           onRedraw={redraw}
           onSwipe={(direction) => step(direction === 1 ? -1 : 1)}

@@ -1,5 +1,6 @@
 'use client'
-import { Check, Eye, RotateCcw } from 'lucide-react'
+import { Check, Eye, RotateCcw, Wrench } from 'lucide-react'
+import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { useShortcut } from '@/client/use-shortcut'
@@ -12,17 +13,21 @@ import { LinkButton } from '@/components/ui/link-button'
 import { type Mark, MarkedPage } from '@/components/ui/marked-page'
 import { type NumberedFinding, numberedFindings } from '@/domain/numbered-findings'
 import type { PageView } from '@/domain/page'
+import { measuredInWords } from '@/domain/page-words'
 import { PageBadge } from './page-badge'
 import { useSwipe } from './use-swipe'
 
 /** One page large, what the gate found marked on it, and the two ways to decide. */
 export function ReviewPage({
   page,
+  pages,
   onApprove,
   onRedraw,
   onSwipe,
 }: {
   page: PageView
+  /** Those of its book. */
+  pages: readonly PageView[]
   onApprove: () => void
   onRedraw: () => void
   onSwipe: (direction: 1 | -1) => void
@@ -32,7 +37,7 @@ export function ReviewPage({
   const [pointed, setPointed] = useState<string | null>(null)
   const swipe = useSwipe(onSwipe)
   const { version } = page
-  const findings = numberedFindings(version?.findings ?? [])
+  const findings = numberedFindings(version?.findings ?? [], pages)
   const href = `/projects/${page.projectId}/pages/${page.id}`
   const pending = page.state === 'needs_review'
   useShortcut({ keys: 'e', label: 'Open the page', group: 'Review', run: () => router.push(href) })
@@ -64,7 +69,18 @@ export function ReviewPage({
           />
         )}
       </div>
-      <Reasons findings={findings} pointed={pointed} onPoint={setPointed} />
+      <div className="grid content-start gap-2 lg:col-start-2">
+        {version && (
+          <p className="text-sm text-muted first-letter:uppercase">{`${measuredInWords(version.metrics)}.`}</p>
+        )}
+        <Reasons findings={findings} pointed={pointed} onPoint={setPointed} />
+        {version && version.repairs.length > 0 && (
+          <p className="flex items-start gap-1.5 text-sm text-muted">
+            <Wrench aria-hidden="true" className="mt-0.5 size-3.5 shrink-0" />
+            {`Repaired for free: ${version.repairs.join(' ')}`}
+          </p>
+        )}
+      </div>
       <div
         className={cn(
           'grid grid-cols-2 content-start gap-2 lg:col-start-2 lg:grid-cols-1',
@@ -111,8 +127,8 @@ function Reasons({
 }) {
   if (findings.length === 0) return null
   return (
-    <ol aria-label="What was found" className="grid content-start gap-1 lg:col-start-2">
-      {findings.map(({ key, number, message, tone }) => (
+    <ol aria-label="What was found" className="grid content-start gap-1">
+      {findings.map(({ key, number, message, tone, twin }) => (
         <li
           key={key}
           onPointerEnter={() => onPoint(key)}
@@ -125,7 +141,17 @@ function Reasons({
           <Badge tone={tone} className="min-w-5 justify-center tabular-nums">
             {number}
           </Badge>
-          {message}
+          <span className="min-w-0 flex-1">
+            {message}
+            {twin && (
+              <>
+                {' '}
+                <Link href={`/projects/${twin.projectId}/pages/${twin.id}`} className="font-medium underline">
+                  {`See page ${twin.position}`}
+                </Link>
+              </>
+            )}
+          </span>
         </li>
       ))}
     </ol>

@@ -6,6 +6,7 @@ import type { Finding, Verdict } from '@/domain/verdict'
 import type { Sight } from '@/server/ai/sight'
 import { compareHeroes, type KnownHero, sightsAfter, sightsOn } from '@/server/generation/compare-heroes'
 import { finishPage, type InkedPage } from '@/server/generation/finish-page'
+import type { OtherPage } from '@/server/generation/ink-page'
 import { type Bitmap, blankBitmap, copyBitmap, halveBitmap } from '@/server/lineart/bitmap'
 import { drawBridges } from '@/server/lineart/bridge-gaps'
 import { type Cleaned, cleanPicture } from '@/server/lineart/clean'
@@ -32,8 +33,7 @@ export type InkEditInput = {
   readonly area: MaskRaster | null
   readonly audience: Audience
   readonly trim: Trim
-  /** Fingerprints of the book's other pages, as text. */
-  readonly others: readonly string[]
+  readonly others: readonly OtherPage[]
   /** Letters were asked for, now or when the page was drawn. */
   readonly lettered?: boolean
   /** Where heroes are in the answer, and where they were on the page before. */
@@ -96,7 +96,8 @@ function gateFor(
   meets: boolean,
   sights: readonly Sight[],
 ): Gate {
-  const others = input.others.map(fingerprintFromText)
+  const others = input.others.map(({ fingerprint }) => fingerprintFromText(fingerprint))
+  const otherNames = input.others.map(({ id }) => id)
   const shapes = area ? labelsOf(before) : null
   return (bitmap, strokes) => {
     const heroes = compareHeroes(bitmap, sights, input.heroes ?? [])
@@ -108,6 +109,7 @@ function gateFor(
       trim,
       dpi: PRINT_DPI,
       others,
+      otherNames,
       lettered: input.lettered ?? false,
       ...known,
     })

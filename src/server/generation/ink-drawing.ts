@@ -8,6 +8,7 @@ import { storeBytes } from '@/server/storage/storage'
 import type { ClaimedItem } from './claim-item'
 import { knownHeroes } from './compare-heroes'
 import type { InkedPage } from './finish-page'
+import type { OtherPage } from './ink-page'
 import { type KeptBack, keptBack } from './kept-back'
 import { lookAtDrawing, withFaults } from './look-at-drawing'
 import type { FinishedPage } from './make-page'
@@ -32,7 +33,7 @@ export async function inkDrawing(
   recipe: Recipe,
   raw: Inkable,
   edit: PageToEdit | null,
-  others: string[],
+  others: readonly OtherPage[],
   signal: AbortSignal,
 ): Promise<{ kind: 'page'; page: FinishedPage } | KeptBack | Trespassed | null> {
   const { audience, trim } = recipe
@@ -63,17 +64,16 @@ export async function inkDrawing(
 }
 
 /** What the other pages of the book look like, so that none is drawn twice. Sheets and samples are like no page. */
-export async function fingerprintsBeside({ draw, pageId, userId }: ClaimedItem): Promise<string[]> {
+export async function fingerprintsBeside({ draw, pageId, userId }: ClaimedItem): Promise<OtherPage[]> {
   if (draw.kind !== 'page' && draw.kind !== 'edit') return []
   const { kysely } = await database()
-  const rows = await kysely
+  return kysely
     .selectFrom('pages as p')
     .innerJoin('pageVersions as v', 'v.id', 'p.currentVersionId')
-    .select('v.fingerprint')
+    .select(['p.id', 'v.fingerprint'])
     .where('p.projectId', '=', draw.book.id)
     .where('p.userId', '=', userId)
     .where('p.id', '<>', pageId)
     .where('p.removedAt', 'is', null)
     .execute()
-  return rows.map((row) => row.fingerprint)
 }

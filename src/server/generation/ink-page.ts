@@ -5,18 +5,20 @@ import type { Sight } from '@/server/ai/sight'
 import { cleanPicture } from '@/server/lineart/clean'
 import { fingerprintFromText } from '@/server/lineart/fingerprint'
 import { judge } from '@/server/lineart/judge'
+import { mend } from '@/server/lineart/mend'
 import { readPicture, UnreadablePicture } from '@/server/lineart/read-picture'
-import { repair } from '@/server/lineart/repair'
 import { compareHeroes, type KnownHero, likenessOf, sightsOn } from './compare-heroes'
 import { finishPage, type InkedPage } from './finish-page'
+
+/** Another page of the book, and what it looks like: its fingerprint as text. */
+export type OtherPage = { readonly id: string; readonly fingerprint: string }
 
 export type InkPageInput = {
   /** Any picture: PNG, JPEG or WebP bytes. */
   readonly picture: Uint8Array
   readonly audience: Audience
   readonly trim: Trim
-  /** Fingerprints of the book's other pages, as text. */
-  readonly others: readonly string[]
+  readonly others: readonly OtherPage[]
   /** Letters were asked for. */
   readonly lettered?: boolean
   /** Where heroes are, and what those of them that have a sheet look like there. */
@@ -39,7 +41,8 @@ export async function inkPage(input: InkPageInput): Promise<InkedPage | null> {
   const { bitmap } = cleaned
   const sights = sightsOn(cleaned, input.sights ?? [])
   const heroes = compareHeroes(bitmap, sights, input.heroes ?? [])
-  const others = input.others.map(fingerprintFromText)
+  const others = input.others.map(({ fingerprint }) => fingerprintFromText(fingerprint))
+  const otherNames = input.others.map(({ id }) => id)
   const gate = (page: typeof bitmap) =>
     judge({
       bitmap: page,
@@ -48,20 +51,11 @@ export async function inkPage(input: InkPageInput): Promise<InkedPage | null> {
       trim,
       dpi: PRINT_DPI,
       others,
+      otherNames,
       lettered: input.lettered ?? false,
       ...(heroes ? { heroes } : {}),
     })
-  let page = bitmap
-  let verdict = gate(page)
-  let repairs: string[] = []
-  if (!verdict.passed) {
-    const repaired = repair(page, verdict, { audience, trim, gate })
-    const again = repaired.judgement
-    if (again && (again.passed || again.score > verdict.score)) {
-      page = repaired.bitmap
-      verdict = again
-      repairs = repaired.done
-    }
-  }
-  return finishPage(page, verdict, repairs, { likeness: likenessOf(bitmap, sights), sights })
+  const mended = mend(bitmap, gate, { audience, trim })
+  const known = { likeness: likenessOf(bitmap, sights), sights }
+  return finishPage(mended.bitmap, mended.judgement, mended.repairs, known)
 }

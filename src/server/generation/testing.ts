@@ -40,7 +40,8 @@ export const badDrawing = (): Drawing =>
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 612 792" width="612" height="792"><path d="M90 90H300V300H90Z" fill="none" stroke="#000" stroke-width="4.5"/></svg>',
   )
 
-function drawingOf(svg: string): Drawing {
+/** A drawing as a model sends it: a PNG 1,275 pixels wide. */
+export function drawingOf(svg: string): Drawing {
   const picture = new Resvg(svg, { fitTo: { mode: 'width', value: 1275 }, background: '#fff' })
     .render()
     .asPng()

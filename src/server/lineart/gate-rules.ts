@@ -69,6 +69,7 @@ export function gateRules(audience: Audience): GateRule[] {
       'cropped',
       (v) => v < CROPPED_LIMIT,
       () => 'The drawing is cut off at its border.',
+      (_, place) => `The drawing is cut off ${place}.`,
     ),
     rule(
       'solid',

@@ -128,14 +128,17 @@ describe('judge finds', () => {
         1275,
       ),
     }
-    expect(failed(good, 'cropped', { raw }).message).toBe('The drawing is cut off at its border.')
+    const { message, box } = failed(good, 'cropped', { raw })
+    expect(message).toBe('The drawing is cut off at the right.')
+    expect(box![0] + box![2]).toBe(2550)
   })
 
   it('a page drawn twice, also mirrored', () => {
     const { fingerprint } = gate(good)
-    expect(
-      failed(good, 'duplicate', { others: [gate(blankBitmap(2550, 3300)).fingerprint, fingerprint] }).message,
-    ).toMatch(/nearly the same/)
+    const others = [gate(blankBitmap(2550, 3300)).fingerprint, fingerprint]
+    const { message, like } = failed(good, 'duplicate', { others, otherNames: ['page 1', 'page 2'] })
+    expect(message).toMatch(/nearly the same/)
+    expect(like).toBe('page 2')
   })
 
   it('a blank page as blank and as nothing else', () => {

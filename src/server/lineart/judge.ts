@@ -21,6 +21,8 @@ export type JudgeInput = {
   readonly dpi?: number
   /** Fingerprints of the book's other pages. */
   readonly others?: readonly Fingerprint[]
+  /** Their ids or files, in the same order: a duplicate's finding says which page it is. */
+  readonly otherNames?: readonly string[]
   /** How like their sheets the heroes on it are; left out: not compared. */
   readonly heroes?: Measurement
   /** Letters were asked for, or put there by the author. */
@@ -45,7 +47,7 @@ export function judge(input: JudgeInput): Judgement {
   const { bitmap, raw, audience, trim, dpi = PRINT_DPI, others = [], heroes, bleed = false } = input
   const ranges = AUDIENCE[audience].gate
   const marginIn = bleed ? 0 : MARGIN_IN
-  const { measurements, fingerprint } = measure({
+  const { measurements, fingerprint, mostAlike } = measure({
     bitmap,
     raw,
     dpi,
@@ -59,7 +61,10 @@ export function judge(input: JudgeInput): Judgement {
   if (heroes) measurements.likeness = heroes
   measurements.size = { value: sizeError(bitmap, trim, dpi, bleed), spots: [] }
   measurements.blank = { value: measurements.ink!.value < BLANK_INK_PCT ? 1 : 0, spots: [] }
-  const findings = findingsOf(measurements, audience, bitmap)
+  const like = input.otherNames?.[mostAlike]
+  const findings = findingsOf(measurements, audience, bitmap).map((finding) =>
+    finding.metric === 'duplicate' && like !== undefined ? { ...finding, like } : finding,
+  )
   const failed = findings.some((finding) => finding.severity === 'fail')
   return { passed: !failed, score: scoreOf(findings), metrics: valuesOf(measurements), findings, fingerprint }
 }

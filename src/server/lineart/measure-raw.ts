@@ -2,7 +2,7 @@ import 'server-only'
 import type { Size } from '@/domain/trim'
 import { connectedComponents } from './connected-components'
 import { boxOf } from './measure-ink'
-import { type Box, type Measurements, measured, padded, type Spot } from './measurement'
+import { type Box, type Measurement, type Measurements, measured, padded, type Spot } from './measurement'
 import type { Picture } from './read-picture'
 import { fitInside } from './upsample'
 
@@ -48,7 +48,7 @@ export function measureRaw({ grey, chroma }: Picture, page: Size): Measurements 
   return {
     grey: measured(flat / Math.max(1, looked), places(shaded)),
     chroma: measured(colored / Math.max(1, looked), places(painted)),
-    cropped: measured(inkOnBorder(data, width, height)),
+    cropped: cutOff(grey, page),
   }
 }
 
@@ -82,11 +82,30 @@ function isFlat(data: Uint8Array, at: number, width: number): boolean {
   return high - low < FLAT
 }
 
-function inkOnBorder(data: Uint8Array, width: number, height: number): number {
-  let dark = 0
-  for (let x = 0; x < width; x++)
-    dark += Number(data[x]! < 128) + Number(data[(height - 1) * width + x]! < 128)
-  for (let y = 0; y < height; y++)
-    dark += Number(data[y * width]! < 128) + Number(data[y * width + width - 1]! < 128)
-  return dark / (2 * (width + height))
+/** Ink on the picture's border, as a share of it; a spot per side that has any, the most first. */
+function cutOff({ width, height, data }: Picture['grey'], page: Size): Measurement {
+  const { scaleX, scaleY, left, top } = fitInside({ width, height }, page.width, page.height)
+  const dark: Spot[] = []
+  for (const side of ['top', 'bottom', 'left', 'right'] as const) {
+    const across = side === 'top' || side === 'bottom'
+    const start = side === 'bottom' ? (height - 1) * width : side === 'right' ? width - 1 : 0
+    const [step, length] = across ? [1, width] : [width, height]
+    let [count, first, last] = [0, length, -1]
+    for (let k = 0; k < length; k++) {
+      if (data[start + k * step]! >= 128) continue
+      count++
+      first = Math.min(first, k)
+      last = k
+    }
+    if (count === 0) continue
+    const [x, y] = across ? [first, Math.floor(start / width)] : [start, first]
+    const [w, h] = across ? [last - first + 1, 1] : [1, last - first + 1]
+    const box: Box = [left + x * scaleX, top + y * scaleY, w * scaleX, h * scaleY]
+    dark.push({ value: count, box: padded(box, page.width / 100, page.width, page.height) })
+  }
+  const ink = dark.reduce((sum, { value }) => sum + value, 0)
+  return measured(
+    ink / (2 * (width + height)),
+    dark.sort((a, b) => b.value - a.value),
+  )
 }

@@ -11,10 +11,14 @@ import { strokeEnds, strokeRadius } from './stroke-ends'
 export const COLORABLE_PT2 = 53.6
 /** Smaller paper still is a pinhole, which nobody sees. */
 export const PINHOLE_PT2 = 2.1
+const MM_PER_INCH = 25.4
 /** Longest gap that counts as a leak, points. */
 const LEAK_PT = 9.5
 
-/** Number of regions, their median area in percent of the page, and how many are too small to color. */
+/**
+ * Number of regions, their median area in percent of the page, the side in millimeters of a square as large as the
+ * smallest one, and how many are too small to color.
+ */
 export function measureRegions(page: Bitmap, paper: Components, dpi: number): Measurements {
   const pixelsPerPt2 = (dpi / POINTS_PER_INCH) ** 2
   const areas: number[] = []
@@ -34,6 +38,7 @@ export function measureRegions(page: Bitmap, paper: Components, dpi: number): Me
   return {
     regions: measured(areas.length),
     medianRegion: measured(median * 100),
+    smallestRegion: measured((Math.sqrt(areas[0] ?? 0) / dpi) * MM_PER_INCH),
     tinyRegions: measured(tiny.length, tiny.sort((a, b) => a.value - b.value).slice(0, 12)),
   }
 }

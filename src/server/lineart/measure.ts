@@ -30,7 +30,12 @@ export type MeasureInput = {
 }
 
 /** Every number of the quality gate and the places behind it. Boxes are in pixels of `bitmap`. */
-export function measure(input: MeasureInput): { measurements: Measurements; fingerprint: Fingerprint } {
+export function measure(input: MeasureInput): {
+  measurements: Measurements
+  fingerprint: Fingerprint
+  /** Which of the others is most like it. */
+  mostAlike: number
+} {
   const { bitmap, raw, dpi, marginIn, solidPt, lettered, others = [] } = input
   const strokes = input.strokes ?? halfStrokes(bitmap)
   const { half, distance } = strokes
@@ -38,6 +43,8 @@ export function measure(input: MeasureInput): { measurements: Measurements; fing
   const lines = measureLines(bitmap, sampleLines(bitmap, strokes, dpi), dpi, input.hairlinePt)
   const ink = connectedComponents(bitmap, 1, 8)
   const linePt = lines.lineMedian?.value ?? 0
+  const alike = others.map((other) => similarity(print, other))
+  const most = alike.reduce((top, value) => Math.max(top, value), 0)
   const measurements: Measurements = {
     ...(raw ? measureRaw(raw, bitmap) : {}),
     ...measureInk(bitmap, ink, { dpi, marginIn, linePt }),
@@ -46,7 +53,7 @@ export function measure(input: MeasureInput): { measurements: Measurements; fing
     ...lines,
     ...measureRegions(bitmap, connectedComponents(bitmap, 0, 4), dpi),
     ...measureLeaks(strokes, dpi),
-    duplicate: measured(others.reduce((most, other) => Math.max(most, similarity(print, other)), 0)),
+    duplicate: measured(most),
   }
-  return { measurements, fingerprint: print }
+  return { measurements, fingerprint: print, mostAlike: alike.indexOf(most) }
 }

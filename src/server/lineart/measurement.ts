@@ -10,7 +10,10 @@ export type Spot = { readonly value: number; readonly box: Box }
 /** A metric's value and the places behind it, worst first. */
 export type Measurement = { readonly value: number; readonly spots: readonly Spot[] }
 
-export type Measurements = Partial<Record<Metric, Measurement>>
+/** What the gate has a limit for, and what is only told. */
+export type Measured = Metric | 'smallestRegion'
+
+export type Measurements = Partial<Record<Measured, Measurement>>
 
 export const POINTS_PER_INCH = 72
 

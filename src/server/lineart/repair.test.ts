@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Audience } from '@/domain/audience'
+import type { Verdict } from '@/domain/verdict'
 import { type Bitmap, copyBitmap } from './bitmap'
 import { judge } from './judge'
+import { mend } from './mend'
 import { repair } from './repair'
-import { inkOverlap, renderBitmap, samplePage } from './testing'
+import { inkOverlap, renderBitmap, renderGrey, samplePage, seeded } from './testing'
+import { DEFECTS } from './testing-defects'
+import { drawWord } from './testing-words'
 
 /** Half a printed page's pixels each way: what is proved here has no size. */
 const at = { trim: '8.5x11', dpi: 150 } as const
@@ -95,6 +99,21 @@ describe('repair', () => {
     expect(verdict.metrics.regions).toBeGreaterThanOrEqual(before.metrics.regions!)
   })
 
+  it('takes letters away that nobody asked for, and their dots', async () => {
+    const page = renderBitmap(samplePage(1), 2 * WIDTH)
+    const word = await drawWord('tune', seeded(3), 60)
+    const spoiled = copyBitmap(page)
+    // On bare paper inside of the frame.
+    for (let y = 0; y < word.height; y++)
+      for (let x = 0; x < word.width; x++)
+        spoiled.data[(220 + y) * page.width + 300 + x] = word.data[y * word.width + x]!
+    const { before, done, verdict, bitmap } = repaired(spoiled)
+    expect(before.findings.map(({ metric }) => metric)).toContain('letters')
+    expect(done).toEqual([expect.stringMatching(/^Removed \d+ letters that nobody asked for\.$/)])
+    expect(verdict.passed).toBe(true)
+    expect(inkOverlap(bitmap, page)).toBeGreaterThan(0.99)
+  })
+
   it('never leaves a page with a new failure', () => {
     for (const [seed, drawnFor, audience] of [
       [8, 'adult', 'children'],
@@ -106,5 +125,31 @@ describe('repair', () => {
         findings.filter((f) => f.severity === 'fail').map((f) => f.metric)
       for (const metric of failures(verdict)) expect(failures(before)).toContain(metric)
     }
+  })
+})
+
+/** Defects that repair makes pass, and some that only another drawing can. */
+const MENDED = ['solid', 'specks', 'margin', 'letters', 'hairlines', 'thin', 'thick'] as const
+const LEFT = ['tinyRegions', 'manyRegions', 'inky', 'silhouette', 'blank', 'fewRegions'] as const
+
+describe.each([...MENDED, ...LEFT])('mending a page spoiled by %s', (name) => {
+  it('makes no metric worse than it was, and says what was done', async () => {
+    const audience = 'children'
+    const svg = samplePage(1)
+    const sample = {
+      bitmap: renderBitmap(svg, 2 * WIDTH),
+      raw: { grey: renderGrey(svg, WIDTH) },
+      audience,
+    } as const
+    const { bitmap = sample.bitmap } = await DEFECTS[name].spoil(sample, seeded(11), 'tune')
+    const judged = (page: Bitmap) => judge({ bitmap: page, audience, trim: '8.5x11' })
+    const before = judged(bitmap)
+    const { judgement, repairs, bitmap: after } = mend(bitmap, judged, { audience, trim: '8.5x11' })
+    const failing = ({ findings }: Verdict) =>
+      new Set(findings.filter(({ severity }) => severity === 'fail').map(({ metric }) => metric))
+    expect(before.passed).toBe(false)
+    expect([...failing(judgement)].filter((metric) => !failing(before).has(metric))).toEqual([])
+    expect(repairs.length > 0).toBe(after !== bitmap)
+    if ((MENDED as readonly string[]).includes(name)) expect(judgement.findings).toEqual([])
   })
 })

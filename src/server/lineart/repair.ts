@@ -5,6 +5,7 @@ import type { Metric, Verdict } from '@/domain/verdict'
 import { type Bitmap, copyBitmap } from './bitmap'
 import { drawBridges } from './bridge-gaps'
 import { removeSpecks } from './despeckle'
+import { eraseLetters } from './erase-letters'
 import { hollowOut } from './hollow-out'
 import { inset } from './inset'
 import { type Judgement, judge } from './judge'
@@ -12,7 +13,7 @@ import { shiftWeight, thickenTo } from './line-weight'
 import { speckPt2 } from './measure-ink'
 import { COLORABLE_PT2, PINHOLE_PT2 } from './measure-regions'
 import { mergeRegions } from './merge-regions'
-import { pageGaps } from './shape-map'
+import { pageLeaks } from './shape-map'
 
 export type RepairOptions = {
   readonly audience: Audience
@@ -51,6 +52,7 @@ type Remedy = {
 /** In this order: an inset makes lines thinner, thicker lines close gaps and eat tiny regions. */
 const REMEDIES: readonly Remedy[] = [
   { metrics: ['margin'], moves: true, apply: insetToMargin },
+  { metrics: ['letters'], wholly: true, apply: removeLetters },
   { metrics: ['specks'], apply: despeckle },
   { metrics: ['solid'], apply: hollow },
   { metrics: ['lineMedian'], apply: reweigh },
@@ -88,15 +90,7 @@ export function repair(page: Bitmap, verdict: Verdict, options: RepairOptions): 
 }
 
 /** Metrics of the drawing before it was cleaned, or of other pages: no repair changes them. */
-const NOT_OURS: ReadonlySet<Metric> = new Set([
-  'grey',
-  'chroma',
-  'cropped',
-  'decode',
-  'letters',
-  'anatomy',
-  'duplicate',
-])
+const NOT_OURS: ReadonlySet<Metric> = new Set(['grey', 'chroma', 'cropped', 'decode', 'anatomy', 'duplicate'])
 
 /** Whether a page fails for something that no repair changes. */
 export const isBeyondRepair = ({ findings }: Verdict): boolean =>
@@ -134,6 +128,11 @@ function insetToMargin(page: Bitmap, { verdict, audience, dpi }: Context): Step 
   }
 }
 
+function removeLetters(page: Bitmap, { dpi }: Context): Step | null {
+  const { bitmap, count } = eraseLetters(page, dpi)
+  return count === 0 ? null : { bitmap, did: `Removed ${count} letters that nobody asked for.` }
+}
+
 function despeckle(page: Bitmap, { verdict, dpi }: Context): Step | null {
   const bitmap = copyBitmap(page)
   const removed = removeSpecks(bitmap, speckPt2(verdict.metrics.lineMedian ?? 0) * (dpi / 72) ** 2)
@@ -166,7 +165,7 @@ function thicken(page: Bitmap, { verdict, audience, dpi }: Context): Step | null
 }
 
 function closeGaps(page: Bitmap, { dpi }: Context): Step | null {
-  const bridges = pageGaps(page, dpi)
+  const bridges = pageLeaks(page, dpi)
   if (bridges.length === 0) return null
   const bitmap = copyBitmap(page)
   drawBridges(bitmap, bridges)

@@ -3,7 +3,7 @@ import { MASK_SCALE } from '@/domain/mask'
 import type { Labels } from '@/domain/mask-raster'
 import type { Gap, Region } from '@/domain/region-map'
 import type { Bitmap } from './bitmap'
-import type { Bridge } from './bridge-gaps'
+import { type Bridge, unmeantLeaks } from './bridge-gaps'
 import type { Components } from './connected-components'
 import { type HalfStrokes, halfStrokes } from './half-strokes'
 import { leakBridges } from './measure-regions'
@@ -50,14 +50,23 @@ export function shapeMap(page: Bitmap, dpi: number): ShapeMap {
 
 /** Where outlines seem to be open, in page pixels. */
 export const pageGaps = (page: Bitmap, dpi: number, strokes: HalfStrokes = halfStrokes(page)): Bridge[] =>
-  leakBridges(strokes, dpi).map(({ x0, y0, x1, y1, radius, ...kind }) => ({
-    ...kind,
-    x0: x0 * MASK_SCALE + 0.5,
-    y0: y0 * MASK_SCALE + 0.5,
-    x1: x1 * MASK_SCALE + 0.5,
-    y1: y1 * MASK_SCALE + 0.5,
-    radius: radius * MASK_SCALE - 0.5,
-  }))
+  leakBridges(strokes, dpi).map(atPageSize)
+
+/** Those of them that nobody drew, as the gate sees it. */
+export function pageLeaks(page: Bitmap, dpi: number): Bridge[] {
+  const strokes = halfStrokes(page)
+  return unmeantLeaks(strokes.half, leakBridges(strokes, dpi)).map(atPageSize)
+}
+
+/** From the half-size page. */
+const atPageSize = ({ x0, y0, x1, y1, radius, ...kind }: Bridge): Bridge => ({
+  ...kind,
+  x0: x0 * MASK_SCALE + 0.5,
+  y0: y0 * MASK_SCALE + 0.5,
+  x1: x1 * MASK_SCALE + 0.5,
+  y1: y1 * MASK_SCALE + 0.5,
+  radius: radius * MASK_SCALE - 0.5,
+})
 
 /** Centers of mass by label. */
 function centersOf({ count, area, height, rowStart, start, end, label }: Components): [number, number][] {

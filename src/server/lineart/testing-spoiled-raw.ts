@@ -55,7 +55,7 @@ export function color({ raw, bitmap }: Sample, random: () => number): Spoiled {
 }
 
 /** Strokes that run off one side of the raw picture. */
-export function cropped({ raw }: Sample, random: () => number): Spoiled {
+export function cropped({ raw, bitmap }: Sample, random: () => number): Spoiled {
   const { width, height } = raw.grey
   const drawing = blankBitmap(width, height)
   const side = random() < 0.5
@@ -80,5 +80,6 @@ export function cropped({ raw }: Sample, random: () => number): Spoiled {
   }
   return {
     raw: { ...raw, grey: { ...raw.grey, data: raw.grey.data.map((v, i) => (drawing.data[i] ? 10 : v)) } },
+    places: [side ? [0, 0, 20, bitmap.height] : [0, 0, bitmap.width, 20]],
   }
 }
