@@ -36,6 +36,10 @@ export type Units = (typeof UNITS)[number]
 export const inchesIn = (inches: number, units: Units): string =>
   units === 'in' ? `${inches} in` : `${Math.round(inches * 254) / 10} mm`
 
+/** 0.18917 → "0.189 in" or "4.8 mm": a measured length, not one of a rule. */
+export const lengthIn = (inches: number, units: Units): string =>
+  units === 'in' ? `${Math.round(inches * 1000) / 1000} in` : `${Math.round(inches * 254) / 10} mm`
+
 /** "8.5 × 11 in" or "216 × 279 mm"; A4 is A4 everywhere. */
 export function trimLabel(trim: Trim, units: Units = 'in'): string {
   const { width, height } = TRIM_SIZE[trim]

@@ -2,6 +2,7 @@
 import { Check, CircleAlert, RotateCcw } from 'lucide-react'
 import { useState } from 'react'
 import { sentenceOf } from '@/client/api-error'
+import { type Saved, useAutosave } from '@/client/use-autosave'
 import { useBrief } from '@/client/use-brief'
 import { useChangePage } from '@/client/use-change-page'
 import { useStartGeneration } from '@/client/use-start-generation'
@@ -19,7 +20,6 @@ import { COMPOSITIONS } from '@/domain/composition'
 import { LENGTHS } from '@/domain/limits'
 import type { PageView, UpdatePage } from '@/domain/page'
 import { COMPOSITION_LABEL, isBusy } from '@/domain/page-words'
-import { type Saved, useAutosave } from './use-autosave'
 
 const FRAMINGS = COMPOSITIONS.map((value) => ({ value, label: COMPOSITION_LABEL[value] }))
 

@@ -3,12 +3,12 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { colorsQuery } from '@/client/page-queries'
 import { request } from '@/client/request'
+import { type Saved, useAutosave } from '@/client/use-autosave'
 import type { Crayon } from '@/domain/crayon'
 import { PageColors } from '@/domain/page-version'
 import { regionAt } from '@/domain/region-map'
 import type { ColorBook } from './color-book'
 import type { Regions } from './tool-gestures'
-import { type Saved, useAutosave } from './use-autosave'
 
 /** The colors of a page, read once its shapes are known and saved as they change. */
 export function usePageColors(

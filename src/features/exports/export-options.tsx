@@ -37,7 +37,7 @@ export function ExportOptions({ format, trim, settings, needsReview, onChange }:
   const named = settings.titlePage || settings.copyrightPage
   return (
     <Card className="grid gap-6">
-      <PrinterOptions trim={trim} settings={settings} onChange={onChange} />
+      <PrinterOptions trim={trim} format={format} settings={settings} onChange={onChange} />
       <Fieldset legend="Front matter">
         <div className="grid gap-x-6 sm:grid-cols-2">
           <Checkbox label="Title page" {...check('titlePage')} />

@@ -1,10 +1,11 @@
 /** What an export will hold, before it is made: the same geometry and page order as the file itself. */
+import { coverGeometry } from '@/domain/cover-geometry'
 import type { ExportFormat } from '@/domain/export'
 import type { PageView } from '@/domain/page'
 import { gutter, interiorPlan, type PageKind, pageCountProblem, pageRange } from '@/domain/print'
 import { PRINTER_RULES } from '@/domain/printer'
 import type { ProjectView } from '@/domain/project'
-import { printPixels, type Size } from '@/domain/trim'
+import { printPixels, type Size, type Trim } from '@/domain/trim'
 import type { ExportSettings } from './export-settings'
 
 export type ExportPlan = {
@@ -23,6 +24,8 @@ export type ExportPlan = {
   readonly pixels: Size | null
   /** Why the printer would refuse the book, or null. */
   readonly problem: string | null
+  /** Width of the spine of a cover in inches; null on everything else, and where it can't be told. */
+  readonly spine: number | null
 }
 
 /** Whether a page goes into the file; the rule of the server, on what the browser knows. */
@@ -39,7 +42,15 @@ export function exportPlan(book: ProjectView, format: ExportFormat, settings: Ex
   }
   const { trim } = book.dna
   if (format === 'png') {
-    return { ...shared, pages: drawings, kinds: [], gutter: null, pixels: printPixels(trim), problem: null }
+    return {
+      ...shared,
+      pages: drawings,
+      kinds: [],
+      gutter: null,
+      pixels: printPixels(trim),
+      problem: null,
+      spine: null,
+    }
   }
   const { printer, paper } = settings
   const plan = interiorPlan({
@@ -59,12 +70,24 @@ export function exportPlan(book: ProjectView, format: ExportFormat, settings: Ex
     count: plan.filter((page) => page.kind === kind).length,
   }))
   const problem = pageCountProblem(plan.length, { printer, trim, paper })
+  const cover = format === 'cover' && !problem ? coverSize(trim, settings, plan.length) : null
   return {
     ...shared,
+    spine: cover?.spine ?? null,
     pages: plan.length,
     kinds,
     gutter: problem ? null : gutter(plan.length, printer),
     pixels: null,
-    problem,
+    problem: problem ?? cover?.problem ?? null,
+  }
+}
+
+function coverSize(trim: Trim, { printer, paper, spineInches }: ExportSettings, pages: number) {
+  try {
+    const spec = { printer, paper, trim, pages, spineInches: spineInches ?? undefined }
+    return { spine: coverGeometry(spec).spineWidth, problem: null }
+  } catch (error) {
+    if (error instanceof RangeError) return { spine: null, problem: error.message }
+    throw error
   }
 }

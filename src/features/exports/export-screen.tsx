@@ -1,5 +1,6 @@
 'use client'
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useSearchParams } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import { sentenceOf } from '@/client/api-error'
 import { accountQuery, exportsQuery, notificationsQuery, projectQuery } from '@/client/queries'
@@ -7,7 +8,7 @@ import { BlankPage } from '@/components/ui/blank-page'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { RetryBanner } from '@/components/ui/retry-banner'
-import type { ExportFormat, ExportView } from '@/domain/export'
+import { EXPORT_FORMATS, type ExportFormat, type ExportView } from '@/domain/export'
 import { isOver } from '@/domain/job'
 import type { ProjectView } from '@/domain/project'
 import { ExportCurrent } from './export-current'
@@ -36,7 +37,10 @@ export function ExportScreen({ projectId }: { projectId: string }) {
 }
 
 function Workbench({ book, exports }: { book: ProjectView; exports: readonly ExportView[] }) {
-  const [format, setFormat] = useState<ExportFormat>('interior')
+  const asked = useSearchParams().get('format')
+  const [format, setFormat] = useState<ExportFormat>(
+    () => EXPORT_FORMATS.find((one) => one === asked) ?? 'interior',
+  )
   const account = useQuery(accountQuery()).data
   const penName = account?.penName ?? ''
   const [settings, setSettings] = useState(() => firstSettings(book.dna, exports, penName))
@@ -66,6 +70,7 @@ function Workbench({ book, exports }: { book: ProjectView; exports: readonly Exp
           book={book}
           format={format}
           plan={plan}
+          coverPages={format === 'png' ? null : lastCover(exports)}
           busy={current !== undefined && !isOver(current.state)}
           pending={start.isPending}
           off={account?.switchedOff.export ?? null}
@@ -78,6 +83,10 @@ function Workbench({ book, exports }: { book: ProjectView; exports: readonly Exp
     </div>
   )
 }
+
+/** Pages of the book that the newest cover is for. */
+const lastCover = (exports: readonly ExportView[]): number | null =>
+  exports.find((made) => made.format === 'cover' && made.file !== null)?.file?.pages ?? null
 
 /** The bell knows of a finished file at once, not at its next round. */
 function useRingWhenDone(exports: readonly ExportView[]): void {

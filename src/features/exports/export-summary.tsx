@@ -9,7 +9,7 @@ import type { ExportFormat } from '@/domain/export'
 import { RATE_LIMITS } from '@/domain/limits'
 import { formatNumber, plural } from '@/domain/plural'
 import type { ProjectView } from '@/domain/project'
-import { inchesIn, PRINT_DPI, trimLabel } from '@/domain/trim'
+import { inchesIn, lengthIn, PRINT_DPI, trimLabel } from '@/domain/trim'
 import type { ExportPlan } from './export-plan'
 import { EXPORT_BUTTON, kindInWords } from './export-words'
 
@@ -18,6 +18,7 @@ export function ExportSummary({
   book,
   format,
   plan,
+  coverPages,
   busy,
   pending,
   off,
@@ -27,6 +28,8 @@ export function ExportSummary({
   book: ProjectView
   format: ExportFormat
   plan: ExportPlan
+  /** Of the book that the last cover was made for; null where there is none. */
+  coverPages: number | null
   /** A file is being made. */
   busy: boolean
   pending: boolean
@@ -53,7 +56,10 @@ export function ExportSummary({
         {format !== 'png' ? (
           <>
             <Row term="Pages in print">{formatNumber(plan.pages)}</Row>
-            {plan.gutter !== null && <Row term="Inside margin">{inchesIn(plan.gutter, units)}</Row>}
+            {plan.spine !== null && <Row term="Spine">{lengthIn(plan.spine, units)}</Row>}
+            {format === 'interior' && plan.gutter !== null && (
+              <Row term="Inside margin">{inchesIn(plan.gutter, units)}</Row>
+            )}
           </>
         ) : (
           plan.pixels && (
@@ -74,6 +80,20 @@ export function ExportSummary({
             ))}
           </ul>
         </details>
+      )}
+      {format === 'cover' && (
+        <p className="text-sm">
+          <TextLink href={`/projects/${book.id}/cover`}>Design the cover</TextLink>
+        </p>
+      )}
+      {coverPages !== null && coverPages !== plan.pages && (
+        <Banner tone="marigold">
+          {plural(coverPages, {
+            one: `Your last cover was made for # page, the book has ${formatNumber(plan.pages)} now. `,
+            other: `Your last cover was made for # pages, the book has ${formatNumber(plan.pages)} now. `,
+          })}
+          Its spine no longer fits: export the cover again.
+        </Banner>
       )}
       <Gaps book={book} plan={plan} />
       {plan.problem && !empty && <Banner tone="tomato">{plan.problem}</Banner>}

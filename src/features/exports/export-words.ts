@@ -60,7 +60,8 @@ export const READY: Record<ExportFormat, string> = {
 export function fileInWords({ format, file }: ExportView): string {
   if (!file) return ''
   const size = bytesInWords(file.bytes)
-  if (format === 'cover') return size
+  if (format === 'cover')
+    return plural(file.pages, { one: `For # page, ${size}`, other: `For # pages, ${size}` })
   return format === 'png'
     ? plural(file.pages, { one: `# file, ${size}`, other: `# files, ${size}` })
     : plural(file.pages, { one: `# page, ${size}`, other: `# pages, ${size}` })

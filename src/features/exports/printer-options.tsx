@@ -2,22 +2,26 @@
 import { Checkbox } from '@/components/ui/checkbox'
 import { Field } from '@/components/ui/field'
 import { Fieldset } from '@/components/ui/fieldset'
+import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
+import type { ExportFormat } from '@/domain/export'
 import { PRINTER_RULES, PRINTERS, type Printer } from '@/domain/printer'
 import { PAPERS, type Paper } from '@/domain/printer-rules'
 import type { Trim } from '@/domain/trim'
 import type { ExportSettings } from './export-settings'
 import { PAPER_LABEL } from './export-words'
 
-type Choice = Pick<ExportSettings, 'printer' | 'paper' | 'bleed'>
+type Choice = Pick<ExportSettings, 'printer' | 'paper' | 'bleed' | 'spineInches'>
 
 /** Who prints the book and on what: page size, margins, page count and checks follow from it. */
 export function PrinterOptions({
   trim,
+  format,
   settings,
   onChange,
 }: {
   trim: Trim
+  format: ExportFormat
   settings: Choice
   onChange: (changes: Partial<Choice>) => void
 }) {
@@ -32,7 +36,7 @@ export function PrinterOptions({
               options={PRINTERS.map((printer) => ({
                 value: printer,
                 label: PRINTER_RULES[printer].name,
-                disabled: !PRINTER_RULES[printer].pages[trim],
+                disabled: !offers(printer, trim, format),
               }))}
               value={settings.printer}
               onValueChange={(printer) => onChange({ printer, ...paperFor(printer, trim, settings.paper) })}
@@ -56,7 +60,28 @@ export function PrinterOptions({
           </Field>
         )}
       </div>
-      {rules.bleed && (
+      {format === 'cover' && rules.cover && !rules.cover.spine && (
+        <Field
+          label="Spine width in inches"
+          hint={`${rules.name} tells it in the cover template it makes for your book.`}
+        >
+          {(control) => (
+            <Input
+              {...control}
+              type="number"
+              min={0.01}
+              max={4}
+              step={0.001}
+              value={settings.spineInches ?? ''}
+              onChange={(event) => {
+                const inches = event.currentTarget.valueAsNumber
+                onChange({ spineInches: inches > 0 && inches <= 4 ? inches : null })
+              }}
+            />
+          )}
+        </Field>
+      )}
+      {format === 'interior' && rules.bleed && (
         <Checkbox
           label="Pages with bleed"
           description="For printers and cover sets that want every page larger than the trim. The drawings stay inside the margins."
@@ -67,6 +92,10 @@ export function PrinterOptions({
     </Fieldset>
   )
 }
+
+const offers = (printer: Printer, trim: Trim, format: ExportFormat): boolean =>
+  PRINTER_RULES[printer].pages[trim] !== undefined &&
+  (format !== 'cover' || PRINTER_RULES[printer].cover !== null)
 
 /** The paper stays if this printer has it for this trim; else its first. */
 function paperFor(printer: Printer, trim: Trim, paper: Paper): { paper: Paper } {

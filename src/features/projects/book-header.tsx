@@ -60,6 +60,7 @@ export function BookHeader({ projectId }: { projectId: string }) {
         tabs={[
           { href: root, label: 'Pages', count: book.pageList.length },
           { href: `${root}/style`, label: 'Style' },
+          { href: `${root}/cover`, label: 'Cover' },
           { href: `${root}/export`, label: 'Export' },
         ]}
       />

@@ -71,7 +71,8 @@ export async function makeExport(delivery: Delivery<'make-export'>): Promise<voi
     })
     await reportPhase(jobId, 'checking', 1)
     const stored = await store(job.userId, file, made)
-    await settle(delivery, job.userId, { state: 'completed', stored, made })
+    const contents = job.format === 'cover' ? made.name : `${made.name}, ${made.pages} pages`
+    await settle(delivery, job.userId, { state: 'completed', stored, made, contents })
   } catch (error) {
     if (delivery.signal.aborted) throw error
     log().error({ err: error, jobId }, 'export')
@@ -164,7 +165,9 @@ async function store(userId: string, file: string, made: Made): Promise<StoredOb
   return { key, kind: 'export', contentType: made.contentType, bytes, sha256 }
 }
 
-type Settled = { state: 'completed'; stored: StoredObject; made: Made } | { state: 'failed'; reason: string }
+type Settled =
+  | { state: 'completed'; stored: StoredObject; made: Made; contents: string }
+  | { state: 'failed'; reason: string }
 
 async function settle(delivery: Delivery<'make-export'>, userId: string, outcome: Settled): Promise<void> {
   const { jobId } = delivery.payload
@@ -175,7 +178,7 @@ async function settle(delivery: Delivery<'make-export'>, userId: string, outcome
       await item.set({ state: 'failed', reason: outcome.reason, finishedAt: new Date() }).execute()
       return
     }
-    const { stored, made } = outcome
+    const { stored, made, contents } = outcome
     const expiresAt = new Date(clock().now().getTime() + KEPT_DAYS.export * 86_400_000)
     await insertAsset(tx, userId, stored, { name: made.name, expiresAt })
     const { key, bytes, sha256 } = stored
@@ -207,7 +210,7 @@ async function settle(delivery: Delivery<'make-export'>, userId: string, outcome
       kind: 'export_ready',
       cause: `export:${jobId}`,
       title: 'Your file is ready',
-      body: `${made.name}, ${made.pages} pages. You can download it for ${KEPT_DAYS.export} days.`,
+      body: `${contents}. You can download it for ${KEPT_DAYS.export} days.`,
       href: `/projects/${job.projectId}/export`,
     })
   })

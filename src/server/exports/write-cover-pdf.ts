@@ -28,7 +28,8 @@ export async function writeCoverPdf(book: ExportBook, { file, signal, progress }
   return {
     contentType: 'application/pdf',
     name: `${fileName(book.title)} cover for ${pages} pages.pdf`,
-    pages: 1,
+    // Of the book it is for: with another count its spine would not fit.
+    pages,
     notes: caution ? [...notes, caution] : notes,
   }
 }

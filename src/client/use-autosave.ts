@@ -1,6 +1,6 @@
 'use client'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { sentenceOf } from '@/client/api-error'
+import { sentenceOf } from './api-error'
 
 /** A pause in typing after which the draft is saved. Milliseconds. */
 const PAUSE_MS = 700

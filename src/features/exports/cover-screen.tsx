@@ -1,0 +1,143 @@
+'use client'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { accountQuery, exportsQuery, projectQuery } from '@/client/queries'
+import { useUnits } from '@/client/use-units'
+import { Banner } from '@/components/ui/banner'
+import { BlankPage } from '@/components/ui/blank-page'
+import { Checkbox } from '@/components/ui/checkbox'
+import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
+import { TextLink } from '@/components/ui/text-link'
+import { type CoverGeometry, coverGeometry } from '@/domain/cover-geometry'
+import { plural } from '@/domain/plural'
+import { PRINTER_RULES } from '@/domain/printer'
+import type { ProjectView } from '@/domain/project'
+import { lengthIn } from '@/domain/trim'
+import { CoverArtChoice } from './cover-art-choice'
+import { CoverForm } from './cover-form'
+import { CoverSheet } from './cover-sheet'
+import { exportPlan } from './export-plan'
+import { type ExportSettings, firstSettings } from './export-settings'
+import { useCover } from './use-cover'
+
+/** The wrap around the book: what is on it is decided here, how large it is by the interior. */
+export function CoverScreen({ projectId }: { projectId: string }) {
+  const { data: book } = useSuspenseQuery(projectQuery(projectId))
+  if (book.pageList.every((page) => page.version === null))
+    return (
+      <EmptyState
+        picture={<BlankPage />}
+        title="A cover needs a drawn page."
+        actions={
+          <LinkButton variant="primary" href={`/projects/${projectId}`}>
+            Go to the pages
+          </LinkButton>
+        }
+      >
+        As soon as a page is drawn it can be on the front, in color.
+      </EmptyState>
+    )
+  return <CoverDesk book={book} />
+}
+
+function CoverDesk({ book }: { book: ProjectView }) {
+  const { data: exports = [] } = useQuery(exportsQuery(book.id))
+  const penName = useQuery(accountQuery()).data?.penName ?? ''
+  const settings = firstSettings(book.dna, exports, penName)
+  const { pages } = exportPlan(book, 'interior', settings)
+  const { design, kept, saved, change, flush } = useCover(book.id)
+  const [guides, setGuides] = useState(true)
+  const size = sizeOf(book, settings, pages)
+  return (
+    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="grid gap-4 lg:sticky lg:top-20">
+        {'problem' in size ? (
+          <Banner tone="marigold">
+            {size.problem} <TextLink href={`/projects/${book.id}/export`}>Change the printer</TextLink>
+          </Banner>
+        ) : (
+          <>
+            <CoverSheet
+              address={pictureAddress(book.id, settings, pages, JSON.stringify(kept))}
+              geometry={size.geometry}
+              guides={guides}
+              title={design.title || 'the book'}
+            />
+            <Size geometry={size.geometry} settings={settings} pages={pages} />
+          </>
+        )}
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <Checkbox
+            label="Printer’s lines"
+            description="Bleed in red, trim, safe areas in blue, spine in violet."
+            checked={guides}
+            onCheckedChange={setGuides}
+          />
+          <div className="flex items-center gap-3">
+            <p role="status" className="text-note text-muted">
+              {saved.state === 'failed' ? saved.sentence : SAVED[saved.state]}
+            </p>
+            <LinkButton variant="primary" href={`/projects/${book.id}/export?format=cover`}>
+              Export the cover
+            </LinkButton>
+          </div>
+        </div>
+      </div>
+      <div className="grid gap-4">
+        <CoverForm design={design} onChange={change} onLeave={flush} />
+        <CoverArtChoice
+          pages={book.pageList.filter((page) => page.version !== null)}
+          art={design.art}
+          onChange={(art) => change({ art })}
+        />
+      </div>
+    </div>
+  )
+}
+
+const SAVED = { saved: 'Saved', typing: '', saving: 'Saving…' } as const
+
+function Size({
+  geometry,
+  settings,
+  pages,
+}: {
+  geometry: CoverGeometry
+  settings: ExportSettings
+  pages: number
+}) {
+  const units = useUnits()
+  const { name } = PRINTER_RULES[settings.printer]
+  const [width, height] = [geometry.pageSize.width / 72, geometry.pageSize.height / 72]
+  return (
+    <p className="text-sm text-muted tabular-nums">
+      {`${name}: ${plural(pages, { one: '# page', other: '# pages' })}, so the spine is ${lengthIn(geometry.spineWidth, units)} wide and the sheet ${lengthIn(width, units)} by ${lengthIn(height, units)}. More or fewer pages change both.`}
+    </p>
+  )
+}
+
+function sizeOf(
+  book: ProjectView,
+  { printer, paper, spineInches }: ExportSettings,
+  pages: number,
+): { geometry: CoverGeometry } | { problem: string } {
+  try {
+    const { trim } = book.dna
+    return { geometry: coverGeometry({ printer, paper, trim, pages, spineInches: spineInches ?? undefined }) }
+  } catch (error) {
+    if (error instanceof RangeError) return { problem: error.message }
+    throw error
+  }
+}
+
+function pictureAddress(
+  projectId: string,
+  { printer, paper, spineInches }: ExportSettings,
+  pages: number,
+  kept: string,
+): string {
+  const query = new URLSearchParams({ printer, paper, pages: String(pages) })
+  if (spineInches !== null) query.set('spineInches', String(spineInches))
+  return `/api/projects/${projectId}/cover/picture?${query}#${kept}`
+}
