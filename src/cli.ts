@@ -9,12 +9,13 @@ import { files } from './cli/files'
 import { judgeFiles } from './cli/judge'
 import { mail } from './cli/mail'
 import { sentenceOf } from './cli/output'
+import { preflight } from './cli/preflight'
 import { stripeSync } from './cli/stripe-sync'
 import { switches } from './cli/switch'
 import { env, SettingsError } from './env'
 
 const COMMANDS = {
-  ...{ book, clean, cover, judge: judgeFiles, costs, doctor, files, mail },
+  ...{ book, clean, cover, judge: judgeFiles, preflight, costs, doctor, files, mail },
   ...{ 'stripe-sync': stripeSync, switch: switches },
 } as const
 

@@ -36,7 +36,18 @@ describe('the command line', () => {
       status: 2,
       err: expect.stringMatching(/no command "paint"/),
     })
-    for (const command of ['book', 'clean', 'cover', 'judge', 'costs', 'doctor', 'files', 'mail', 'switch']) {
+    for (const command of [
+      'book',
+      'clean',
+      'cover',
+      'judge',
+      'preflight',
+      'costs',
+      'doctor',
+      'files',
+      'mail',
+      'switch',
+    ]) {
       expect(pennyplain(folder, command, '--help')).toMatchObject({
         status: 0,
         out: expect.stringContaining('--json'),

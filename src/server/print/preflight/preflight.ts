@@ -61,7 +61,11 @@ const MOST_READ = 1500
  */
 export async function preflightFile(path: string, options: PreflightOptions): Promise<PreflightReport> {
   const rules = PRINTER_RULES[options.printer]
-  const { size } = await stat(path)
+  const file = await stat(path)
+  // Reading from a pipe would wait for ever.
+  if (!file.isFile() && !file.isDirectory())
+    return preflightReport([damagedFinding('This is a pipe or a device, not a PDF.')])
+  const { size } = file
   const limit = options.cover ? (rules.cover?.maxBytes ?? rules.maxBytes) : rules.maxBytes
   const advised = options.cover === true
   const tooLarge = fileSizeFinding(size, { name: rules.name, most: limit, advised })
