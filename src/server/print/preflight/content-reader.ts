@@ -110,7 +110,7 @@ export class ContentReader {
 
   paintPath(frame: Frame, { fill = false, stroke = false }): void {
     const box = frame.path.box()
-    if (box && fill) this.fillBox(box, frame.path.segments)
+    if (box && fill) this.fillBox(box, frame.path)
     if (box && stroke) this.strokeBox(box)
     if (frame.clipping) this.state.clip = (box && overlap(this.state.clip, box)) ?? NOWHERE
     frame.clipping = false
@@ -166,12 +166,12 @@ export class ContentReader {
     else if (mark.solid) this.seen.whitened(box, this.operators)
   }
 
-  private fillBox(box: Box, segments: number): void {
+  private fillBox(box: Box, path: PathBox): void {
     const [width, height] = [box[2] - box[0], box[3] - box[1]]
     // Many programs draw lines as thin filled bars.
-    const bar = segments <= 5 && Math.max(width, height) > 4 * Math.min(width, height)
+    const bar = path.segments <= 5 && Math.max(width, height) > 4 * Math.min(width, height)
     const line = bar ? { line: Math.min(width, height) } : {}
-    this.mark({ kind: 'fill', box, paint: this.state.fill, solid: segments <= 4, ...line })
+    this.mark({ kind: 'fill', box, paint: this.state.fill, solid: path.isSolid(), ...line })
   }
 
   private strokeBox(box: Box): void {

@@ -13,15 +13,34 @@ export class PathBox {
   private startX = 0
   private startY = 0
   private started = false
+  /** Twice the area, on the page, of what was drawn so far; subpaths the other way round are holes. */
+  private area = 0
+  private pageX = 0
+  private pageY = 0
+  private firstX = 0
+  private firstY = 0
   segments = 0
 
   box(): Box | null {
     return this.right >= this.left ? [this.left, this.bottom, this.right, this.top] : null
   }
 
-  private add([a, b, c, d, e, f]: Matrix, x: number, y: number): void {
+  /** Whether a fill covers its box, or all but round corners. */
+  isSolid(): boolean {
+    this.close()
+    const room = (this.right - this.left) * (this.top - this.bottom)
+    return Math.abs(this.area) / 2 >= 0.97 * room
+  }
+
+  private add([a, b, c, d, e, f]: Matrix, x: number, y: number, first = false): void {
     const px = a * x + c * y + e
     const py = b * x + d * y + f
+    if (first) {
+      this.firstX = px
+      this.firstY = py
+    } else this.area += this.pageX * py - px * this.pageY
+    this.pageX = px
+    this.pageY = py
     if (px < this.left) this.left = px
     if (px > this.right) this.right = px
     if (py < this.bottom) this.bottom = py
@@ -30,13 +49,14 @@ export class PathBox {
 
   /** A move alone paints nothing; it counts once a line leaves from it. */
   move(x: number, y: number): void {
+    this.close()
     this.x = this.startX = x
     this.y = this.startY = y
     this.started = false
   }
 
   private begin(matrix: Matrix): void {
-    if (!this.started) this.add(matrix, this.x, this.y)
+    if (!this.started) this.add(matrix, this.x, this.y, true)
     this.started = true
     this.segments++
   }
@@ -75,6 +95,9 @@ export class PathBox {
   }
 
   close(): void {
+    if (this.started) this.area += this.pageX * this.firstY - this.firstX * this.pageY
+    this.pageX = this.firstX
+    this.pageY = this.firstY
     this.x = this.startX
     this.y = this.startY
   }
