@@ -104,14 +104,29 @@ async function lookThrough(pdf: PdfFile, stream: Stream, picture: Reading): Prom
   const looker = new Looker(width, height)
   const samples = new Uint8Array(width * shape.components)
   const luma = new Uint8Array(width)
+  const flip = bits === 1 ? bilevelFlip(space, picture.inverted) : null
   let left = height
   for await (const row of rows) {
+    if (flip !== null) {
+      looker.bits(row, flip)
+      if (--left === 0) break
+      continue
+    }
     unpack(row, samples, bits, Boolean(space.palette))
     if (picture.inverted) for (let i = 0; i < samples.length; i++) samples[i] = 255 - samples[i]!
     looker.row(luma, toLuma(samples, luma, space))
     if (--left === 0) break
   }
   return looker.look()
+}
+
+/** For pictures of black and white alone: 255 where a bit of 0 is ink, 0 where a bit of 1 is; null for others. */
+function bilevelFlip({ palette, model }: ColorSpace, inverted: boolean): 0 | 255 | null {
+  if (!palette) return model === 'gray' ? (inverted ? 0 : 255) : null
+  const [zero, one] = palette
+  if (palette.length !== 2 || zero!.colored || one!.colored) return null
+  if (zero!.luma === 0 && one!.luma === 255) return 255
+  return zero!.luma === 255 && one!.luma === 0 ? 0 : null
 }
 
 async function lookAtJpeg(jpeg: Uint8Array, inverted: boolean): Promise<Look> {
@@ -180,7 +195,13 @@ function toLuma(samples: Uint8Array, luma: Uint8Array, space: ColorSpace): numbe
   } else if (space.model === 'gray') luma.set(samples)
   else if (space.model === 'rgb')
     for (let x = 0, at = 0; x < width; x++, at += 3) {
-      const [red, green, blue] = [samples[at]!, samples[at + 1]!, samples[at + 2]!]
+      const red = samples[at]!
+      const green = samples[at + 1]!
+      const blue = samples[at + 2]!
+      if (red === green && green === blue) {
+        luma[x] = red
+        continue
+      }
       luma[x] = (red * 77 + green * 150 + blue * 29) >> 8
       if (Math.max(red, green, blue) - Math.min(red, green, blue) > COLORED) colored++
     }

@@ -17,9 +17,12 @@ export type Look = {
   readonly lightest: Uint8Array
 }
 
+/** How many bits of a byte are set. */
+const ONES = Uint8Array.from({ length: 256 }, (_, byte) => byte.toString(2).replaceAll('0', '').length)
+
 /** Takes rows of lightness, 0 black to 255 white, from the top. `paper` is the least lightness that is no ink. */
 export class Looker {
-  private readonly counts = new Float64Array(256)
+  private readonly counts = new Uint32Array(256)
   private readonly darkest = new Uint8Array(CELLS * CELLS).fill(255)
   private readonly lightest = new Uint8Array(CELLS * CELLS)
   private readonly columns: Int32Array
@@ -48,9 +51,9 @@ export class Looker {
       let [dark, light] = [255, 0]
       for (let x = from; x < to; x++) {
         const level = luma[x]!
-        counts[level]!++
-        if (level < dark) dark = level
         if (level > light) light = level
+        if (level < dark) dark = level
+        if (level < paper) counts[level]!++
       }
       if (dark < darkest[cell + i]!) darkest[cell + i] = dark
       if (light > lightest[cell + i]!) lightest[cell + i] = light
@@ -72,6 +75,35 @@ export class Looker {
       this.bottom = this.y
     }
     this.colored += colored
+    this.y++
+  }
+
+  /** A row of one bit a pixel, eight of them in a byte; `flip` is 255 where a bit of 0 is ink, else 0. */
+  bits(row: Uint8Array, flip: number): void {
+    const { darkest, lightest, width } = this
+    const cell = Math.min(CELLS - 1, Math.floor((this.y * CELLS) / this.height)) * CELLS
+    const last = ((width + 7) >> 3) - 1
+    const padding = ((last + 1) << 3) - width
+    let [first, end] = [-1, -1]
+    for (let i = 0; i <= last; i++) {
+      let ink = row[i]! ^ flip
+      if (i === last) ink &= 255 << padding
+      const at = cell + Math.floor(((i << 3) * CELLS) / width)
+      if (ink !== 255) lightest[at] = 255
+      if (ink === 0) continue
+      darkest[at] = 0
+      if (first < 0) first = i
+      end = i
+      this.counts[0]! += ONES[ink]!
+    }
+    if (first >= 0) {
+      if (this.top < 0) this.top = this.y
+      this.bottom = this.y
+      const inkAt = (i: number) => (row[i]! ^ flip) & (i === last ? 255 << padding : 255)
+      this.left = Math.min(this.left, (first << 3) + Math.clz32(inkAt(first)) - 24)
+      const lowest = inkAt(end)
+      this.right = Math.max(this.right, (end << 3) + 7 - (31 - Math.clz32(lowest & -lowest)))
+    }
     this.y++
   }
 
