@@ -66,7 +66,7 @@ const spread = (size: Size, page?: number) =>
 function wrongSize(size: Size, expected: Size, spec: InteriorSpec): PreflightFinding {
   const { printer, bleed } = spec
   const rules = PRINTER_RULES[printer]
-  const wanted = `${trimLabel(spec.trim)}${bleed ? ' with bleed' : ''} at ${rules.name} is ${inchesOf(expected)}`
+  const wanted = `${rules.name} needs ${inchesOf(expected)}${bleed ? ` for ${trimLabel(spec.trim)} with bleed` : ''}`
   const [hint, fix] = explanation(size, spec)
   return {
     rule: 'page-size',
