@@ -147,6 +147,7 @@ function sceneRecipe(draw: Scene, attempt: number, avoid: readonly string[]): Om
     look: lookWords(look),
     references: [...present.flatMap(sheetOf), ...(draw.kind === 'sample' ? [] : anchorOf(book))],
     seed: pageSeed(dna.seed, page.position, page.versions, attempt),
+    place: page.position + page.versions + attempt,
     avoid,
   }
 }

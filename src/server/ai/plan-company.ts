@@ -131,14 +131,17 @@ const NEIGHBORS =
 const AMONG_PEOPLE = new Set<ThemeName>(
   'city village market school home birthday fair playground workshop'.split(' ') as ThemeName[],
 )
-/** Nobody shakes hands with these. */
+/** Nobody shakes hands with these, and nobody sleeps beside a worm. */
 const VERMIN = new Set('rat worm bug ant'.split(' '))
+const SHUNNED = new Set(['rat', 'worm'])
 
 function friendsFor(theme: ThemeName, cast: Cast, lead: Subject): Subject[] {
   const named = cast.others.map((one) => one.subject).filter(isLiving)
   const around = companionsOf(THEMES[theme])
   const people = lead.kind === 'person' && AMONG_PEOPLE.has(theme)
-  const met = people ? [...around.filter((one) => !VERMIN.has(one.id)), ...NEIGHBORS] : around
+  const unwelcome = people ? VERMIN : SHUNNED
+  const welcome = around.filter((one) => !unwelcome.has(one.id))
+  const met = people ? [...welcome, ...NEIGHBORS] : welcome
   const all = [...met, ...Array.from({ length: FROM_IDEA }, () => named).flat()]
   return all.filter((one) => one.id !== lead.id && one.id !== cast.hero?.subject?.id)
 }

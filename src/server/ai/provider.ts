@@ -69,6 +69,8 @@ export type Recipe = {
   readonly detail: number
   readonly trim: Trim
   readonly seed: number
+  /** Where in its book the page is, a step further with every drawing of it; layouts take turns by it. */
+  readonly place?: number
   /** How carefully it is drawn, where a model draws it; standard when left out. */
   readonly quality?: Quality
   /** What was wrong with earlier drawings of this page, as sentences. */

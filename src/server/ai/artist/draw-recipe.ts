@@ -31,6 +31,7 @@ export function pageRecipe(recipe: Recipe): PageRecipe {
     friends: friends.map(({ subject, words: key }) => ({ subject, key })),
     heroOnPage: recipe.heroOnPage && hero !== undefined,
     seed: recipe.seed,
+    ...(recipe.place !== undefined && { place: recipe.place }),
   }
 }
 

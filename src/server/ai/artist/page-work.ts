@@ -33,6 +33,8 @@ export type PageRecipe = {
   readonly friends?: readonly { readonly subject: Subject; readonly key: string }[]
   readonly heroOnPage: boolean
   readonly seed: number
+  /** The page's place in its book; layouts that come again take turns by it. */
+  readonly place?: number
 }
 
 /** A page while it is being composed. */
@@ -60,6 +62,9 @@ export type Players = {
   /** Whom and what the brief speaks of: they have to be seen. */
   readonly named: ReadonlySet<Cast>
 }
+
+/** A number that differs from page to page of a book, for what takes turns. */
+export const turnOf = ({ recipe: { place, seed } }: PageWork): number => place ?? seed
 
 /** Notes that a cast was drawn. */
 export function credit(work: PageWork, cast: Cast): void {

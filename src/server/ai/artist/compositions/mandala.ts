@@ -7,6 +7,7 @@ import { type Box, height, type Level, middleX, middleY, type Scene, width } fro
 import { pairs, petal } from '../shapes/paths'
 import { fillAround, type Oval } from './fill-around'
 import { drawFinish } from './finish'
+import { seatOf } from './mandala-seat'
 import { drawInMedallion, drawMotif, motifsOf } from './medallion'
 import { drawRosette } from './rosette'
 
@@ -17,17 +18,6 @@ export type MandalaPlan = {
   /** `oval`: drawn out to the page's shape; `quarter`: a very large one around a lower corner. */
   readonly shape?: 'round' | 'oval' | 'quarter'
 }
-
-/** Where a round mandala sits on its page and how large it is, so that the mandalas of one book don't look alike:
- * in the middle, toward a corner, above or below. */
-const SEATS = [
-  { size: 1, dx: 0, dy: 0 },
-  { size: 0.84, dx: -1, dy: -1 },
-  { size: 0.84, dx: 1, dy: 1 },
-  { size: 0.93, dx: 0, dy: -1 },
-  { size: 0.93, dx: 0, dy: 1 },
-  { size: 0.74, dx: 0, dy: 0 },
-] as const
 
 /** Rings of petals, beads and the book's things around a medallion with the page's main figure. */
 export function mandalaPage(work: PageWork, { core = [0.4, 0.52], shape = 'round' }: MandalaPlan = {}) {
@@ -40,8 +30,8 @@ export function mandalaPage(work: PageWork, { core = [0.4, 0.52], shape = 'round
   const quarter = shape === 'quarter'
   const side = lay.side()
   const short = Math.min(width(box), height(box))
-  const seat = shape === 'round' ? random.fork('seat').pick(SEATS) : SEATS[0]!
-  const radius = quarter ? short * 0.92 : short * 0.485 * seat.size
+  const seat = seatOf(work, shape)
+  const radius = short * (quarter ? 0.92 : 0.485) * seat.size
   const x = quarter
     ? middleX(box) - (side * width(box)) / 2
     : middleX(box) + seat.dx * (width(box) / 2 - radius) * 0.84
@@ -49,7 +39,7 @@ export function mandalaPage(work: PageWork, { core = [0.4, 0.52], shape = 'round
   const scene = sceneOf(work, box, { x, y: y + radius * 0.5, height: radius })
   // A figure needs room to be told; a blossom does not.
   const small = work.cast.main.poses || quarter || plan.level < 2 ? 1 : 0.66
-  const inner = radius * lay.between(core[0], core[1]) * small
+  const inner = radius * Math.min(0.72, lay.between(core[0], core[1]) * small * seat.middle)
   const draw = () => drawMandala(work, scene, lay, { x, y, radius, core: inner })
   const stretch =
     shape === 'oval' || (shape === 'round' && plan.level < 2) ? ovalOf(box, radius, shape) : ([1, 1] as const)

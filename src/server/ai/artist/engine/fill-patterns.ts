@@ -93,9 +93,15 @@ export function fillPatterns(
   }
   if (nextKey === map.count) return { ...page, source: Int32Array.from({ length: map.count }, (_, i) => i) }
   const { width, height } = map
+  let last = -1
+  let filled = cellOf[0]
   for (let y = 0, i = 0; y < height; y++) {
     for (let x = 0; x < width; x++, i++) {
-      const filled = cellOf[keys[i]!]
+      const region = map.labels[i]!
+      if (region !== last) {
+        last = region
+        filled = cellOf[region]
+      }
       if (filled) keys[i] = filled.key + filled.cell(x, y)
     }
   }

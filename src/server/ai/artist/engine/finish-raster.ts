@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Components } from '@/server/lineart/connected-components'
 import { areasOfRuns, type Runs, runsOf } from './runs'
 import { smooth, toPath } from './smooth-path'
 import { traceLoops } from './trace-loops'
@@ -15,14 +16,14 @@ export type RasterFacts = {
 
 /**
  * Blackens paper areas of `grey` that the lines cut off and nobody could color (smaller than `sliver` pixels),
- * and counts the rest. `slivers` is what was blackened as a path, scaled by `scale`.
+ * and counts the rest. `slivers` is what was blackened as a path, scaled by `scale`; `ink` the pieces of ink before.
  */
 export function finishRaster(
   grey: Uint8Array,
   width: number,
   height: number,
   { sliver, tiny, scale }: { sliver: number; tiny: number; scale: number },
-): { slivers: string; facts: RasterFacts } {
+): { slivers: string; facts: RasterFacts; ink: () => Components } {
   const paper = new Uint8Array(grey.length)
   for (let i = 0; i < grey.length; i++) paper[i] = grey[i]! >= 128 ? 1 : 0
   const runs = runsOf(paper, width, height)
@@ -51,7 +52,46 @@ export function finishRaster(
     tinyRegions,
     ink: black / grey.length,
   }
-  return { slivers: cut.size ? blacken(grey, { runs, area, width }, cut, scale) : '', facts }
+  const slivers = cut.size ? blacken(grey, { runs, area, width }, cut, scale) : ''
+  return { slivers, facts, ink: () => inkOf(runs, area, isPaper, width, height) }
+}
+
+/** The black areas as pieces of ink. */
+function inkOf(runs: Runs, area: Int32Array, isPaper: Uint8Array, width: number, height: number): Components {
+  const { starts, rows, count: all } = runs
+  const number = new Int32Array(isPaper.length)
+  let count = 0
+  for (let r = 0; r < isPaper.length; r++) if (!isPaper[r]) number[r] = ++count
+  const of = (size: number) => new Uint16Array(size)
+  const [start, end, label] = [of(all), of(all), new Int32Array(all)]
+  const [left, top, right, bottom] = [
+    of(count + 1).fill(width),
+    of(count + 1).fill(height),
+    of(count + 1),
+    of(count + 1),
+  ]
+  const size = new Int32Array(count + 1)
+  const rowStart = new Int32Array(height + 1)
+  let black = 0
+  for (let y = 0; y < height; y++) {
+    rowStart[y] = black
+    for (let run = rows[y]!; run < rows[y + 1]!; run++) {
+      const piece = number[area[run]!]!
+      if (!piece) continue
+      const from = starts[run]! - y * width
+      const to = starts[run + 1]! - y * width
+      start[black] = from
+      end[black] = to
+      label[black++] = piece
+      size[piece]! += to - from
+      if (from < left[piece]!) left[piece] = from
+      if (to - 1 > right[piece]!) right[piece] = to - 1
+      if (y < top[piece]!) top[piece] = y
+      bottom[piece] = y
+    }
+  }
+  rowStart[height] = black
+  return { width, height, of: 1, count, rowStart, start, end, label, area: size, left, top, right, bottom }
 }
 
 type Box = { left: number; top: number; right: number; bottom: number }

@@ -1,4 +1,6 @@
 import 'server-only'
+import type { Components } from '@/server/lineart/connected-components'
+import { findLetters } from '@/server/lineart/find-letters'
 import type { Sight } from '../../sight'
 import type { Random } from '../random'
 import { encodeGreyPng } from './encode-grey-png'
@@ -9,13 +11,14 @@ import { fitBudget, type PageBudget } from './fit-budget'
 import { regionBoxes } from './label-map'
 import { type LineSpread, lineFactor } from './line-factor'
 import { mergeRegions, type PageRegions, type RegionLimits } from './merge-regions'
-import type { Painting, Pen } from './painting'
+import type { Painting } from './painting'
 import { pruneObjects } from './prune-objects'
 import { rasterizeGrey } from './rasterize'
 import { sightsOf } from './sights'
 import { type Curve, smooth, toPath } from './smooth-path'
 import { traceBorders } from './trace-borders'
 import { traceLoops } from './trace-loops'
+import { hundredth, penLength, type VisiblePen, visiblePens } from './visible-pens'
 
 /** Line kinds are weights in steps of 1/100. */
 const STEP = 100
@@ -50,7 +53,13 @@ export type InkedPage = {
   readonly sights: readonly Sight[]
 }
 
-type Drawn = { readonly svg: string; readonly grey: Uint8Array; readonly facts: RasterFacts }
+type Drawn = {
+  readonly svg: string
+  readonly grey: Uint8Array
+  readonly facts: RasterFacts
+  /** The loose pieces of ink. */
+  readonly ink: () => Components
+}
 
 /** Most times a page that came out too busy is simplified further. */
 const ATTEMPTS = 3
@@ -104,10 +113,6 @@ function maxLinesOf(
   pens: readonly VisiblePen[],
 ): number {
   return (maxInk / lightest - penLength(pens)) * resolution
-}
-
-function penLength(pens: readonly VisiblePen[]): number {
-  return pens.reduce((sum, pen) => sum + pen.length * pen.factor, 0)
 }
 
 /** Stricter settings where the drawing missed what was wanted; undefined when it is fine. */
@@ -172,17 +177,22 @@ function drawLines(
     `<g fill="none" stroke="#000" stroke-linecap="round" stroke-linejoin="round">${strokes.join('')}</g>`
   const grey = rasterizeGrey(`${open}${body}</svg>`, pixels.width)
   const scale = pageWidth / pixels.width
-  const { slivers, facts } = finishRaster(grey, pixels.width, pixels.height, {
+  const { slivers, facts, ink } = finishRaster(grey, pixels.width, pixels.height, {
     sliver: settings.sliver / scale ** 2,
     tiny: settings.tiny / scale ** 2,
     scale,
   })
-  return { svg: `${open}${body}${slivers && `<path d="${slivers}"/>`}</svg>`, grey, facts }
+  return { svg: `${open}${body}${slivers && `<path d="${slivers}"/>`}</svg>`, grey, facts, ink }
 }
 
-function finished({ svg, grey }: Drawn, settings: InkSettings, scale: number): Omit<InkedPage, 'sights'> {
+function finished(
+  { svg, grey, ink }: Drawn,
+  settings: InkSettings,
+  scale: number,
+): Omit<InkedPage, 'sights'> {
   const { pixels, dpi, lettered } = settings
-  const erased = lettered ? '' : eraseWords(grey, pixels.width, pixels.height, dpi, scale)
+  const hasWords = !lettered && findLetters(ink(), dpi).length > 0
+  const erased = !hasWords ? '' : eraseWords(grey, pixels.width, pixels.height, dpi, scale)
   const whole = erased ? svg.replace(/<\/svg>$/, `<path fill="#fff" d="${erased}"/></svg>`) : svg
   return { svg: whole, png: encodeGreyPng(grey, pixels.width, pixels.height, dpi) }
 }
@@ -247,47 +257,4 @@ function inkPath({ map, ink }: PatternedRegions, { resolution }: Painting): stri
     }
   }
   return d
-}
-
-type VisiblePen = { readonly d: string; readonly factor: number; readonly length: number }
-
-/** The visible runs of the pen lines; lengths in points. */
-function visiblePens(painting: Painting, cells: Int32Array, without: ReadonlySet<number>): VisiblePen[] {
-  const { width, height, resolution } = painting
-  const isVisible = (pen: Pen, x: number, y: number) => {
-    const column = Math.floor(x * resolution)
-    const row = Math.floor(y * resolution)
-    if (column < 0 || row < 0 || column >= width || row >= height) return false
-    return cells[row * width + column]! < pen.before
-  }
-  const kept = painting.pens.filter((pen) => !without.has(pen.object))
-  return kept.map((pen) => {
-    let d = ''
-    let length = 0
-    let [px, py] = [Number.NaN, Number.NaN]
-    for (const [x, y] of densePoints(pen.line)) {
-      const seen = isVisible(pen, x, y)
-      const drawing = !Number.isNaN(px)
-      if (seen) {
-        d += `${drawing ? 'L' : 'M'}${hundredth(x)} ${hundredth(y)}`
-        if (drawing) length += Math.hypot(x - px, y - py)
-      }
-      ;[px, py] = seen ? [x, y] : [Number.NaN, Number.NaN]
-    }
-    return { d, factor: pen.factor, length }
-  })
-}
-
-/** Points of a polyline no more than about two points apart. */
-function* densePoints(line: Float64Array): Generator<[number, number]> {
-  yield [line[0]!, line[1]!]
-  for (let i = 2; i < line.length; i += 2) {
-    const [x0, y0, x1, y1] = [line[i - 2]!, line[i - 1]!, line[i]!, line[i + 1]!]
-    const steps = Math.max(1, Math.ceil(Math.hypot(x1 - x0, y1 - y0) / 2))
-    for (let s = 1; s <= steps; s++) yield [x0 + ((x1 - x0) * s) / steps, y0 + ((y1 - y0) * s) / steps]
-  }
-}
-
-function hundredth(v: number): number {
-  return Math.round(v * 100) / 100
 }

@@ -4,13 +4,19 @@ import { areasOfRuns, runsOf } from './runs'
 /** Every pixel's region number, regions numbered from 0 in reading order. */
 export type LabelMap = { labels: Int32Array; count: number; width: number; height: number }
 
+/** Runs longer than this are filled at once. */
+const LONG = 48
+
 /** Connected areas (sharing an edge) of equal keys. */
 export function labelRegions(keys: Int32Array, width: number, height: number): LabelMap {
   const runs = runsOf(keys, width, height)
   const { area, areas } = areasOfRuns(runs, keys, width, height)
   const labels = new Int32Array(width * height)
-  for (let run = 0; run < runs.count; run++)
-    for (let i = runs.starts[run]!, label = area[run]!; i < runs.starts[run + 1]!; i++) labels[i] = label
+  for (let run = 0; run < runs.count; run++) {
+    const [from, to, label] = [runs.starts[run]!, runs.starts[run + 1]!, area[run]!]
+    if (to - from > LONG) labels.fill(label, from, to)
+    else for (let i = from; i < to; i++) labels[i] = label
+  }
   return { labels, count: areas, width, height }
 }
 

@@ -80,7 +80,16 @@ export class RegionGraph {
       table[i] = rank[root]!
     }
     const labels = new Int32Array(map.labels.length)
-    for (let i = 0; i < labels.length; i++) labels[i] = table[map.labels[i]!]!
+    let last = -1
+    let label = 0
+    for (let i = 0; i < labels.length; i++) {
+      const old = map.labels[i]!
+      if (old !== last) {
+        last = old
+        label = table[old]!
+      }
+      labels[i] = label
+    }
     const area = Int32Array.from(roots, (root) => this.area[root]!)
     const borders = roots.map((root) => {
       const own = new Map<number, number>()

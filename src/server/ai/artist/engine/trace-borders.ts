@@ -17,15 +17,43 @@ export function traceBorders(
   // across[v] is the edge from corner v to the right, down[v] the one below it: kinds, 0 where there is none.
   const across = new Uint8Array(corners)
   const down = new Uint8Array(corners)
-  for (let y = 0, i = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, i++) {
-      const a = labels[i]!
-      if (y > 0 && labels[i - width] !== a) across[y * stride + x] = kindOf(labels[i - width]!, a)
-      if (x > 0 && labels[i - 1] !== a) down[y * stride + x] = kindOf(labels[i - 1]!, a)
+  // Borders come in long stretches of one pair: ask once for each.
+  const kinds = [new LastKind(kindOf), new LastKind(kindOf)] as const
+  for (let y = 0; y < height; y++) {
+    const row = y * width
+    const corner = y * stride
+    for (let x = 1; x < width; x++) {
+      const a = labels[row + x]!
+      const left = labels[row + x - 1]!
+      if (left !== a) down[corner + x] = kinds[1].of(left, a)
+    }
+    if (y === 0) continue
+    for (let x = 0; x < width; x++) {
+      const a = labels[row + x]!
+      const above = labels[row + x - width]!
+      if (above !== a) across[corner + x] = kinds[0].of(above, a)
     }
   }
   const network = new Network(across, down, stride)
   return network.borders()
+}
+
+/** Kinds of lines with the last answer remembered. */
+class LastKind {
+  private a = -1
+  private b = -1
+  private kind = 0
+
+  constructor(private readonly kindOf: (a: number, b: number) => number) {}
+
+  of(a: number, b: number): number {
+    if (a !== this.a || b !== this.b) {
+      this.a = a
+      this.b = b
+      this.kind = this.kindOf(a, b)
+    }
+    return this.kind
+  }
 }
 
 class Network {
@@ -39,8 +67,9 @@ class Network {
   ) {
     const touched: number[] = []
     this.isJunction = new Uint8Array(across.length)
-    for (let v = 0; v < across.length; v++) {
-      if (!across[v] && !down[v] && !across[v - 1] && !down[v - stride]) continue
+    // No border starts in the corner of the page, nor comes down to its upper edge.
+    for (let v = 1; v < across.length; v++) {
+      if (!across[v] && !down[v] && !across[v - 1] && (v < stride || !down[v - stride])) continue
       const kinds = this.kindsAt(v)
       if (!kinds) continue
       touched.push(v)

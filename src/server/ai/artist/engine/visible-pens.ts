@@ -1,0 +1,54 @@
+import 'server-only'
+import type { Painting, Pen } from './painting'
+
+export type VisiblePen = { readonly d: string; readonly factor: number; readonly length: number }
+
+/** The visible runs of the pen lines; lengths in points. */
+export function visiblePens(
+  painting: Painting,
+  cells: Int32Array,
+  without: ReadonlySet<number>,
+): VisiblePen[] {
+  const { width, height, resolution } = painting
+  const isVisible = (pen: Pen, x: number, y: number) => {
+    const column = Math.floor(x * resolution)
+    const row = Math.floor(y * resolution)
+    if (column < 0 || row < 0 || column >= width || row >= height) return false
+    return cells[row * width + column]! < pen.before
+  }
+  const kept = painting.pens.filter((pen) => !without.has(pen.object))
+  return kept.map((pen) => {
+    let d = ''
+    let length = 0
+    let [px, py] = [Number.NaN, Number.NaN]
+    for (const [x, y] of densePoints(pen.line)) {
+      const seen = isVisible(pen, x, y)
+      const drawing = !Number.isNaN(px)
+      if (seen) {
+        d += `${drawing ? 'L' : 'M'}${hundredth(x)} ${hundredth(y)}`
+        if (drawing) length += Math.hypot(x - px, y - py)
+      }
+      ;[px, py] = seen ? [x, y] : [Number.NaN, Number.NaN]
+    }
+    return { d, factor: pen.factor, length }
+  })
+}
+
+/** Points of a polyline no more than about two points apart. */
+function* densePoints(line: Float64Array): Generator<[number, number]> {
+  yield [line[0]!, line[1]!]
+  for (let i = 2; i < line.length; i += 2) {
+    const [x0, y0, x1, y1] = [line[i - 2]!, line[i - 1]!, line[i]!, line[i + 1]!]
+    const steps = Math.max(1, Math.ceil(Math.hypot(x1 - x0, y1 - y0) / 2))
+    for (let s = 1; s <= steps; s++) yield [x0 + ((x1 - x0) * s) / steps, y0 + ((y1 - y0) * s) / steps]
+  }
+}
+
+/** Length of pen lines times their factors, points. */
+export function penLength(pens: readonly VisiblePen[]): number {
+  return pens.reduce((sum, pen) => sum + pen.length * pen.factor, 0)
+}
+
+export function hundredth(v: number): number {
+  return Math.round(v * 100) / 100
+}
