@@ -1,11 +1,12 @@
 import 'server-only'
 import { frameOf, pickFrame } from '../frames/frame'
-import { type PageWork, sceneOf } from '../page-work'
+import { type PageWork, sceneOf, turnOf } from '../page-work'
 import { height, middleX, middleY, width } from '../scene'
 import { BLOOMS, drawBloom } from '../scenery/blooms'
 import { ellipse, type Point, polygon, scallops } from '../shapes/paths'
 import { fillAround } from './fill-around'
 import { drawFinish } from './finish'
+import { seatOf } from './mandala-seat'
 import { drawInMedallion, drawMotif, motifsOf } from './medallion'
 import { drawSnail } from './snail'
 
@@ -17,8 +18,10 @@ export function spiralPage(work: PageWork) {
   const frame = frameOf(pickFrame(kinds, plan.level, lay), p, lay)
   frame.open()
   const { box } = frame
-  const [x, y] = [middleX(box), middleY(box)]
-  const radius = Math.min(width(box), height(box)) * 0.485
+  const seat = seatOf(work, 'round')
+  const radius = Math.min(width(box), height(box)) * 0.485 * seat.size
+  const x = middleX(box) + seat.dx * (width(box) / 2 - radius) * 0.84
+  const y = middleY(box) + seat.dy * (height(box) / 2 - radius) * 0.55
   const scene = sceneOf(work, box, { x, y: y + radius * 0.5, height: radius })
   const core = radius * lay.between(0.32, 0.4)
   const motifs = motifsOf(work, 3)
@@ -27,7 +30,7 @@ export function spiralPage(work: PageWork) {
     fillAround(scene, [{ x, y, rx: radius, ry: radius }])
     return drawFinish(work, frame)
   }
-  const arms = [0, 0, 5, 6, 7][plan.level]!
+  const arms = [0, 0, 5, 6, 7][plan.level]! + (turnOf(work) % 3) - 1
   const turn = lay.side() * lay.between(0.8, 1.2)
   const start = lay.between(0, Math.PI * 2)
   const angleAt = (arm: number, t: number) => start + (arm / arms) * Math.PI * 2 + turn * t * 1.4
