@@ -52,7 +52,8 @@ const FOR_ADULTS = new Set<Audience>(['teen', 'adult'])
 /** Reads who and what a book is about. Pure; any text gives a cast. */
 export function castOf(request: PlanRequest): Cast {
   const { idea } = request
-  const { words, mentions } = readMentions(idea)
+  const { words, mentions: all } = readMentions(idea)
+  const mentions = all.filter((one) => !isYoungOfAnimals(one, all, words))
   const themes = themesOf(withoutName(idea), mentions)
   const understood = mentions.length > 0 || themes.known
   const groups = groupsIn(words, themes.known)
@@ -64,7 +65,7 @@ export function castOf(request: PlanRequest): Cast {
     const others = [...membersCalled(friends), ...mentioned, ...groups]
     return { mode: 'hero', hero, members: [], others, themes: themes.names, understood: true }
   }
-  const all = unique([...mentions.filter((one) => !isUncountable(one.label)), ...groups])
+  const leads = unique([...mentions.filter((one) => !isUncountable(one.label)), ...groups])
   if (ORNAMENTAL.test(idea)) {
     const members = mentions.filter((one) => one.subject.kind !== 'place')
     return { mode: 'mandalas', members, others: [], themes: themes.names, understood: true }
@@ -74,12 +75,26 @@ export function castOf(request: PlanRequest): Cast {
     return { mode: 'things', members, others: [], themes: themes.names, understood: false }
   }
   const acting = (one: Member) => isLiving(one.subject) || isVehicle(one.subject)
-  const mode = all[0] && !acting(all[0]) ? 'things' : 'many'
-  const members = mode === 'many' ? all.filter(acting) : thingsAmong(all)
-  const others = all.filter((one) => !members.includes(one))
+  const mode = leads[0] && !acting(leads[0]) ? 'things' : 'many'
+  const members = mode === 'many' ? leads.filter(acting) : thingsAmong(leads)
+  const others = leads.filter((one) => !members.includes(one))
   const allPlaces = members.length > 0 && members.every((one) => one.subject.kind === 'place')
   const worlds = allPlaces ? themes.names.map(outdoors) : themes.names
   return { mode, members, others, themes: worlds, understood: understood || groups.length > 0 }
+}
+
+/** In "farm animals and their babies" nobody is a person. */
+function isYoungOfAnimals(one: Mention, all: readonly Mention[], words: readonly Word[]): boolean {
+  if (
+    !/^(?:baby|child)$/.test(one.subject.id) ||
+    !/^(?:their|its|her|his)$/.test(words[one.at - 1]?.text ?? '')
+  )
+    return false
+  const people = all.some((other) => other !== one && other.subject.kind === 'person')
+  const animals =
+    all.some((other) => other.subject.kind === 'animal') ||
+    words.some((word) => word.forms.includes('animal'))
+  return animals && !people
 }
 
 /** Heroes of the library who come along, by their names. */

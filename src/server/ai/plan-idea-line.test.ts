@@ -9,6 +9,7 @@ describe('the idea as the first page', () => {
   it.each([
     ['A fox astronaut baking bread on the moon', 'The fox astronaut bakes bread on the moon'],
     ['A shy dragon who opens a bakery', 'The shy dragon opens a bakery'],
+    ['A squirrel prepares for the long winter', 'The squirrel prepares for the long winter'],
     ['A brave pirate turtle looking for treasure', 'The brave pirate turtle looks for treasure'],
     ['Ein Igel im Schnee mit rotem Schal', 'The hedgehog poses in the snow with a red scarf'],
     ['una tortuga pirata que busca un tesoro', 'The turtle pirate searches for a treasure'],

@@ -1,4 +1,5 @@
 import 'server-only'
+import { FUNCTION_WORDS } from './artist/lexicon'
 import { bareVerb } from './artist/lexicon-verbs'
 import { readWords, type Word } from './artist/read-words'
 import { asEnglish } from './artist/subjects'
@@ -9,6 +10,7 @@ const RELATIVE = new Set(['who', 'that', 'which'])
 const WITHIN = new Set('in on at with under over through by near inside among behind beside'.split(' '))
 /** Where a sentence that is too long may end. */
 const JOINTS = new Set([...WITHIN, 'and', 'for', 'from', 'to', 'while', 'because', 'but', 'into'])
+const BEING = new Set(['is', 'was', 'has', 'does', 'his', 'its', 'as', 'this'])
 /** Said of somebody who does nothing else. */
 const AT_REST = 'poses'
 
@@ -27,21 +29,21 @@ export function ideaLine(idea: string, { hero }: Cast, longest: number): string 
   if (words[from]?.mark && words[from]!.text === ',') from++
   const isRelative = RELATIVE.has(words[from]?.text ?? '')
   if (isRelative) from++
-  const deed = doing(words[from], isRelative)
+  const deed = doing(words[from], isRelative || FUNCTION_WORDS.has(words[from + 1]?.text ?? ''))
   if (!deed) return undefined
   const rest = untilMark(words.slice(from)).map((word) => word.written)
   const said = [...hero.phrase.split(' '), ...deed, ...(WITHIN.has(rest[0] ?? '') ? rest : rest.slice(1))]
   return sentence(fitted(said, longest).join(' ')).replace(/\bunder the (rain|snow)\b/, 'in the $1')
 }
 
-/** What the hero does, in the third person: "baking" → "bakes". */
-function doing(word: Word | undefined, isRelative: boolean): string[] | undefined {
+/** What the hero does, in the third person: "baking" → "bakes". `isDeed`: what stands around it makes it one. */
+function doing(word: Word | undefined, isDeed: boolean): string[] | undefined {
   if (!word || word.mark) return undefined
   if (WITHIN.has(word.text)) return [AT_REST]
   const verb = bareVerb(word.text)
   if (verb && word.text.endsWith('ing')) return [thirdPerson(verb)]
   if (word.text.endsWith('ing') && word.text === 'looking') return ['looks']
-  return /[^s]s$/.test(word.text) && (isRelative || verb) && word.text !== 'is' ? [word.text] : undefined
+  return /[^s]s$/.test(word.text) && (isDeed || verb) && !BEING.has(word.text) ? [word.text] : undefined
 }
 
 function thirdPerson(verb: string): string {
