@@ -72,14 +72,15 @@ const beads: Inlay = (p, shape, from, to, half, fine) => {
       p.shape(ellipse(part(from, to, share), 0, Math.min(half * size, (to - from) * 0.09)), 'none', 3)
 }
 
+/** Veins end well before the edge, or cleaning would take the gap for one to close. */
 const veins: Inlay = (p, _, from, to, half, fine) => {
   const x = (share: number) => part(from, to, share)
-  p.pen(`M${x(0.1)} 0L${x(0.88)} 0`, 0.8)
+  p.pen(`M${x(0.1)} 0L${x(0.8)} 0`, 0.8)
   if (half < fine * 4) return
   for (const s of [-1, 1])
     for (const share of [0.26, 0.44, 0.62])
       p.pen(
-        `M${x(share)} 0Q${x(share + 0.08)} ${s * half * 0.34} ${x(share + 0.2)} ${s * half * (0.66 - share * 0.34)}`,
+        `M${x(share)} 0Q${x(share + 0.07)} ${s * half * 0.26} ${x(share + 0.16)} ${s * half * (0.5 - share * 0.36)}`,
         0.75,
       )
 }

@@ -60,6 +60,23 @@ describe('inking a painting', () => {
     expect(new Set([outside, card, back, front]).size).toBe(4)
   })
 
+  it('takes crumbs away and leaves the rest where there are too many of them', async () => {
+    const p = new Painting(200, 200, 2, 1)
+    p.object('scenery')
+    for (let i = 0; i < 9; i++) p.shape(ellipse(35 + (i % 3) * 65, 35 + Math.floor(i / 3) * 65, 25))
+    p.object('prop')
+    for (let i = 0; i < 9; i++) p.shape(ellipse(35 + (i % 3) * 65, 35 + Math.floor(i / 3) * 65, 4))
+    const settings = {
+      ...SETTINGS,
+      limits: { smallest: 10, halfWidth: 1, halfInk: 30 },
+      budget: { maxRegions: 500, medianRegion: 0, maxTiny: 1, tiny: 400 },
+      lightest: 1,
+    }
+    const { map } = await paperOf(inkPage(p, settings, seededRandom(1)).png)
+    // The page around them, nine discs, and the one crumb that is allowed.
+    expect(map.count - 1).toBe(11)
+  })
+
   it('hides what lies behind: the front disc is one shape', async () => {
     const { at } = await paperOf(inkPage(discs(), SETTINGS, seededRandom(1)).png)
     expect(at(90, 100)).toBe(at(145, 100))

@@ -14,6 +14,8 @@ export type PageBudget = {
   readonly maxTiny: number
   /** Paper smaller than this counts as tiny. */
   readonly tiny: number
+  /** Fewer regions than this are no page, whatever else is too much. */
+  readonly fewest: number
   /** Most line length times weight factor. */
   readonly maxLines: number
   /** Width of a line of factor 1, map pixels. */
@@ -52,10 +54,15 @@ export function fitBudget(
       if (i < j && !ink[i] && !ink[j]) lines += length * SMOOTH * factor(part[i]!, part[j]!, false)
   const { parts, objects } = painting
   const worth = (i: number) => graph.area[i]! * WORTH[objects[parts[part[i]!]!.object]!.role]
-  const order = graph
+  const all = graph
     .bySize()
     .filter((i) => !ink[i] && part[i] !== 0)
     .sort((a, b) => worth(a) - worth(b))
+  // Where the crumbs are too many, they go first: joining others does not make them fewer.
+  const crumbs = isCrumbly(graph, ink, budget)
+    ? all.filter((i) => isTiny(paperOf(graph, i, budget), budget))
+    : []
+  const order = crumbs.length > 0 ? [...new Set([...crumbs, ...all])] : all
   let sinceCheck = 0
   let fits = isWithin(graph, ink, budget, lines)
   for (const i of order) {
@@ -76,18 +83,33 @@ export function fitBudget(
   return { page: joined(graph, { ...page, ink }), lines }
 }
 
-function isWithin(graph: RegionGraph, ink: Uint8Array, budget: PageBudget, lines: number): boolean {
-  if (lines > budget.maxLines) return false
+/** What the lines leave of a region. */
+const paperOf = (graph: RegionGraph, i: number, { line }: PageBudget) =>
+  graph.area[i]! - (graph.perimeter(i) * SMOOTH * line) / 2
+
+const isTiny = (paper: number, { tiny }: PageBudget) => paper < tiny && paper > tiny * 0.1
+
+/** Sizes of the regions large enough to color, smallest first, and how many are too small. */
+function countRegions(graph: RegionGraph, ink: Uint8Array, budget: PageBudget) {
   const sizes: number[] = []
   let tiny = 0
   for (const i of graph.bySize()) {
     if (ink[i]) continue
-    const paper = graph.area[i]! - (graph.perimeter(i) * SMOOTH * budget.line) / 2
+    const paper = paperOf(graph, i, budget)
     if (paper >= budget.tiny) sizes.push(paper)
-    else if (paper > budget.tiny * 0.1) tiny++
+    else if (isTiny(paper, budget)) tiny++
   }
-  sizes.sort((a, b) => a - b)
+  return { sizes: sizes.sort((a, b) => a - b), tiny }
+}
+
+const isCrumbly = (graph: RegionGraph, ink: Uint8Array, budget: PageBudget) =>
+  countRegions(graph, ink, budget).tiny > budget.maxTiny
+
+function isWithin(graph: RegionGraph, ink: Uint8Array, budget: PageBudget, lines: number): boolean {
+  const { sizes, tiny } = countRegions(graph, ink, budget)
+  if (sizes.length <= budget.fewest) return true
   return (
+    lines <= budget.maxLines &&
     sizes.length <= budget.maxRegions &&
     tiny <= budget.maxTiny &&
     (sizes[sizes.length >> 1] ?? 0) >= budget.medianRegion

@@ -28,7 +28,7 @@ export type InkSettings = {
   readonly pixels: { readonly width: number; readonly height: number }
   readonly dpi: number
   readonly limits: RegionLimits
-  readonly budget: Omit<PageBudget, 'maxLines' | 'line'>
+  readonly budget: Omit<PageBudget, 'fewest' | 'maxLines' | 'line'>
   readonly patterns: Omit<PatternPlan, 'lines'>
   readonly spread: LineSpread
   /** Most ink, square points. */
@@ -57,6 +57,8 @@ type Drawn = {
   readonly svg: string
   readonly grey: Uint8Array
   readonly facts: RasterFacts
+  /** Regions of the page before patterns and pen lines, which divide them further. */
+  readonly laidOut: number
   /** The loose pieces of ink. */
   readonly ink: () => Components
 }
@@ -74,7 +76,7 @@ export function inkPage(painting: Painting, settings: InkSettings, random: Rando
   let plan = settings
   for (let attempt = 1; ; attempt++) {
     const drawn = drawLines(painting, layOut(painting, whole, plan), plan, random.fork('patterns'))
-    const tighter = attempt < ATTEMPTS ? tighten(plan, drawn.facts, painting) : undefined
+    const tighter = attempt < ATTEMPTS ? tighten(plan, drawn, painting) : undefined
     if (!tighter) return { ...finished(drawn, plan, scale), sights }
     plan = tighter
   }
@@ -88,6 +90,7 @@ function layOut(painting: Painting, whole: Layout, settings: InkSettings): Layou
   const { limits, spread, lightest } = settings
   const budget = {
     ...settings.budget,
+    fewest: settings.wanted.fewest,
     maxLines: maxLinesOf(painting, settings, whole.pens),
     line: lightest * painting.resolution,
   }
@@ -116,7 +119,11 @@ function maxLinesOf(
 }
 
 /** Stricter settings where the drawing missed what was wanted; undefined when it is fine. */
-function tighten(settings: InkSettings, facts: RasterFacts, painting: Painting): InkSettings | undefined {
+function tighten(
+  settings: InkSettings,
+  { facts, laidOut }: Drawn,
+  painting: Painting,
+): InkSettings | undefined {
   const { wanted, budget, patterns, pixels } = settings
   const page = painting.pageWidth * painting.pageHeight
   const median = (facts.medianRegion / (pixels.width * pixels.height)) * page
@@ -131,7 +138,7 @@ function tighten(settings: InkSettings, facts: RasterFacts, painting: Painting):
     ...settings,
     budget: {
       ...budget,
-      maxRegions: Math.floor(budget.maxRegions * fewer),
+      maxRegions: Math.floor((busy ? Math.min(budget.maxRegions, laidOut) : budget.maxRegions) * fewer),
       medianRegion: budget.medianRegion * (small ? 1.5 : 1),
       maxTiny: crumbs
         ? Math.floor((budget.maxTiny * 0.7 * wanted.tinyRegions) / facts.tinyRegions)
@@ -182,7 +189,13 @@ function drawLines(
     tiny: settings.tiny / scale ** 2,
     scale,
   })
-  return { svg: `${open}${body}${slivers && `<path d="${slivers}"/>`}</svg>`, grey, facts, ink }
+  return {
+    svg: `${open}${body}${slivers && `<path d="${slivers}"/>`}</svg>`,
+    grey,
+    facts,
+    ink,
+    laidOut: plain.map.count,
+  }
 }
 
 function finished(
