@@ -1,6 +1,6 @@
 /**
  * The built-in artist over ideas it was not tuned on: `npm run -s bench -- artist [--ideas N] [--from N] [--audience A]
- * [--books N] [--save DIR]`. Every idea is planned and drawn for all five audiences (or one), first try, no repair;
+ * [--books N] [--from-book N] [--save DIR]`. Every idea is planned and drawn for all five audiences (or one), first try, no repair;
  * ten whole books of forty pages are looked through for repeated pictures; ideas in other languages are read part by
  * part. Every page that fails is named, and kept in DIR. Keys as in the benchmarks' contract.
  */
@@ -25,6 +25,7 @@ const { values } = parseArgs({
     from: { type: 'string', default: '0' },
     audience: { type: 'string' },
     books: { type: 'string', default: String(BOOKS.length) },
+    'from-book': { type: 'string', default: '0' },
     save: { type: 'string' },
   },
 })
@@ -90,7 +91,9 @@ for (const [at, idea] of ideas.entries()) {
 let nearDuplicates = 0
 let mostAlike = 0
 let bookPages = 0
-for (const [b, book] of BOOKS.slice(0, Number(values.books)).entries()) {
+const firstBook = Number(values['from-book'])
+for (const [at, book] of BOOKS.slice(firstBook, firstBook + Number(values.books)).entries()) {
+  const b = firstBook + at
   const { idea, ...look } = book
   const dna = { ...DEFAULT_DNA, ...look }
   const { pages } = await makePlan({ ...dna, idea, pages: 40 })

@@ -1,6 +1,7 @@
 import 'server-only'
 import { AUDIENCE } from '@/domain/audience'
 import { rawPixels, TRIM_SIZE } from '@/domain/trim'
+import { speckPt2 } from '@/server/lineart/measure-ink'
 import type { Sight } from '../sight'
 import { AUDIENCE_PLAN, type AudiencePlan } from './audience-plan'
 import { compose } from './compositions/compose'
@@ -98,7 +99,13 @@ function settingsFor(
   const lightest = Math.min(line, Math.max(line * 0.72, gate.linePt[0] * 1.12, gate.p10Pt * 1.35))
   const thinnest = Math.max(0.7, (gate.p10Pt * 1.12) / lightest)
   return {
-    limits: { smallest: plan.smallest * px ** 2, halfWidth: line * 0.9 * px, halfInk: 12 * px },
+    limits: {
+      smallest: plan.smallest * px ** 2,
+      halfWidth: line * 0.9 * px,
+      halfInk: 12 * px,
+      // The pen's own width goes on top.
+      speck: speckPt2(line) * 0.8 * px ** 2,
+    },
     budget: {
       maxRegions: plan.maxRegions,
       medianRegion: ((gate.medianRegionPct * 1.3) / 100) * page * px ** 2,

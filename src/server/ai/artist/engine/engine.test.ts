@@ -15,7 +15,7 @@ import { traceLoops } from './trace-loops'
 const SETTINGS: InkSettings = {
   pixels: { width: 400, height: 400 },
   dpi: 144,
-  limits: { smallest: 60, halfWidth: 3, halfInk: 30 },
+  limits: { smallest: 60, halfWidth: 3, halfInk: 30, speck: 2 },
   budget: { maxRegions: 500, medianRegion: 0, maxTiny: 500, tiny: 20 },
   patterns: { share: 0, names: ['dots'], pitch: [12, 20], smallest: 20, maxRegions: 500, wishes: false },
   spread: { spread: 1, thinnest: 0.7 },
@@ -68,7 +68,7 @@ describe('inking a painting', () => {
     for (let i = 0; i < 9; i++) p.shape(ellipse(35 + (i % 3) * 65, 35 + Math.floor(i / 3) * 65, 4))
     const settings = {
       ...SETTINGS,
-      limits: { smallest: 10, halfWidth: 1, halfInk: 30 },
+      limits: { smallest: 10, halfWidth: 1, halfInk: 30, speck: 2 },
       budget: { maxRegions: 500, medianRegion: 0, maxTiny: 1, tiny: 400 },
       lightest: 1,
     }

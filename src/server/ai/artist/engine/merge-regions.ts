@@ -11,6 +11,8 @@ export type RegionLimits = {
   readonly halfWidth: number
   /** Half the widest solid ink. */
   readonly halfInk: number
+  /** Ink smaller than this is a speck to the eye, square map pixels. */
+  readonly speck: number
 }
 
 /** The page as regions: per region the part it was painted as, and whether it is printed black. */
@@ -38,7 +40,8 @@ export function mergeRegions(painting: Painting, cells: Int32Array, limits: Regi
   for (const i of graph.bySize()) {
     if (graph.root(i) !== i) continue
     if (ink[i]) {
-      if (graph.area[i]! < limits.smallest * 0.04) joinBest(graph, i, part, parts, ink)
+      if (graph.area[i]! < Math.max(limits.speck, limits.smallest * 0.04))
+        joinBest(graph, i, part, parts, ink)
       continue
     }
     const thin = isThin(graph, map, i, boxes, limits.halfWidth)
