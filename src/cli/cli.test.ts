@@ -269,7 +269,7 @@ describe('the command line', () => {
   it('makes a whole book, the same one for the same seed', { timeout: 240_000 }, async () => {
     const args = [
       '--idea',
-      'A shy dragon who opens a bakery',
+      'Ein schüchterner Drache, der eine Bäckerei eröffnet',
       '--pages',
       '2',
       '--trim',
@@ -281,8 +281,10 @@ describe('the command line', () => {
     const made = pennyplain(folder, 'book', ...args, '--out', 'book')
     const report = JSON.parse(made.out)
     expect(report.pages).toHaveLength(2)
+    expect(report.note).toMatch(/in German/)
     expect(report.pages[0]).toMatchObject({
       index: 1,
+      brief: 'The shy dragon opens a bakery',
       file: 'pages/001.png',
       verdict: { metrics: expect.anything() },
       repairs: expect.any(Array),

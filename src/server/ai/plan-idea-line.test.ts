@@ -12,6 +12,7 @@ describe('the idea as the first page', () => {
     ['A squirrel prepares for the long winter', 'The squirrel prepares for the long winter'],
     ['A brave pirate turtle looking for treasure', 'The brave pirate turtle looks for treasure'],
     ['Ein Igel im Schnee mit rotem Schal', 'The hedgehog poses in the snow with a red scarf'],
+    ['Ein schüchterner Drache, der eine Bäckerei eröffnet', 'The shy dragon opens a bakery'],
     ['una tortuga pirata que busca un tesoro', 'The turtle pirate searches for a treasure'],
     ['un lapin jardinier sous la pluie', 'The rabbit gardener poses in the rain'],
     ['キツネの宇宙飛行士が月でパンを焼く', 'The fox astronaut bakes bread on the moon'],

@@ -133,7 +133,7 @@ function inEnglish(text: string, language: Language, nameOf: (id: string) => str
     )
     at++
   }
-  const ordered = DESCRIBES_AFTERWARDS.has(language) ? describedFirst(said) : said
+  const ordered = DESCRIBES_AFTERWARDS.has(language) ? describedFirst(said) : verbFirst(said)
   return ordered.map((word, i) => (needsArticle(ordered, i) ? `a ${word.text}` : word.text)).join(' ')
 }
 
@@ -212,6 +212,17 @@ function manyOf(name: string): string {
 
 /** Languages that describe a thing after naming it: "bufanda roja". */
 const DESCRIBES_AFTERWARDS: ReadonlySet<Language> = new Set(['es', 'fr', 'it', 'pt'])
+
+/** German puts the deed last: "who a bakery opening" → "who opening a bakery". */
+function verbFirst(said: readonly Said[]): readonly Said[] {
+  const who = said.findIndex((word) => word.text === 'who')
+  if (who < 0) return said
+  const rest = said.slice(who + 1)
+  const end = rest.findIndex((word) => /^[^\p{L}]+$/u.test(word.text))
+  const verb = rest.findIndex((word, at) => word.kind === 'verb' && (end < 0 || at < end))
+  if (verb < 1) return said
+  return [...said.slice(0, who + 1), rest[verb]!, ...rest.slice(0, verb), ...rest.slice(verb + 1)]
+}
 
 /** "scarf red" → "red scarf". */
 function describedFirst(said: readonly Said[]): Said[] {
