@@ -1,6 +1,6 @@
 import 'server-only'
 import { frameOf, pickFrame } from '../frames/frame'
-import { type PageWork, sceneOf } from '../page-work'
+import { type PageWork, sceneOf, turnOf } from '../page-work'
 import { height, middleX, middleY, type Scene, width } from '../scene'
 import { BLOOMS, drawBloom } from '../scenery/blooms'
 import { drawBlossom, FLOWERS } from '../scenery/plants'
@@ -20,6 +20,9 @@ const HOOPS: readonly Hoop[] = [
   { wide: 0.4, tall: 1.35, power: 1.35 },
 ]
 
+/** How large a wreath is, when its line comes again. */
+const SIZES = [1, 0.86, 0.93] as const
+
 const ROUND = FLOWERS.filter((kind) => kind !== 'tulip' && kind !== 'bell')
 
 /** A wreath of leaves, blossoms and the book's things around the main figure. */
@@ -34,8 +37,9 @@ export function wreath(work: PageWork) {
   frame.open()
   const { box } = frame
   const [x, y] = [middleX(box), middleY(box)]
-  const { wide, tall, power } = lay.pick(HOOPS)
-  const rx = width(box) * wide
+  const time = turnOf(work)
+  const { wide, tall, power } = HOOPS[time % HOOPS.length]!
+  const rx = width(box) * wide * SIZES[Math.floor(time / HOOPS.length) % SIZES.length]!
   const ry = Math.min(rx * tall, height(box) * 0.39)
   const hoop = hoopPoints(x, y, rx, ry, power)
   const scene = sceneOf(work, box, { x, y: y + ry * 0.5, height: ry })

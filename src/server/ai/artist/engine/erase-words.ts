@@ -2,7 +2,6 @@ import 'server-only'
 import type { Bitmap } from '@/server/lineart/bitmap'
 import { type Components, connectedComponents } from '@/server/lineart/connected-components'
 import { findLetters } from '@/server/lineart/find-letters'
-import type { Spot } from '@/server/lineart/measurement'
 import { toPath } from './smooth-path'
 import { traceLoops } from './trace-loops'
 
@@ -12,7 +11,7 @@ const FRINGE = 2
 
 /**
  * Takes away what would be read as a word where nobody wrote one: three loose pieces of ink in a line, like the panels
- * of a drum, lose their smallest. Changes `grey`; the answer is what was whitened, as a path scaled by `scale`.
+ * of a drum, lose their smallest, with what is in it. Changes `grey`; the answer is what was whitened, as a path scaled by `scale`.
  */
 export function eraseWords(
   grey: Uint8Array,
@@ -29,27 +28,24 @@ export function eraseWords(
     const ink = connectedComponents(bitmap, 1, 8)
     const words = findLetters(ink, dpi)
     if (words.length === 0) break
-    for (const { box } of words) {
-      const piece = smallestIn(ink, box)
-      if (piece) d += whiten(grey, bitmap, ink, piece, scale)
+    for (const { labels } of words) {
+      const smallest = labels.reduce((one, other) => (ink.area[other]! < ink.area[one]! ? other : one))
+      for (const piece of within(ink, smallest)) d += whiten(grey, bitmap, ink, piece, scale)
     }
   }
   return d
 }
 
-/** The piece with least ink that lies wholly in a box. */
-function smallestIn(ink: Components, [x, y, w, h]: Spot['box']): number {
-  let best = 0
-  for (let label = 1; label <= ink.count; label++) {
-    const inside =
-      ink.left[label]! >= x &&
-      ink.right[label]! < x + w &&
-      ink.top[label]! >= y &&
-      ink.bottom[label]! < y + h &&
-      ink.bottom[label]! - ink.top[label]! > h / 5
-    if (inside && (!best || ink.area[label]! < ink.area[best]!)) best = label
-  }
-  return best
+/** A piece and what is inside of it. */
+function within({ count, left, top, right, bottom }: Components, piece: number): number[] {
+  const all = Array.from({ length: count }, (_, i) => i + 1)
+  return all.filter(
+    (one) =>
+      left[one]! >= left[piece]! &&
+      right[one]! <= right[piece]! &&
+      top[one]! >= top[piece]! &&
+      bottom[one]! <= bottom[piece]!,
+  )
 }
 
 /** Paints a piece and its soft edge white. */
