@@ -15,22 +15,28 @@ const SEATS = [
   { size: 1, dx: 0, dy: 0 },
   { size: 0.84, dx: -1, dy: -1 },
   { size: 0.93, dx: 0, dy: 1 },
-  { size: 0.84, dx: 1, dy: 1 },
-  { size: 0.93, dx: 0, dy: -1 },
+  { size: 0.84, dx: 1, dy: 0.6 },
+  { size: 0.93, dx: 0, dy: -0.9 },
   { size: 0.74, dx: 0, dy: 0 },
-  { size: 0.84, dx: -1, dy: 1 },
+  { size: 0.78, dx: -1, dy: 0.9 },
+  { size: 0.82, dx: 0, dy: 0.55 },
+  { size: 0.72, dx: 1, dy: -0.8 },
+  { size: 0.8, dx: 0, dy: -0.7 },
+  { size: 0.88, dx: -1, dy: 0.3 },
 ] as const
-const MIDDLES = [
-  { size: 1, middle: 1 },
-  { size: 0.92, middle: 0.72 },
-  { size: 0.86, middle: 1.25 },
+/** When a seat comes again: another size and middle, and another height on the page. */
+const AGAIN = [
+  { size: 1, middle: 1, height: 1 },
+  { size: 0.86, middle: 0.72, height: -1 },
+  { size: 0.92, middle: 1.25, height: 0.3 },
+  { size: 0.8, middle: 1, height: -0.45 },
 ] as const
 
 /** The pages of a book take turns, so that no mandala looks like the one before. */
 export function seatOf(work: PageWork, shape: 'round' | 'oval' | 'quarter'): Seat {
   const turn = turnOf(work)
-  const cycle = shape === 'round' ? Math.floor(turn / SEATS.length) : turn
-  const { size, middle } = MIDDLES[cycle % MIDDLES.length]!
-  const seat = SEATS[shape === 'round' ? turn % SEATS.length : 0]!
-  return { ...seat, size: seat.size * size, middle }
+  const round = shape === 'round'
+  const seat = SEATS[round ? turn % SEATS.length : 0]!
+  const { size, middle, height } = AGAIN[(round ? Math.floor(turn / SEATS.length) : turn) % AGAIN.length]!
+  return { dx: seat.dx, dy: seat.dy * height, size: seat.size * size, middle }
 }
