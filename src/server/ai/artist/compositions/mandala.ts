@@ -1,7 +1,6 @@
 import 'server-only'
 import { frameOf, pickFrame } from '../frames/frame'
-import type { PageWork } from '../page-work'
-import { sceneOf } from '../page-work'
+import { type PageWork, sceneOf, turnOf } from '../page-work'
 import type { Random } from '../random'
 import { type Box, height, type Level, middleX, middleY, type Scene, width } from '../scene'
 import { pairs, petal } from '../shapes/paths'
@@ -62,6 +61,20 @@ function ovalOf(box: Box, radius: number, shape: 'oval' | 'round'): readonly [nu
   return down > 1.1 || shape === 'round' ? [1, down] : [0.8, 1]
 }
 
+/** Where three mandalas are, across from the middle and down, the largest first. */
+const TRIOS = [
+  [
+    { x: -0.16, y: 0.33, r: 0.32 },
+    { x: 0.25, y: 0.7, r: 0.23 },
+    { x: -0.27, y: 0.79, r: 0.19 },
+  ],
+  [
+    { x: -0.16, y: 0.56, r: 0.32 },
+    { x: 0.12, y: 0.19, r: 0.22 },
+    { x: 0.27, y: 0.82, r: 0.19 },
+  ],
+] as const
+
 /** Three mandalas, the largest around the main figure. */
 export function threeMandalas(work: PageWork) {
   const { p, random, style, plan } = work
@@ -81,13 +94,10 @@ export function threeMandalas(work: PageWork) {
   const short = Math.min(width(box), height(box))
   const scene = sceneOf(work, box, { x: middleX(box), y: middleY(box), height: short })
   const motifs = motifsOf(work, 2)
-  const places = [
-    { x: 0.5 - side * 0.16, y: 0.33, r: 0.32 },
-    { x: 0.5 + side * 0.25, y: 0.7, r: 0.23 },
-    { x: 0.5 - side * 0.27, y: 0.79, r: 0.19 },
-  ].map((one) => ({
-    x: box.left + width(box) * one.x,
-    y: box.top + height(box) * one.y,
+  const turn = turnOf(work)
+  const places = TRIOS[Math.floor(turn / 2) % TRIOS.length]!.map((one) => ({
+    x: middleX(box) + side * width(box) * one.x,
+    y: turn % 2 ? box.bottom - height(box) * one.y : box.top + height(box) * one.y,
     r: short * one.r,
   }))
   for (const [i, { x, y, r }] of places.entries()) {
