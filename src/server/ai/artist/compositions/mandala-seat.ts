@@ -12,12 +12,12 @@ export type Seat = {
 
 /** In the middle, toward a corner, above or below. */
 const SEATS = [
-  { size: 1, dx: 0, dy: 0 },
+  { size: 1, dx: 0, dy: 0.55 },
   { size: 0.84, dx: -1, dy: -1 },
   { size: 0.93, dx: 0, dy: 1 },
   { size: 0.84, dx: 1, dy: 0.6 },
   { size: 0.93, dx: 0, dy: -0.9 },
-  { size: 0.74, dx: 0, dy: 0 },
+  { size: 0.74, dx: 0, dy: 0.1 },
   { size: 0.78, dx: -1, dy: 0.9 },
   { size: 0.82, dx: 0, dy: 0.55 },
   { size: 0.72, dx: 1, dy: -0.8 },
@@ -32,11 +32,19 @@ const AGAIN = [
   { size: 0.8, middle: 1, height: -0.45 },
 ] as const
 
+/** Ovals are nearly as tall as the page. */
+const OVALS = [
+  { size: 1, dx: 0, dy: 0, middle: 1 },
+  { size: 0.84, dx: 0, dy: -0.42, middle: 0.72 },
+  { size: 0.84, dx: 0, dy: 0.42, middle: 1.25 },
+  { size: 0.74, dx: 0, dy: 0, middle: 1 },
+] as const
+
 /** The pages of a book take turns, so that no mandala looks like the one before. */
 export function seatOf(work: PageWork, shape: 'round' | 'oval' | 'quarter'): Seat {
   const turn = turnOf(work)
-  const round = shape === 'round'
-  const seat = SEATS[round ? turn % SEATS.length : 0]!
-  const { size, middle, height } = AGAIN[(round ? Math.floor(turn / SEATS.length) : turn) % AGAIN.length]!
+  if (shape !== 'round') return shape === 'oval' ? OVALS[turn % OVALS.length]! : { ...OVALS[0] }
+  const seat = SEATS[turn % SEATS.length]!
+  const { size, middle, height } = AGAIN[Math.floor(turn / SEATS.length) % AGAIN.length]!
   return { dx: seat.dx, dy: seat.dy * height, size: seat.size * size, middle }
 }
