@@ -11,9 +11,9 @@ import { drawFinish } from './finish'
 import { drawMotif } from './medallion'
 
 /** Whether the page is about a blossom and for somebody who likes many petals. */
-export function isBouquet({ cast, plan, recipe }: PageWork): boolean {
+export function isBouquet({ cast, plan, recipe, random }: PageWork): boolean {
   const { main } = cast
-  const kind = bloomOf(main.subject.id)
+  const kind = bloomOf(main.subject.id, random)
   return plan.level >= 2 && !main.poses && !recipe.heroOnPage && kind !== undefined
 }
 
@@ -42,7 +42,7 @@ export function bouquet(work: PageWork) {
     bottom: vase ? meet.y + u * 4 : box.bottom - u * 14,
   }
   drawGround(scene, lay, vase)
-  const blooms = arrange(scene, lay, area, bloomOf(cast.main.subject.id)!)
+  const blooms = arrange(scene, lay, area, bloomOf(cast.main.subject.id, lay)!)
   drawGreen(scene, lay, blooms, meet)
   if (vase) drawVase(scene, lay, meet.y)
   for (const one of blooms.toSorted((a, b) => a.r - b.r)) {
@@ -52,7 +52,9 @@ export function bouquet(work: PageWork) {
   work.drawn.add(cast.main.subject.label)
   const guests = [...(cast.friend ? [cast.friend] : []), ...cast.props].filter(
     (one) =>
-      cast.named.has(one) && bloomOf(one.subject.id) === undefined && !/amphora|potted/.test(one.subject.id),
+      cast.named.has(one) &&
+      bloomOf(one.subject.id, lay) === undefined &&
+      !/amphora|potted/.test(one.subject.id),
   )
   for (const [i, guest] of guests.slice(0, 2).entries()) {
     const x = i % 2 ? box.right - u * 15 : box.left + u * 15

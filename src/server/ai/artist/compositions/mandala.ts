@@ -3,6 +3,7 @@ import { frameOf, pickFrame } from '../frames/frame'
 import { type PageWork, sceneOf, turnOf } from '../page-work'
 import type { Random } from '../random'
 import { type Box, height, type Level, middleX, middleY, type Scene, width } from '../scene'
+import { BLOOMS, drawBigLeaf, drawBloom } from '../scenery/blooms'
 import { pairs, petal } from '../shapes/paths'
 import { fillAround, type Oval } from './fill-around'
 import { drawFinish } from './finish'
@@ -125,7 +126,10 @@ function drawMandala(
 ) {
   const { p, level } = scene
   const { x, y, radius, core } = at
-  drawRosette(work, scene, lay, at, withMotifs ? motifsOf(work, 3) : [])
+  // Lace as fine as the reader likes it, or larger petals: a book has both.
+  const coarser = lay.pick([[0], [0], [0, 1], [0, 1, 1], [0, 0, 1, 2]][level]!)
+  const woven = { ...scene, level: (level - coarser) as Level }
+  drawRosette(work, woven, lay, at, withMotifs ? motifsOf(work, 3) : [])
   // A large middle would be an empty disc around its figure.
   if (core < radius * 0.55 || level === 0) return
   const petals = [0, 10, 14, 18, 24][level]!
@@ -133,31 +137,45 @@ function drawMandala(
     p.shape(petal(x, y, core * 0.88, (core * 4.4) / petals, (i * 360) / petals), 'none', 2 + (i % 2))
 }
 
-/** Quarters of another rosette in the corners, as large as the mandala leaves room for. */
+/** What is beside a round mandala: quarters of another one, blooms, leaves, or small ornaments alone. */
 function drawCorners(work: PageWork, scene: Scene, random: Random, keep: Oval) {
-  const { box, u } = scene
+  const { box, u, p, level } = scene
   const rim = Array.from({ length: 90 }, (_, i) => {
     const a = (i / 90) * Math.PI * 2
     return [keep.x + Math.cos(a) * keep.rx, keep.y + Math.sin(a) * keep.ry] as const
   })
-  const room = Math.min(...rim.map(([px, py]) => Math.hypot(px - box.left, py - box.top)))
-  const radius = Math.min(room - u * 2.4, width(box) * 0.42)
-  fillAround(scene, [
-    keep,
-    ...pairs('0 0  1 0  1 1  0 1').map(([i, j]) => ({
-      x: box.left + width(box) * i,
-      y: box.top + height(box) * j,
-      rx: radius,
-      ry: radius,
-    })),
-  ])
-  // Thick lines would leave nothing of small corners.
-  if (radius < u * 9 || scene.level === 0) return
-  const simpler = { ...scene, level: Math.max(0, scene.level - 2) as Level }
+  const corners = pairs('0 0  1 0  1 1  0 1')
+    .map(([i, j]) => {
+      const [x, y] = [box.left + width(box) * i, box.top + height(box) * j]
+      const room = Math.min(...rim.map(([px, py]) => Math.hypot(px - x, py - y))) - u * 2.4
+      const inward = (Math.atan2(middleY(box) - y, middleX(box) - x) * 180) / Math.PI
+      return { x, y, inward, r: Math.min(room, width(box) * 0.42) }
+    })
+    // Thick lines would leave nothing of small corners.
+    .filter(({ r }) => r > u * 9 && level > 0)
+  const kind = level < 2 ? 'fans' : random.pick(['fans', 'fans', 'blooms', 'leaves', 'none'] as const)
+  const taken = kind === 'none' ? [] : corners.map(({ x, y, r }) => ({ x, y, rx: r, ry: r }))
+  fillAround(scene, [keep, ...taken])
+  if (kind === 'none') return
+  const simpler = { ...scene, level: Math.max(0, level - 2) as Level }
   const fan = (name: string, x: number, y: number, size: number) =>
     drawRosette(work, simpler, random.fork(name), { x, y, radius: size, core: size * 0.34 })
-  for (const [i, j] of pairs('0 0  1 0  1 1  0 1'))
-    fan('corner', box.left + width(box) * i, box.top + height(box) * j, radius)
-  const between = Math.min(keep.y - keep.ry - box.top - u * 2, width(box) / 2 - radius - u * 2)
-  if (between > u * 9) for (const y of [box.top, box.bottom]) fan('side', keep.x, y, between)
+  const bloom = random.pick(BLOOMS)
+  for (const { x, y, r, inward } of corners) {
+    if (kind === 'fans') {
+      fan('corner', x, y, r)
+      continue
+    }
+    p.object('scenery')
+    p.within([1, 0, 0, 1, x, y], () => {
+      for (const turn of kind === 'leaves' ? [-34, 34, -12, 12] : [-34, 34])
+        drawBigLeaf(p, r * 1.02, inward + turn, level - 1)
+      if (kind === 'blooms') drawBloom(p, bloom, r * 0.74, level - 1, inward)
+    })
+  }
+  const widest = Math.max(0, ...corners.map(({ r }) => r))
+  const above = Math.min(keep.y - keep.ry - box.top - u * 2, width(box) / 2 - widest - u * 2)
+  const below = Math.min(box.bottom - keep.y - keep.ry - u * 2, width(box) / 2 - widest - u * 2)
+  if (above > u * 9) fan('side', keep.x, box.top, above)
+  if (below > u * 9) fan('side', keep.x, box.bottom, below)
 }

@@ -23,7 +23,7 @@ export function drawInMedallion(work: PageWork, scene: Scene, x: number, y: numb
       { x, y: y + tall * 0.5, height: tall, role: 'hero', flip: lay.chance(0.5) },
       { pose, mood: moodFor(work), ...costumeFor(work, main) },
     )
-  } else if (!drawAsBloom(scene, main, x, y, r * 0.94, 'hero')) {
+  } else if (!drawAsBloom(work, scene, main, x, y, r * 0.74, 'hero')) {
     const half = Math.hypot(1, main.aspect)
     const tall = (r * 1.86) / half
     main.draw(scene, { x, y: y + tall / 2, height: tall, role: 'hero', flip: lay.chance(0.5) })
@@ -32,11 +32,22 @@ export function drawInMedallion(work: PageWork, scene: Scene, x: number, y: numb
 }
 
 /** A blossom in an ornament for older readers gets its petals one by one; false for anything else. */
-function drawAsBloom({ p, level }: Scene, cast: Cast, x: number, y: number, r: number, role: Role): boolean {
-  const kind = level >= 2 && !cast.poses ? bloomOf(cast.subject.id) : undefined
+function drawAsBloom(
+  { random }: PageWork,
+  { p, level }: Scene,
+  cast: Cast,
+  x: number,
+  y: number,
+  r: number,
+  role: Role,
+): boolean {
+  const kind = level >= 2 && !cast.poses ? bloomOf(cast.subject.id, random.fork('bloom')) : undefined
   if (!kind) return false
+  const hero = role === 'hero'
   p.object(role)
-  p.within([1, 0, 0, 1, x, y], () => drawBloom(p, kind, r, role === 'hero' ? level : 1))
+  p.within([1, 0, 0, 1, x, y], () =>
+    drawBloom(p, kind, r, hero ? level : 1, hero ? random.fork('turn').between(0, 360) : 0),
+  )
   return true
 }
 
@@ -95,7 +106,7 @@ export function drawMotif(
   rotate = 0,
   flip = false,
 ) {
-  if (drawAsBloom(scene, cast, x, y, r, 'prop')) return void work.drawn.add(cast.subject.label)
+  if (drawAsBloom(work, scene, cast, x, y, r, 'prop')) return void work.drawn.add(cast.subject.label)
   const tall = (r * 2) / Math.hypot(1, cast.aspect) / (cast.poses ? 0.95 : 1)
   const a = (rotate * Math.PI) / 180
   // The foot is below the middle, also when turned.

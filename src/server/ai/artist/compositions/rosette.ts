@@ -42,22 +42,23 @@ export function drawRosette(
 ) {
   const { x, y, radius, core } = at
   const { p, level } = scene
-  const count = random.pick([[8], [8, 10], [10, 12], [12, 14, 16], [12, 14, 16]][level]!)
-  const kinds = bandsOf(
+  const count = random.pick([[8], [8, 10], [8, 10, 12], [8, 10, 12, 14, 16], [8, 10, 12, 14, 16]][level]!)
+  const bands = bandsOf(
     random,
     level,
     (radius - core) / radius,
     motifs.length > 0 && fits(work, scene, radius, motifs),
   )
-  const share = (radius - core) / kinds.reduce((sum, kind) => sum + WIDE[kind], 0)
+  const share = (radius - core) / bands.reduce((sum, { wide }) => sum + wide, 0)
   let outer = radius
   let odd = false
   let told = 0
   p.within([1, 0, 0, 1, x, y], () => {
-    for (const [i, kind] of kinds.entries()) {
-      const inner = outer - share * WIDE[kind]
+    for (const [i, { kind, wide }] of bands.entries()) {
+      const inner = outer - share * wide
       // Outer rings have more petals, so that none is wider than long.
-      const slim = (Math.PI * (inner + outer)) / (share * SLIM[level]! * count)
+      const long = kind === 'petals' ? outer - inner : share
+      const slim = (Math.PI * (inner + outer)) / (long * SLIM[level]! * count)
       const ring = { inner, outer, count: Math.max(1, Math.round(slim * 2) / 2) * count, odd }
       p.object('scenery')
       if (kind === 'petals') {
@@ -73,22 +74,34 @@ export function drawRosette(
   })
 }
 
-/** The rings from outside in: petals and narrow bands by turns, as many as there is room for. */
-function bandsOf(random: Random, level: number, room: number, withMotifs: boolean): BandKind[] {
-  const kinds: BandKind[] = ['petals']
-  const wide = PETAL_RING[level]!
+type Band = { readonly kind: BandKind; readonly wide: number }
+
+/**
+ * The rings from outside in: petals and narrow bands by turns, as many as there is room for. Each has a width of its
+ * own, and now and then a ring of petals is twice as long as the others: no two rosettes have their rings alike.
+ */
+function bandsOf(random: Random, level: number, room: number, withMotifs: boolean): Band[] {
+  const vary = level >= 2
+  const grand = vary ? random.int(-1, 2) : -1
+  const widthOf = (kind: BandKind, i: number) => {
+    if (kind !== 'petals') return WIDE[kind] * (vary ? random.between(0.85, 1.3) : 1)
+    return vary ? random.between(0.72, 1.2) * (i === grand * 2 || (i === 0 && grand === 0) ? 2.1 : 1) : 1
+  }
+  const unit = PETAL_RING[level]!
   // Small beads are nothing for thick lines.
   const narrow = random.shuffle(
     level >= 2 ? NARROW : NARROW.filter((kind) => kind === 'lace' || kind === 'rays'),
   )
-  let left = room - wide
-  for (let i = 0; left > wide * 0.3; i++) {
+  const bands: Band[] = [{ kind: 'petals', wide: widthOf('petals', 0) }]
+  let left = room - unit * bands[0]!.wide
+  for (let i = 0; left > unit * 0.3; i++) {
     const kind =
       withMotifs && i === 1 ? 'discs' : i % 2 === 0 && level > 0 ? narrow[(i / 2) % narrow.length]! : 'petals'
-    kinds.push(kind)
-    left -= wide * WIDE[kind]
+    const wide = widthOf(kind, i + 1)
+    bands.push({ kind, wide })
+    left -= unit * wide
   }
-  return kinds
+  return bands
 }
 
 /** Whether the first motif can be told in a ring of discs. */

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Painting } from '../engine/painting'
+import type { Random } from '../random'
 import { ellipse, leaf, petal, scallops } from '../shapes/paths'
 
 /** Large blossoms with many petals: what an older reader colors for an evening. */
@@ -14,14 +15,13 @@ export const BLOOMS: readonly BloomKind[] = [
   'hibiscus',
 ]
 
-/** The bloom a subject of the catalog is, for those that are blossoms at all. */
-export function bloomOf(id: string): BloomKind | undefined {
+/** The bloom a subject of the catalog is, for those that are blossoms at all; any, where no kind is named. */
+export function bloomOf(id: string, random: Random): BloomKind | undefined {
   if (/^(rose|wilted-flower)$/.test(id)) return 'rose'
   if (/^(hibiscus)$/.test(id)) return 'hibiscus'
   if (/^(sunflower)$/.test(id)) return 'sunflower'
   if (/^(lotus|tulip|hyacinth)$/.test(id)) return 'lily'
-  if (/^(white-flower|rosette)$/.test(id)) return 'dahlia'
-  if (/^(blossom|cherry-blossom|bouquet)$/.test(id)) return 'peony'
+  if (/^(white-flower|rosette|blossom|cherry-blossom|bouquet)$/.test(id)) return random.pick(BLOOMS)
   return undefined
 }
 
