@@ -14,6 +14,7 @@ import { parseArgs } from 'node:util'
 import { Resvg } from '@resvg/resvg-js'
 import { PDFDocument } from 'pdf-lib'
 import PdfKit from 'pdfkit'
+import { USUAL_MATTER, usualTile } from '@/domain/matter'
 import { printPixels } from '@/domain/trim'
 import { packBits } from '@/server/lineart/bitmap'
 import { decodePng, encodePng } from '@/server/lineart/encode-png'
@@ -77,7 +78,6 @@ const ours: Maker = async (pages, out) => {
       author: 'An Author',
       year: 2026,
       language: 'en',
-      disclosure: '',
       credits: [],
       trim: TRIM,
       printer: 'kdp-paperback',
@@ -85,7 +85,7 @@ const ours: Maker = async (pages, out) => {
       bleed: false,
       blankBacks,
       pageNumbers: false,
-      frontMatter: { title: true, copyright: true, belongsTo: false, colorTest: false },
+      matter: { ...USUAL_MATTER, front: [usualTile('title'), { ...usualTile('copyright'), words: '' }] },
     },
     drawings: readDrawings(pages.map((page) => () => readFile(page))),
     count: pages.length,

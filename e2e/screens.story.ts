@@ -156,6 +156,8 @@ describe.each([
     await open(page, `/projects/${done.id}/pages/${done.pageList[0]!.id}`, 'page')
     await open(page, `/projects/${running.id}/pages/${running.pageList[1]!.id}`, 'page being inked')
     await open(page, `/projects/${done.id}/style`, 'style')
+    await open(page, `/projects/${waiting.id}/preview`, 'nothing to leaf through')
+    await open(page, `/projects/${done.id}/preview?s=3`, 'preview')
     await open(page, `/projects/${waiting.id}/export`, 'nothing to export')
     await open(page, `/projects/${done.id}/export`, 'export')
     await open(page, '/billing')

@@ -42,6 +42,7 @@ async function types(db: Database): Promise<string> {
         'assets.kind': union('raw', 'page', 'thumb', 'export', 'upload', 'regions'),
         'projects.cover': json(`import('@/domain/cover').CoverDesign`),
         'projects.dna': json(`import('@/domain/project').ProjectDna`),
+        'projects.matter': json(`import('@/domain/matter').BookMatter`),
         'pages.composition': imported('composition', 'Composition'),
         'jobs.kind': imported('job', 'JobKind'),
         'jobs.quality': new RawExpressionNode(`Generated<import('@/domain/quality').Quality>`),

@@ -7,7 +7,6 @@ import { coverGeometry } from '@/domain/cover-geometry'
 import { CRAYONS } from '@/domain/crayon'
 import { PRINTER_RULES } from '@/domain/printer'
 import { TRIMS } from '@/domain/trim'
-
 import { type Command, checked, fromHere, oneOf, readArgs, UsageError } from './command'
 import { writeTogether } from './output'
 import { PRINT_HELP, PRINT_OPTIONS, printChoice } from './print-choice'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { interiorPlan, pageCountProblem, pageRange } from '@/domain/print'
-import { PRINTER_RULES, PRINTERS, printerNamed } from '@/domain/printer'
+import { layOutInterior } from '@/domain/interior'
+import { USUAL_MATTER } from '@/domain/matter'
+import { PRINTERS, printerNamed } from '@/domain/printer'
 import { PAPERS } from '@/domain/printer-rules'
 import type { Trim } from '@/domain/trim'
 import { checked, oneOf, UsageError } from './command'
@@ -33,13 +34,7 @@ const printerRule = z.string().transform((name, context) => {
 
 /** Refuses what the printer won't bind before anything is drawn for it. */
 export function refuseUnprintable({ printer, paper }: PrintChoice, trim: Trim, drawings: number): void {
-  const plan = interiorPlan({
-    drawings,
-    blankBacks: true,
-    frontMatter: { title: true, copyright: true, belongsTo: true, colorTest: true },
-    minPages: pageRange(printer, trim, paper)?.min ?? 0,
-    bound: PRINTER_RULES[printer].bound,
-  })
-  const problem = pageCountProblem(plan.length, { printer, trim, paper })
+  const design = { printer, paper, trim, bleed: false, blankBacks: true, matter: USUAL_MATTER }
+  const { problem } = layOutInterior(design, drawings)
   if (problem) throw new UsageError(`--printer: ${problem}`)
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { USUAL_MATTER } from '@/domain/matter'
 import type { PageView } from '@/domain/page'
 import { DEFAULT_DNA, type ProjectView } from '@/domain/project'
 import { movedTo, withChangedPage, withJob, withOrder, withoutPages } from './book-changes'
@@ -53,6 +54,7 @@ const book = (pageList: PageView[]): ProjectView => ({
   planNote: null,
   template: null,
   series: null,
+  matter: USUAL_MATTER,
   pageList,
 })
 

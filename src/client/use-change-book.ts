@@ -30,12 +30,13 @@ export function useChangeBook(projectId: string) {
   })
 }
 
-function withBookChanges(book: ProjectView, { title, idea, dna, order }: UpdateProject): ProjectView {
+function withBookChanges(book: ProjectView, { title, idea, dna, order, matter }: UpdateProject): ProjectView {
   const changed = {
     ...book,
     title: title ?? book.title,
     idea: idea ?? book.idea,
     dna: { ...book.dna, ...dna },
+    matter: matter ?? book.matter,
   }
   return order ? withOrder(changed, order) : changed
 }

@@ -83,3 +83,9 @@ export function pageState(stored: {
   if (hasVersion) return approved ? 'approved' : versionPassed ? 'ready' : 'needs_review'
   return item === 'cancelled' ? 'cancelled' : 'planned'
 }
+
+/** Whether a page goes into the book's files: what passed or was approved, and the rest only when asked for. */
+export const isExportable = (
+  { state, version }: Pick<PageView, 'state' | 'version'>,
+  includeNeedsReview: boolean,
+): boolean => version !== null && (includeNeedsReview || state === 'approved' || version.passed)

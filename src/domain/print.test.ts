@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { type MatterKind, usualTile } from './matter'
 import {
   drawingBox,
-  type FrontMatter,
   gutter,
   interiorGeometry,
   interiorPlan,
@@ -155,10 +155,14 @@ describe('page counts', () => {
 })
 
 describe('the order of the pages', () => {
-  const all: FrontMatter = { title: true, copyright: true, belongsTo: true, colorTest: true }
-  const none: FrontMatter = { title: false, copyright: false, belongsTo: false, colorTest: false }
+  const usual = ['title', 'copyright', 'belongs-to', 'color-test'] as const
+  const tiles = (kinds: readonly MatterKind[]) => kinds.map((kind, i) => ({ ...usualTile(kind), id: `${i}` }))
+  const matterOf = (front: readonly MatterKind[], back: readonly MatterKind[] = []) => ({
+    front: tiles(front),
+    back: tiles(back),
+  })
   const kinds = (options: Partial<Parameters<typeof interiorPlan>[0]>) =>
-    interiorPlan({ drawings: 3, blankBacks: true, frontMatter: all, minPages: 0, ...options }).map(
+    interiorPlan({ drawings: 3, blankBacks: true, matter: matterOf(usual), minPages: 0, ...options }).map(
       (page) => page.kind,
     )
 
@@ -182,7 +186,7 @@ describe('the order of the pages', () => {
   })
 
   it('opens title, belongs-to and the first drawing on a recto whatever is left out', () => {
-    expect(kinds({ frontMatter: { ...all, copyright: false }, drawings: 1 })).toEqual([
+    expect(kinds({ matter: matterOf(['title', 'belongs-to', 'color-test']), drawings: 1 })).toEqual([
       'title',
       'blank',
       'belongs-to',
@@ -190,7 +194,7 @@ describe('the order of the pages', () => {
       'drawing',
       'blank',
     ])
-    expect(kinds({ frontMatter: { ...none, title: true }, drawings: 1 })).toEqual([
+    expect(kinds({ matter: matterOf(['title']), drawings: 1 })).toEqual([
       'title',
       'blank',
       'drawing',
@@ -199,7 +203,7 @@ describe('the order of the pages', () => {
   })
 
   it('prints both sides when asked, with an even count', () => {
-    expect(kinds({ frontMatter: none, blankBacks: false })).toEqual([
+    expect(kinds({ matter: matterOf([]), blankBacks: false })).toEqual([
       'drawing',
       'drawing',
       'drawing',
@@ -211,6 +215,29 @@ describe('the order of the pages', () => {
     const pages = kinds({ minPages: 24 })
     expect(pages).toHaveLength(24)
     expect(pages.slice(10)).toEqual(Array(14).fill('notes'))
+  })
+
+  it('puts what the author added where the author put it: dedications on rectos, back matter before padding', () => {
+    const matter = matterOf(['title', 'dedication', 'blank', 'copyright'], ['notes', 'dedication'])
+    expect(kinds({ matter, drawings: 1, minPages: 14 })).toEqual([
+      'title',
+      'blank',
+      'dedication',
+      'blank',
+      'copyright',
+      'blank',
+      'drawing',
+      'blank',
+      'notes',
+      'blank',
+      'dedication',
+      'notes',
+      'notes',
+      'notes',
+    ])
+    const plan = interiorPlan({ drawings: 1, blankBacks: true, matter, minPages: 14 })
+    expect(plan.filter(({ added }) => added).map(({ number }) => number)).toEqual([12, 13, 14])
+    expect(plan.filter(({ tile }) => tile !== null)).toHaveLength(6)
   })
 
   it('numbers every page once, on its side, every drawing once in order, even, at most one blank in a row', () => {
@@ -225,7 +252,7 @@ describe('the order of the pages', () => {
                   const plan = interiorPlan({
                     drawings,
                     blankBacks,
-                    frontMatter: { title, copyright, belongsTo, colorTest },
+                    matter: matterOf(usual.filter((_, i) => [title, copyright, belongsTo, colorTest][i])),
                     minPages,
                   })
                   expect(plan.length % 2).toBe(0)

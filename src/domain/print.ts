@@ -3,6 +3,7 @@
  * Inches in rules, points (1/72 in) in boxes with the origin at the lower left as in PDF, pixels only
  * with a DPI.
  */
+import { type BookMatter, MATTER_KIND, type MatterKind, type MatterTile } from './matter'
 import { PRINTER_RULES, type Printer } from './printer'
 import type { Paper } from './printer-rules'
 import { PRINT_DPI, type Size, TRIM_SIZE, type Trim, trimLabel } from './trim'
@@ -142,21 +143,8 @@ export function pageCountProblem(
   return `${name} prints ${trimLabel(trim)} on ${paper} paper with ${allowed.min} to ${allowed.max} pages; this book has ${pages}.`
 }
 
-export type FrontMatter = {
-  title: boolean
-  copyright: boolean
-  belongsTo: boolean
-  colorTest: boolean
-}
-
-/** Words the author may change before printing. */
-export const FRONT_MATTER_WORDS = {
-  subtitle: 'A coloring book',
-  belongsTo: 'This book belongs to',
-  disclosure: 'The drawings in this book were made with the help of AI.',
-} as const
-
-export type PageKind = 'title' | 'copyright' | 'belongs-to' | 'color-test' | 'drawing' | 'blank' | 'notes'
+/** A page around the drawings is of a kind of its own; `blank` is also every back that stays empty. */
+export type PageKind = MatterKind | 'drawing'
 
 export type InteriorPage = {
   /** Physical page number, from 1. */
@@ -165,50 +153,57 @@ export type InteriorPage = {
   readonly kind: PageKind
   /** 0-based place in the book's drawings; null on every other kind of page. */
   readonly drawing: number | null
+  /** What the author put here; null for drawings, blank backs and pages that were added. */
+  readonly tile: MatterTile | null
+  /** There only because the printer binds no thinner book. */
+  readonly added: boolean
 }
 
 /**
- * The physical pages of an interior, in order. Title and belongs-to open on a recto, the copyright page
- * follows the title, drawings start on a recto and keep to rectos when backs stay blank. Padded with
- * notes pages to `minPages`, and to an even count.
+ * The physical pages of an interior, in order. Title, belongs-to and dedication open on a recto, drawings start on
+ * one and keep to rectos when backs stay blank. What the author put behind them follows, then notes pages up to
+ * `minPages`, and an even count.
  */
 export function interiorPlan({
   drawings,
   blankBacks,
-  frontMatter,
+  matter: { front, back },
   minPages,
   bound = true,
 }: {
   drawings: number
   blankBacks: boolean
-  frontMatter: FrontMatter
+  matter: Pick<BookMatter, 'front' | 'back'>
   minPages: number
   /** Loose sheets have no backs to leave blank and need no even count. */
   bound?: boolean
 }): InteriorPage[] {
   const pages: InteriorPage[] = []
-  const add = (kind: PageKind, drawing: number | null = null) => {
+  const add = (
+    kind: PageKind,
+    { drawing = null, tile = null, added = false }: Partial<InteriorPage> = {},
+  ) => {
     const number = pages.length + 1
-    pages.push({ number, side: sideOf(number), kind, drawing })
+    pages.push({ number, side: sideOf(number), kind, drawing, tile, added })
   }
   const turnToRecto = () => {
     if (bound && pages.length % 2 === 1) add('blank')
   }
-
-  if (frontMatter.title) add('title')
-  if (frontMatter.copyright) add('copyright')
-  if (frontMatter.belongsTo) {
-    turnToRecto()
-    add('belongs-to')
+  const addTiles = (tiles: readonly MatterTile[]) => {
+    for (const tile of tiles) {
+      if (MATTER_KIND[tile.kind].recto) turnToRecto()
+      add(tile.kind, { tile })
+    }
   }
-  if (frontMatter.colorTest) add('color-test')
 
+  addTiles(front)
   for (let drawing = 0; drawing < drawings; drawing++) {
     if (blankBacks || drawing === 0) turnToRecto()
-    add('drawing', drawing)
+    add('drawing', { drawing })
   }
   if (blankBacks && drawings > 0) turnToRecto()
-  while (pages.length < minPages) add('notes')
+  addTiles(back)
+  while (pages.length < minPages) add('notes', { added: true })
   turnToRecto()
   return pages
 }

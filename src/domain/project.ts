@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { AUDIENCES } from './audience'
 import { BookHero } from './hero'
 import { LENGTHS, PAGES } from './limits'
+import { BookMatter } from './matter'
 import { PageView } from './page'
 import { QUALITIES } from './quality'
 import { STYLES } from './style'
@@ -88,6 +89,8 @@ export const UpdateProject = CreateProject.extend({
   removed: z.boolean().optional(),
   /** Every page id of the book, once, in the new order. */
   order: z.array(z.uuid()).max(PAGES.max).optional(),
+  /** The pages around the drawings, and what the book is set in. */
+  matter: BookMatter.optional(),
 })
 export type UpdateProject = z.infer<typeof UpdateProject>
 
@@ -131,6 +134,7 @@ export type ProjectCard = z.infer<typeof ProjectCard>
 export const ProjectView = ProjectCard.extend({
   idea: z.string(),
   dna: ProjectDna,
+  matter: BookMatter,
   /** Heroes of the library who are in it, the main one first. */
   heroes: z.array(BookHero),
   /** True once a page was paid for. */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { ImportedPages, ImportPages } from '@/domain/brief-list'
 import { CoverDesign, ShowCover } from '@/domain/cover'
 import { AddPages, PageView, RemovePages } from '@/domain/page'
+import { AskPreview, PreviewInk } from '@/domain/preview'
 import {
   ContinueSeries,
   CreateProject,
@@ -69,6 +70,13 @@ export const BOOK_ROUTES: readonly DescribedRoute[] = [
     query: ShowCover,
     file: true,
     refuses: { 409: 'Nothing is drawn yet, or the chosen picture is gone.' },
+  },
+  {
+    method: 'GET',
+    path: '/api/projects/{id}/preview',
+    says: 'What the print PDF would hold beside the drawings, page by page, as SVG. `options`: those of an export, as JSON.',
+    query: AskPreview,
+    answer: PreviewInk,
   },
   {
     method: 'POST',

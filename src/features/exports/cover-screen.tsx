@@ -1,7 +1,7 @@
 'use client'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { accountQuery, exportsQuery, projectQuery } from '@/client/queries'
+import { exportsQuery, projectQuery } from '@/client/queries'
 import { useUnits } from '@/client/use-units'
 import { Banner } from '@/components/ui/banner'
 import { BlankPage } from '@/components/ui/blank-page'
@@ -10,6 +10,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { TextLink } from '@/components/ui/text-link'
 import { type CoverGeometry, coverGeometry } from '@/domain/cover-geometry'
+import { type ExportSettings, firstSettings } from '@/domain/export-settings'
 import { plural } from '@/domain/plural'
 import { PRINTER_RULES } from '@/domain/printer'
 import type { ProjectView } from '@/domain/project'
@@ -18,7 +19,6 @@ import { CoverArtChoice } from './cover-art-choice'
 import { CoverForm } from './cover-form'
 import { CoverSheet } from './cover-sheet'
 import { exportPlan } from './export-plan'
-import { type ExportSettings, firstSettings } from './export-settings'
 import { useCover } from './use-cover'
 
 /** The wrap around the book: what is on it is decided here, how large it is by the interior. */
@@ -43,8 +43,7 @@ export function CoverScreen({ projectId }: { projectId: string }) {
 
 function CoverDesk({ book }: { book: ProjectView }) {
   const { data: exports = [] } = useQuery(exportsQuery(book.id))
-  const penName = useQuery(accountQuery()).data?.penName ?? ''
-  const settings = firstSettings(book.dna, exports, penName)
+  const settings = firstSettings(book.dna, exports)
   const { pages } = exportPlan(book, 'interior', settings)
   const { design, kept, saved, change, flush } = useCover(book.id)
   const [guides, setGuides] = useState(true)

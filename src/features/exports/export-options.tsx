@@ -1,17 +1,16 @@
 'use client'
 import { Card } from '@/components/ui/card'
 import { Checkbox } from '@/components/ui/checkbox'
-import { Field } from '@/components/ui/field'
 import { Fieldset } from '@/components/ui/fieldset'
-import { Input } from '@/components/ui/input'
-import { Textarea } from '@/components/ui/textarea'
+import { TextLink } from '@/components/ui/text-link'
 import type { ExportFormat } from '@/domain/export'
+import type { ExportSettings } from '@/domain/export-settings'
 import { PRINTER_RULES } from '@/domain/printer'
 import type { Trim } from '@/domain/trim'
-import type { ExportSettings } from './export-settings'
 import { PrinterOptions } from './printer-options'
 
 type Props = {
+  projectId: string
   format: ExportFormat
   trim: Trim
   settings: ExportSettings
@@ -21,7 +20,7 @@ type Props = {
 }
 
 /** What goes into the file beside the drawings. */
-export function ExportOptions({ format, trim, settings, needsReview, onChange }: Props) {
+export function ExportOptions({ projectId, format, trim, settings, needsReview, onChange }: Props) {
   const check = (key: BooleanSetting) => ({
     checked: settings[key],
     onCheckedChange: (checked: boolean) => onChange({ [key]: checked }),
@@ -34,48 +33,9 @@ export function ExportOptions({ format, trim, settings, needsReview, onChange }:
       </Card>
     )
   }
-  const named = settings.titlePage || settings.copyrightPage
   return (
     <Card className="grid gap-6">
       <PrinterOptions trim={trim} format={format} settings={settings} onChange={onChange} />
-      <Fieldset legend="Front matter">
-        <div className="grid gap-x-6 sm:grid-cols-2">
-          <Checkbox label="Title page" {...check('titlePage')} />
-          <Checkbox label="Copyright page" {...check('copyrightPage')} />
-          <Checkbox label="“This book belongs to” page" {...check('belongsTo')} />
-          <Checkbox
-            label="Color test page"
-            description="Boxes to try pens and markers in."
-            {...check('colorTest')}
-          />
-        </div>
-      </Fieldset>
-      {named && (
-        <Field label="Author" hint="As it stands on the title and copyright pages. It may stay empty.">
-          {(control) => (
-            <Input
-              {...control}
-              value={settings.author}
-              maxLength={100}
-              autoComplete="name"
-              onChange={(event) => onChange({ author: event.currentTarget.value })}
-            />
-          )}
-        </Field>
-      )}
-      {settings.copyrightPage && (
-        <Field label="About help from AI" hint="One line on the copyright page. Empty leaves it out.">
-          {(control) => (
-            <Textarea
-              {...control}
-              rows={1}
-              value={settings.disclosure}
-              maxLength={300}
-              onChange={(event) => onChange({ disclosure: event.currentTarget.value })}
-            />
-          )}
-        </Field>
-      )}
       <Fieldset legend="Pages">
         {PRINTER_RULES[settings.printer].bound && (
           <Checkbox
@@ -87,6 +47,10 @@ export function ExportOptions({ format, trim, settings, needsReview, onChange }:
         <Checkbox label="Page numbers" {...check('pageNumbers')} />
         {needsReview && <IncludeNeedsReview {...check('includeNeedsReview')} />}
       </Fieldset>
+      <p className="text-sm text-muted">
+        Title page, copyright page, the author’s name and the other pages around the drawings belong to the
+        book. <TextLink href={`/projects/${projectId}/preview#matter`}>Change them in the preview</TextLink>
+      </p>
     </Card>
   )
 }

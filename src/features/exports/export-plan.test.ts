@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { firstSettings } from '@/domain/export-settings'
+import { USUAL_MATTER } from '@/domain/matter'
 import type { PageView } from '@/domain/page'
 import { DEFAULT_DNA, type ProjectView } from '@/domain/project'
 import { exportPlan } from './export-plan'
-import { firstSettings } from './export-settings'
 
 const page = (position: number, state: PageView['state'], passed: boolean | null): PageView => ({
   id: String(position),
@@ -49,6 +50,7 @@ const book = (pageList: PageView[]): ProjectView => ({
   updatedAt: '2026-11-23T00:00:00.000Z',
   idea: '',
   dna: { ...DEFAULT_DNA, seed: 1 },
+  matter: USUAL_MATTER,
   heroes: [],
   dnaLocked: true,
   planNote: null,
@@ -57,7 +59,7 @@ const book = (pageList: PageView[]): ProjectView => ({
   pageList,
 })
 const ready = (count: number) => Array.from({ length: count }, (_, i) => page(i + 1, 'ready', true))
-const settings = firstSettings({ ...DEFAULT_DNA, seed: 1 }, [], '')
+const settings = firstSettings({ ...DEFAULT_DNA, seed: 1 }, [])
 const count = (plan: ReturnType<typeof exportPlan>, kind: string) =>
   plan.kinds.find((found) => found.kind === kind)?.count ?? 0
 
@@ -108,18 +110,18 @@ describe('the settings to begin with', () => {
       file: null,
       createdAt: '2026-11-23T00:00:00.000Z',
     }
-    const again = firstSettings(
-      { ...DEFAULT_DNA, seed: 1 },
-      [
-        { ...made, format: 'png', options: {} },
-        { ...made, format: 'interior', options: { author: 'Ada', pageNumbers: true } },
-      ],
-      'Pen Name',
-    )
-    expect(again).toMatchObject({ author: 'Ada', pageNumbers: true, titlePage: true, blankBacks: true })
-  })
-
-  it('name the author by the pen name where no other was given', () => {
-    expect(firstSettings({ ...DEFAULT_DNA, seed: 1 }, [], 'Ada Ink').author).toBe('Ada Ink')
+    const again = firstSettings({ ...DEFAULT_DNA, seed: 1 }, [
+      { ...made, format: 'png', options: {} },
+      { ...made, format: 'interior', options: { titlePage: false, pageNumbers: true } },
+    ])
+    expect(again).toEqual({
+      printer: 'kdp-paperback',
+      paper: 'white',
+      spineInches: null,
+      bleed: false,
+      blankBacks: true,
+      pageNumbers: true,
+      includeNeedsReview: false,
+    })
   })
 })

@@ -1,12 +1,12 @@
 /** What an export will hold, before it is made: the same geometry and page order as the file itself. */
 import { coverGeometry } from '@/domain/cover-geometry'
 import type { ExportFormat } from '@/domain/export'
-import type { PageView } from '@/domain/page'
-import { gutter, interiorPlan, type PageKind, pageCountProblem, pageRange } from '@/domain/print'
-import { PRINTER_RULES } from '@/domain/printer'
+import type { ExportSettings } from '@/domain/export-settings'
+import { layOutInterior } from '@/domain/interior'
+import { isExportable } from '@/domain/page'
+import { gutter, type PageKind } from '@/domain/print'
 import type { ProjectView } from '@/domain/project'
 import { printPixels, type Size, type Trim } from '@/domain/trim'
-import type { ExportSettings } from './export-settings'
 
 export type ExportPlan = {
   /** Drawings that go into the file. */
@@ -28,10 +28,6 @@ export type ExportPlan = {
   readonly spine: number | null
 }
 
-/** Whether a page goes into the file; the rule of the server, on what the browser knows. */
-export const isExportable = ({ state, version }: PageView, includeNeedsReview: boolean): boolean =>
-  version !== null && (includeNeedsReview || state === 'approved' || version.passed)
-
 export function exportPlan(book: ProjectView, format: ExportFormat, settings: ExportSettings): ExportPlan {
   const drawn = book.pageList.filter((page) => page.version !== null)
   const drawings = drawn.filter((page) => isExportable(page, settings.includeNeedsReview)).length
@@ -52,31 +48,19 @@ export function exportPlan(book: ProjectView, format: ExportFormat, settings: Ex
       spine: null,
     }
   }
-  const { printer, paper } = settings
-  const plan = interiorPlan({
-    drawings,
-    blankBacks: settings.blankBacks,
-    frontMatter: {
-      title: settings.titlePage,
-      copyright: settings.copyrightPage,
-      belongsTo: settings.belongsTo,
-      colorTest: settings.colorTest,
-    },
-    minPages: pageRange(printer, trim, paper)?.min ?? 0,
-    bound: PRINTER_RULES[printer].bound,
-  })
-  const kinds = [...new Set(plan.map((page) => page.kind))].map((kind) => ({
+  const { printer } = settings
+  const { pages, problem } = layOutInterior({ ...settings, trim, matter: book.matter }, drawings)
+  const kinds = [...new Set(pages.map((page) => page.kind))].map((kind) => ({
     kind,
-    count: plan.filter((page) => page.kind === kind).length,
+    count: pages.filter((page) => page.kind === kind).length,
   }))
-  const problem = pageCountProblem(plan.length, { printer, trim, paper })
-  const cover = format === 'cover' && !problem ? coverSize(trim, settings, plan.length) : null
+  const cover = format === 'cover' && !problem ? coverSize(trim, settings, pages.length) : null
   return {
     ...shared,
     spine: cover?.spine ?? null,
-    pages: plan.length,
+    pages: pages.length,
     kinds,
-    gutter: problem ? null : gutter(plan.length, printer),
+    gutter: problem ? null : gutter(pages.length, printer),
     pixels: null,
     problem: problem ?? cover?.problem ?? null,
   }

@@ -9,6 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { RetryBanner } from '@/components/ui/retry-banner'
 import { EXPORT_FORMATS, type ExportFormat, type ExportView } from '@/domain/export'
+import { firstSettings } from '@/domain/export-settings'
 import { isOver } from '@/domain/job'
 import type { ProjectView } from '@/domain/project'
 import { ExportCurrent } from './export-current'
@@ -16,7 +17,6 @@ import { ExportFormats } from './export-formats'
 import { ExportHistory } from './export-history'
 import { ExportOptions } from './export-options'
 import { exportPlan } from './export-plan'
-import { firstSettings } from './export-settings'
 import { ExportSummary } from './export-summary'
 import { NextAtPrinter } from './next-at-printer'
 import { useStartExport } from './use-start-export'
@@ -42,8 +42,7 @@ function Workbench({ book, exports }: { book: ProjectView; exports: readonly Exp
     () => EXPORT_FORMATS.find((one) => one === asked) ?? 'interior',
   )
   const account = useQuery(accountQuery()).data
-  const penName = account?.penName ?? ''
-  const [settings, setSettings] = useState(() => firstSettings(book.dna, exports, penName))
+  const [settings, setSettings] = useState(() => firstSettings(book.dna, exports))
   const [startedId, setStartedId] = useState<string | null>(null)
   const start = useStartExport(book.id)
   const plan = exportPlan(book, format, settings)
@@ -58,6 +57,7 @@ function Workbench({ book, exports }: { book: ProjectView; exports: readonly Exp
       <div className="grid gap-6">
         <ExportFormats value={format} onChange={setFormat} />
         <ExportOptions
+          projectId={book.id}
           format={format}
           trim={book.dna.trim}
           settings={settings}

@@ -12,6 +12,6 @@ it('says sizes as people do', () => {
 
 it('names single pages and counts many', () => {
   expect(kindInWords('title', 1)).toBe('Title page')
-  expect(kindInWords('blank', 1)).toBe('1 blank back')
+  expect(kindInWords('blank', 1)).toBe('1 blank page')
   expect(kindInWords('drawing', 40)).toBe('40 drawings')
 })

@@ -30,8 +30,9 @@ const KIND_FORMS: Record<PageKind, { one: string; other: string }> = {
   copyright: { one: 'Copyright page', other: '# copyright pages' },
   'belongs-to': { one: '“This book belongs to”', other: '# “This book belongs to” pages' },
   'color-test': { one: 'Color test page', other: '# color test pages' },
+  dedication: { one: 'Dedication', other: '# dedications' },
   drawing: { one: '# drawing', other: '# drawings' },
-  blank: { one: '# blank back', other: '# blank backs' },
+  blank: { one: '# blank page', other: '# blank pages' },
   notes: { one: '# notes page', other: '# notes pages' },
 }
 

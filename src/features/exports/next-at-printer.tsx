@@ -1,8 +1,8 @@
 import { Card } from '@/components/ui/card'
+import type { ExportSettings } from '@/domain/export-settings'
 import { PRINTER_RULES } from '@/domain/printer'
 import type { ProjectDna } from '@/domain/project'
 import { trimLabel } from '@/domain/trim'
-import type { ExportSettings } from './export-settings'
 import { PAPER_LABEL } from './export-words'
 
 /** The first print PDF is there: what its author does with it. */

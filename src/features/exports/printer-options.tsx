@@ -5,10 +5,10 @@ import { Fieldset } from '@/components/ui/fieldset'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
 import type { ExportFormat } from '@/domain/export'
+import type { ExportSettings } from '@/domain/export-settings'
 import { PRINTER_RULES, PRINTERS, type Printer } from '@/domain/printer'
 import { PAPERS, type Paper } from '@/domain/printer-rules'
 import type { Trim } from '@/domain/trim'
-import type { ExportSettings } from './export-settings'
 import { PAPER_LABEL } from './export-words'
 
 type Choice = Pick<ExportSettings, 'printer' | 'paper' | 'bleed' | 'spineInches'>

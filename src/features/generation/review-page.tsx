@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { useShortcut } from '@/client/use-shortcut'
+import { useSwipe } from '@/client/use-swipe'
 import { useWallet } from '@/client/use-wallet'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
@@ -15,7 +16,6 @@ import { type NumberedFinding, numberedFindings } from '@/domain/numbered-findin
 import type { PageView } from '@/domain/page'
 import { measuredInWords } from '@/domain/page-words'
 import { PageBadge } from './page-badge'
-import { useSwipe } from './use-swipe'
 
 /** One page large, what the gate found marked on it, and the two ways to decide. */
 export function ReviewPage({

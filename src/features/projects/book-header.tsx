@@ -59,6 +59,7 @@ export function BookHeader({ projectId }: { projectId: string }) {
         current={path}
         tabs={[
           { href: root, label: 'Pages', count: book.pageList.length },
+          { href: `${root}/preview`, label: 'Preview' },
           { href: `${root}/style`, label: 'Style' },
           { href: `${root}/cover`, label: 'Cover' },
           { href: `${root}/export`, label: 'Export' },

@@ -5,6 +5,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ExportFormat } from '@/domain/export'
 import { isOver } from '@/domain/job'
+import { USUAL_MATTER, usualTile } from '@/domain/matter'
 import { getCover } from '@/server/covers/get-cover'
 import { setCover } from '@/server/covers/set-cover'
 import { showCover } from '@/server/covers/show-cover'
@@ -18,9 +19,11 @@ import {
   testStudio,
   workUntilOver,
 } from '@/server/generation/testing'
+import { updateProject } from '@/server/projects/update-project'
 import { readAsset } from '@/server/storage/read-asset'
 import { storage } from '@/server/storage/storage'
 import { startWorker } from '@/worker'
+import { drawPreview } from './draw-preview'
 import { fileName } from './file-name'
 import { getExport } from './get-export'
 import { listExports } from './list-exports'
@@ -103,6 +106,24 @@ describe('exporting a book', () => {
     const foreign = await testBook(stranger, ['theirs'])
     const art = { kind: 'page' as const, pageId: foreign.pageIds[0]! }
     await theirs(setCover(author, { id: book.id, ...design, art }))
+  })
+
+  it('draws for the preview what the file will hold, for its author alone', async () => {
+    const matter = { ...USUAL_MATTER, author: 'Bo', back: [usualTile('dedication')] }
+    await updateProject(author, { id: book.id, matter })
+    const { inks, pages, notes } = await drawPreview(author, { id: book.id, options: '{"pageNumbers":true}' })
+    // Four pages in front, three drawings with backs, a dedication, and notes pages up to 24.
+    expect(pages).toHaveLength(24)
+    expect(pages[4]).not.toBe(null)
+    expect(pages[5]).toBe(null)
+    expect(inks[pages[10]!]).toMatch(/^<svg /)
+    expect(notes).toEqual([])
+    const stranger = await testAuthor()
+    await expect(drawPreview(stranger, { id: book.id, options: '{}' })).rejects.toMatchObject({
+      code: 'not_found',
+    })
+    for (const options of ['{', '{"printer":"a friend"}'])
+      await expect(drawPreview(author, { id: book.id, options })).rejects.toMatchObject({ code: 'invalid' })
   })
 
   it('makes a ZIP of the pages, and leaves no half file aside', async () => {

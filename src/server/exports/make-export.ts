@@ -6,7 +6,6 @@ import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { Refusal } from '@/domain/errors'
 import { type ExportPhase, StartExport } from '@/domain/export'
-import type { ProjectDna } from '@/domain/project'
 import { KEPT_DAYS } from '@/domain/storage'
 import { env } from '@/env'
 import { clock } from '@/server/clock'
@@ -16,20 +15,12 @@ import { log } from '@/server/log'
 import { notify } from '@/server/notices/notify'
 import { insertAsset } from '@/server/storage/insert-asset'
 import { assetKey, type StoredObject, storage } from '@/server/storage/storage'
-import { type ExportablePage, exportablePages } from './exportable-pages'
+import { exportablePages } from './exportable-pages'
 import type { ExportResult } from './get-export'
+import { type BookToPrint, UNTITLED } from './interior-book'
 import { writeCoverPdf } from './write-cover-pdf'
 import { writePdf } from './write-pdf'
 import { writePngs } from './write-pngs'
-
-export type ExportBook = {
-  readonly id: string
-  readonly userId: string
-  readonly title: string
-  readonly dna: ProjectDna
-  readonly pages: readonly ExportablePage[]
-  readonly options: StartExport['options']
-}
 
 /** Where the file is written to, and how far it is (0 to 1). */
 export type ExportTarget = {
@@ -106,7 +97,8 @@ async function startedJob(jobId: string) {
     const job = await tx
       .selectFrom('jobs as j')
       .innerJoin('projects as p', 'p.id', 'j.projectId')
-      .select(['j.options', 'p.id as projectId', 'p.title', 'p.dna'])
+      .innerJoin('profiles as a', 'a.id', 'p.userId')
+      .select(['j.options', 'p.id as projectId', 'p.title', 'p.dna', 'p.matter', 'a.penName'])
       .where('j.id', '=', jobId)
       .executeTakeFirstOrThrow()
     const { format, ...rest } = job.options
@@ -117,11 +109,14 @@ async function startedJob(jobId: string) {
       job.projectId,
       asked.options.includeNeedsReview ?? false,
     )
-    const book: ExportBook = {
+    const { dna, matter, penName } = job
+    const book: BookToPrint = {
       id: job.projectId,
       userId: item.userId,
-      title: job.title || 'My coloring book',
-      dna: job.dna,
+      title: job.title || UNTITLED,
+      dna,
+      matter,
+      penName,
       pages,
       options: asked.options,
     }

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { notFound, Refusal } from '@/domain/errors'
 import type { ExportView, StartExport } from '@/domain/export'
 import { ROOM } from '@/domain/storage'
-import { asSystem, type Tx } from '@/server/db/client'
+import { asSystem } from '@/server/db/client'
 import { enqueue, openQueue, wakeWorkers } from '@/server/jobs/queue'
 import { correlationId } from '@/server/log'
 import { refuseOverQuota } from '@/server/storage/quota'
@@ -34,8 +34,7 @@ export async function startExport(user: { id: string }, input: StartExport): Pro
     await refuseOverQuota(tx, user.id, pages.length * ROOM.exportedPage)
     const jobId = randomUUID()
     const correlation = correlationId()
-    const author = input.options.author ?? (await authorName(tx, user.id))
-    const options = JSON.stringify({ ...input.options, author, format: input.format })
+    const options = JSON.stringify({ ...input.options, format: input.format })
     await tx
       .insertInto('jobs')
       .values({
@@ -53,14 +52,4 @@ export async function startExport(user: { id: string }, input: StartExport): Pro
   })
   await wakeWorkers()
   return getExport(user, { id })
-}
-
-/** Who a book is by when nothing else is said: the pen name. Without one the line stays empty. */
-async function authorName(tx: Tx, userId: string): Promise<string> {
-  const { penName } = await tx
-    .selectFrom('profiles')
-    .select('penName')
-    .where('id', '=', userId)
-    .executeTakeFirstOrThrow()
-  return penName
 }

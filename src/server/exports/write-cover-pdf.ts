@@ -1,16 +1,17 @@
 import 'server-only'
 import { writeFile } from 'node:fs/promises'
 import { coverGeometry } from '@/domain/cover-geometry'
-import { interiorPlan, pageRange } from '@/domain/print'
+import { layOutInterior } from '@/domain/interior'
 import { PRINTER_RULES } from '@/domain/printer'
 import { coverPictures } from '@/server/covers/cover-pictures'
 import { getCover } from '@/server/covers/get-cover'
 import { onPixels } from '@/server/generation/pixel-pool'
 import { fileName } from './file-name'
-import type { ExportBook, ExportTarget } from './make-export'
+import { type BookToPrint, interiorBook } from './interior-book'
+import type { ExportTarget } from './make-export'
 
 /** The cover around the interior that the same options make: its spine is as wide as that has pages. */
-export async function writeCoverPdf(book: ExportBook, { file, signal, progress }: ExportTarget) {
+export async function writeCoverPdf(book: BookToPrint, { file, signal, progress }: ExportTarget) {
   const { options, dna } = book
   const { printer = 'kdp-paperback', paper = 'white' } = options
   const pages = physicalPages(book)
@@ -34,18 +35,5 @@ export async function writeCoverPdf(book: ExportBook, { file, signal, progress }
   }
 }
 
-function physicalPages({ dna, options, pages }: ExportBook): number {
-  const { printer = 'kdp-paperback', paper = 'white' } = options
-  return interiorPlan({
-    drawings: pages.length,
-    blankBacks: options.blankBacks ?? dna.blankBacks,
-    frontMatter: {
-      title: options.titlePage ?? true,
-      copyright: options.copyrightPage ?? true,
-      belongsTo: options.belongsTo ?? true,
-      colorTest: options.colorTest ?? true,
-    },
-    minPages: pageRange(printer, dna.trim, paper)?.min ?? 0,
-    bound: PRINTER_RULES[printer].bound,
-  }).length
-}
+const physicalPages = (book: BookToPrint): number =>
+  layOutInterior(interiorBook(book), book.pages.length).pages.length

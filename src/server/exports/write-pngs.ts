@@ -4,10 +4,11 @@ import { writePagesZip, type ZipPage } from '@/server/print/zip'
 import { storage } from '@/server/storage/storage'
 import type { ExportablePage } from './exportable-pages'
 import { fileName } from './file-name'
-import type { ExportBook, ExportTarget } from './make-export'
+import type { BookToPrint } from './interior-book'
+import type { ExportTarget } from './make-export'
 
 /** The pages as they are, 1-bit PNGs at 300 DPI, in one ZIP. */
-export async function writePngs({ title, pages }: ExportBook, { file, signal, progress }: ExportTarget) {
+export async function writePngs({ title, pages }: BookToPrint, { file, signal, progress }: ExportTarget) {
   const { files } = await writePagesZip({
     pages: picturesOf(pages),
     out: createWriteStream(file),

@@ -7,6 +7,7 @@ import path from 'node:path'
 import { Writable } from 'node:stream'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type MatterKind, USUAL_MATTER, withWords } from '@/domain/matter'
 import { interiorGeometry, safeArea } from '@/domain/print'
 import { printPixels, TRIMS } from '@/domain/trim'
 import type { BilevelImage } from './g4'
@@ -40,8 +41,7 @@ const book: InteriorBook = {
   bleed: false,
   blankBacks: true,
   pageNumbers: false,
-  frontMatter: { title: true, copyright: true, belongsTo: true, colorTest: true },
-  disclosure: 'The drawings in this book were made with the help of AI.',
+  matter: USUAL_MATTER,
   credits: ['Some drawings are based on Noto Emoji, © Google LLC, Apache License 2.0.'],
 }
 
@@ -148,7 +148,7 @@ describe('an interior of 9 drawings', () => {
     }
     expect(textOf(written.file, 1)).toBe('A Shy Dragon Opens a Bakery A coloring book Mira Holloway')
     expect(textOf(written.file, 2)).toContain('Copyright © 2026 Mira Holloway')
-    expect(textOf(written.file, 2)).toContain(book.disclosure)
+    expect(textOf(written.file, 2)).toContain('The drawings in this book were made with the help of AI.')
     expect(textOf(written.file, 2)).toContain(book.credits[0])
     expect(textOf(written.file, 3)).toBe('This book belongs to')
     expect(textOf(written.file, 4)).toContain('Try your colors')
@@ -183,8 +183,8 @@ describe('options', () => {
   })
 
   it('double-sided, numbered, without front matter', async () => {
-    const frontMatter = { title: false, copyright: false, belongsTo: false, colorTest: false }
-    const { file } = await write({ blankBacks: false, pageNumbers: true, frontMatter }, small, 24)
+    const matter = { ...USUAL_MATTER, front: [] }
+    const { file } = await write({ blankBacks: false, pageNumbers: true, matter }, small, 24)
     qpdfCheck(file)
     expect(imagesOf(file).map(({ page }) => page)).toEqual(Array.from({ length: 24 }, (_, i) => i + 1))
     expect(textOf(file, 1)).toBe('1')
@@ -243,6 +243,8 @@ describe('any title', () => {
     ['emoji', '🐉 Dragons & 🧁 Cakes 👩‍👩‍👧', 'Dragons & Cakes', 1],
     ['right to left', 'ספר צביעה', 'A coloring book', 1],
     ['Polish', 'Żółwie i gęś', 'Żółwie i gęś', 0],
+    ['Greek', 'Ο δράκος ζωγραφίζει', 'Ο δράκος ζωγραφίζει', 0],
+    ['Ukrainian', 'Сором’язливий дракон і ґудзик', 'Сором’язливий дракон і ґудзик', 0],
     ['Vietnamese', 'Sách tô màu của Nguyễn', 'Sách tô màu của Nguyễn', 0],
     ['empty', '', 'A coloring book', 0],
     ['markup and quotes', '</x> & "(\\) <<%', '</x> & "(\\) <<%', 0],
@@ -276,6 +278,49 @@ describe('any title', () => {
   })
 })
 
+describe('what the author put around the drawings', () => {
+  const tile = (kind: MatterKind, words: string | null = null) => ({ id: `${kind} ${words}`, kind, words })
+
+  it('is printed in its order, with its words', async () => {
+    const front = [tile('dedication', 'For Ada, who bakes.'), tile('title', 'Forty cakes'), tile('blank')]
+    const back = [tile('notes', 'My recipes'), tile('belongs-to', ''), tile('color-test')]
+    const { file, notes } = await write({ matter: { type: 'modern', front, back } })
+    expect(notes).toEqual([])
+    expect(textOf(file, 1)).toBe('For Ada, who bakes.')
+    expect(textOf(file, 3)).toBe('A Shy Dragon Opens a Bakery Forty cakes Mira Holloway')
+    expect(textOf(file, 4)).toBe('')
+    expect(textOf(file, 7)).toBe('My recipes')
+    expect(textOf(file, 9)).toBe('')
+    expect(textOf(file, 10)).toMatch(/^Try your colors/)
+    expect(inkOf(file)[8]).not.toBe(null)
+  })
+
+  it.each([
+    ['rounded', 'Comfortaa'],
+    ['storybook', 'Alegreya'],
+    ['handwritten', 'Caveat'],
+  ] as const)('is set in the type of the book: %s', async (type, family) => {
+    const { file, notes } = await write({
+      title: 'Żółwie, Дракон і Дракони',
+      matter: { ...USUAL_MATTER, type },
+    })
+    qpdfCheck(file)
+    expect(notes).toEqual([])
+    expect(fontsOf(file).every(({ embedded }) => embedded.join() === 'yes,yes,yes')).toBe(true)
+    expect(fontsOf(file).some(({ name }) => name.includes(family))).toBe(true)
+    expect(textOf(file, 2)).toContain(`Set in ${family}`)
+  })
+
+  it('says when a dedication is too long for its page', async () => {
+    const words = 'To a very long list of people who colored with me. '.repeat(60)
+    const { notes } = await write({
+      trim: '6x9',
+      matter: { ...USUAL_MATTER, front: [tile('dedication', words)] },
+    })
+    expect(notes).toEqual(['The dedication is too long for its page and is shortened there.'])
+  })
+})
+
 describe('the copyright page', () => {
   it('holds many credits in small type, and says when they are too many', async () => {
     const credits = Array.from(
@@ -290,7 +335,7 @@ describe('the copyright page', () => {
   })
 
   it('leaves the line about AI out when the author does', async () => {
-    const { file } = await write({ disclosure: '', credits: [] })
+    const { file } = await write({ matter: withWords(USUAL_MATTER, 'copyright', ''), credits: [] })
     expect(textOf(file, 2)).toMatch(/^A Shy Dragon .* Copyright © 2026 .* License\.$/)
     expect(textOf(file, 2)).not.toContain('AI')
   })

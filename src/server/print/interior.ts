@@ -1,68 +1,27 @@
 import 'server-only'
 import type { Writable } from 'node:stream'
-import {
-  drawingBox,
-  type FrontMatter,
-  type InteriorGeometry,
-  type InteriorPage,
-  interiorGeometry,
-  interiorPlan,
-  type PageKind,
-  pageBoxes,
-  pageCountProblem,
-  pageRange,
-  type Rect,
-  safeArea,
-} from '@/domain/print'
-import { PRINTER_RULES, type Printer } from '@/domain/printer'
-import type { Paper } from '@/domain/printer-rules'
-import type { Trim } from '@/domain/trim'
+import { type InteriorDesign, layOutInterior } from '@/domain/interior'
+import { drawingBox, type InteriorPage, pageBoxes, type Rect } from '@/domain/print'
+import { PRINTER_RULES } from '@/domain/printer'
 import { FileSink } from './file-sink'
-import { drawBelongsToPage } from './front-matter/belongs-to-page'
-import { drawColorTestPage } from './front-matter/color-test-page'
-import { drawCopyrightPage } from './front-matter/copyright-page'
-import {
-  type Faces,
-  type FrontMatterInput,
-  type FrontMatterText,
-  frontMatterText,
-} from './front-matter/front-matter-text'
-import { drawNotesPage } from './front-matter/notes-page'
-import { middleOf, type PageFrame } from './front-matter/page-frame'
-import { drawTitlePage } from './front-matter/title-page'
+import { type FrontMatterInput, frontMatterText } from './front-matter/front-matter-text'
 import { type BilevelImage, encodeG4 } from './g4'
-import { PageCanvas } from './page-canvas'
+import { drawPageInk, type PageDesign } from './page-ink'
+import { PdfCanvas } from './pdf-canvas'
 import { PdfFonts } from './pdf-fonts'
 import { infoDictionary, PDF_X_INTENT, xmpPacket } from './pdf-metadata'
 import { PdfWriter, pdfNumbers, pdfText, type Ref } from './pdf-writer'
 
-export type InteriorBook = FrontMatterInput & {
-  /** BCP 47, like `en`. */
-  language: string
-  trim: Trim
-  bleed: boolean
-  printer: Printer
-  paper: Paper
-  /** Drawings on right-hand pages only; loose sheets never have backs. */
-  blankBacks: boolean
-  pageNumbers: boolean
-  frontMatter: FrontMatter
-  /** Goes into the metadata; without it the same book always gives the same bytes. */
-  created?: Date
-}
+export type InteriorBook = FrontMatterInput &
+  InteriorDesign & {
+    /** BCP 47, like `en`. */
+    language: string
+    pageNumbers: boolean
+    /** Goes into the metadata; without it the same book always gives the same bytes. */
+    created?: Date
+  }
 
 export type InteriorProgress = { readonly page: number; readonly pages: number }
-
-const DRAW: Partial<Record<PageKind, (frame: PageFrame) => void>> = {
-  title: drawTitlePage,
-  copyright: drawCopyrightPage,
-  'belongs-to': drawBelongsToPage,
-  'color-test': drawColorTestPage,
-  notes: drawNotesPage,
-}
-/** Front matter and blank backs carry no page number, as in any book. */
-const NUMBERED: readonly PageKind[] = ['drawing', 'notes']
-const FOLIO_SIZE = 10
 
 /**
  * Writes the interior of a book as a PDF: front matter, `count` drawings in order, notes pages up to the
@@ -91,13 +50,8 @@ export async function writeInterior({
   try {
     const { pages, geometry } = layOut(book, count)
     const { text, faces, notes } = await frontMatterText(book)
-    const writer = new InteriorWriter(new PdfWriter(sink, pdfVersion(book)), {
-      book,
-      geometry,
-      text,
-      faces,
-      notes,
-    })
+    const design = { geometry, text, faces, notes, pageNumbers: book.pageNumbers }
+    const writer = new InteriorWriter(new PdfWriter(sink, pdfVersion(book)), book, design)
     for (const page of pages) {
       signal?.throwIfAborted()
       const drawing = page.kind === 'drawing' ? await source.next() : undefined
@@ -120,15 +74,11 @@ export async function writeInterior({
 const pdfVersion = ({ printer }: InteriorBook) => (PRINTER_RULES[printer].pdfX ? '1.3' : '1.4')
 
 /** Order and geometry of the pages; refuses what the printer can't bind. */
-function layOut(book: Omit<InteriorBook, keyof FrontMatterInput>, count: number) {
-  const { trim, bleed, printer, paper, blankBacks, frontMatter } = book
+function layOut(book: InteriorDesign, count: number) {
   if (count < 1) throw new RangeError('A book needs at least one drawing.')
-  const minPages = pageRange(printer, trim, paper)?.min ?? 0
-  const { bound } = PRINTER_RULES[printer]
-  const pages = interiorPlan({ drawings: count, blankBacks, frontMatter, minPages, bound })
-  const problem = pageCountProblem(pages.length, { printer, trim, paper })
+  const { problem, ...interior } = layOutInterior(book, count)
   if (problem) throw new RangeError(problem)
-  return { pages, geometry: interiorGeometry({ trim, bleed, pages: pages.length, printer }) }
+  return interior
 }
 
 class InteriorWriter {
@@ -138,31 +88,20 @@ class InteriorWriter {
 
   constructor(
     private readonly pdf: PdfWriter,
-    private readonly design: {
-      book: InteriorBook
-      geometry: InteriorGeometry
-      text: FrontMatterText
-      faces: Faces
-      notes: string[]
-    },
+    private readonly book: InteriorBook,
+    private readonly design: PageDesign,
   ) {
     this.fonts = new PdfFonts(pdf)
     this.tree = pdf.reserve()
   }
 
-  async writePage({ number, kind }: InteriorPage, drawing?: BilevelImage): Promise<void> {
-    const { book, geometry, text, faces, notes } = this.design
-    const canvas = new PageCanvas(this.fonts)
-    const safe = safeArea(geometry, number)
-    if (drawing) canvas.image([await this.addImage(drawing)], drawingBox(geometry, number, drawing, book))
-    DRAW[kind]?.({ canvas, safe, text, faces, note: (sentence) => notes.push(sentence) })
-    if (book.pageNumbers && NUMBERED.includes(kind))
-      canvas.text(faces.strong.set(String(number)), {
-        x: middleOf(safe),
-        y: safe.y + 4,
-        size: FOLIO_SIZE,
-        align: 'center',
-      })
+  async writePage(page: InteriorPage, drawing?: BilevelImage): Promise<void> {
+    const { geometry } = this.design
+    const { number } = page
+    const canvas = new PdfCanvas(this.fonts)
+    if (drawing)
+      canvas.image([await this.addImage(drawing)], drawingBox(geometry, number, drawing, this.book))
+    drawPageInk(canvas, page, this.design)
 
     const boxes = pageBoxes(geometry, number)
     const content = canvas.content()
@@ -175,7 +114,7 @@ class InteriorWriter {
   }
 
   async finish(): Promise<{ bytes: number; sha256: string }> {
-    const { book } = this.design
+    const { book } = this
     await this.fonts.write()
     await this.pdf.write(this.tree, `<</Type/Pages/Count ${this.kids.length}/Kids[${this.kids.join(' ')}]>>`)
     const { pdfX } = PRINTER_RULES[book.printer]

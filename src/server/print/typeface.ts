@@ -3,24 +3,10 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { create, type Font, type Glyph } from 'fontkit'
+import type { PrintType } from '@/domain/matter'
+import { FONT_FILES, type TypefaceName } from './font-files'
 
-/** `display` is Bricolage Grotesque ExtraBold cut for large sizes, `text` and `strong` are Figtree. */
-export type TypefaceName = 'display' | 'text' | 'strong'
-
-/**
- * One family in pieces by script. Figtree comes in fixed weights, because fontkit can't set the axes of a
- * WOFF2; Bricolage's variable file is ExtraBold at 96 pt by default, which is the cut that titles want.
- */
-const FILES: Record<TypefaceName, readonly string[]> = {
-  display: ['latin', 'latin-ext', 'vietnamese'].map(
-    (script) =>
-      `@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-${script}-standard-normal.woff2`,
-  ),
-  text: ['latin', 'latin-ext'].map((script) => `@fontsource/figtree/files/figtree-${script}-400-normal.woff`),
-  strong: ['latin', 'latin-ext'].map(
-    (script) => `@fontsource/figtree/files/figtree-${script}-600-normal.woff`,
-  ),
-}
+export type { TypefaceName } from './font-files'
 
 /** Lengths in em. `advance` includes kerning, `width` is the glyph's own. */
 type SetGlyph = {
@@ -125,16 +111,17 @@ function packageFolder(): string {
   for (const start of [import.meta.dirname, process.cwd()])
     for (let folder = start; folder; folder = path.dirname(folder)) {
       const modules = path.resolve(/*turbopackIgnore: true*/ folder, 'node_modules')
-      if (existsSync(path.join(/*turbopackIgnore: true*/ modules, FILES.display[0]!))) return modules
+      if (existsSync(path.join(/*turbopackIgnore: true*/ modules, FONT_FILES.modern.display[0]!)))
+        return modules
       if (folder === path.dirname(folder)) break
     }
   throw new Error('The typefaces for printed pages are not installed: run npm install.')
 }
 
-async function load(name: TypefaceName): Promise<Typeface> {
+async function load(type: PrintType, name: TypefaceName): Promise<Typeface> {
   const folder = packageFolder()
   const faces = await Promise.all(
-    FILES[name].map(async (file) => {
+    FONT_FILES[type][name].map(async (file) => {
       const face = create(await readFile(path.join(/*turbopackIgnore: true*/ folder, file)))
       if ('fonts' in face) throw new Error(`${file} holds several typefaces.`)
       return face
@@ -143,13 +130,14 @@ async function load(name: TypefaceName): Promise<Typeface> {
   return new Typeface(name, faces)
 }
 
-const loaded = new Map<TypefaceName, Promise<Typeface>>()
+const loaded = new Map<string, Promise<Typeface>>()
 
 /** A typeface from the installed font packages; parsed once per process. */
-export function typeface(name: TypefaceName): Promise<Typeface> {
-  const known = loaded.get(name) ?? load(name)
-  loaded.set(name, known)
+export function typeface(name: TypefaceName, type: PrintType = 'modern'): Promise<Typeface> {
+  const key = `${type} ${name}`
+  const known = loaded.get(key) ?? load(type, name)
+  loaded.set(key, known)
   // A failure isn't remembered: the packages may be installed a moment later.
-  known.catch(() => loaded.delete(name))
+  known.catch(() => loaded.delete(key))
   return known
 }

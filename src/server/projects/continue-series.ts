@@ -30,6 +30,7 @@ export async function continueSeries(
       .values({
         ...{ id: nextId, userId: user.id, title, idea },
         ...{ previousId: id, template: first.template, dna: JSON.stringify(dna) },
+        matter: first.matter && JSON.stringify(first.matter),
       })
       .execute()
     await copyCast(tx, user.id, id, nextId)

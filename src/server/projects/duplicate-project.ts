@@ -23,6 +23,7 @@ export async function duplicateProject(user: { id: string }, { id }: { id: strin
         title: copyTitle(original.title),
         idea: original.idea,
         dna: JSON.stringify(original.dna),
+        matter: original.matter && JSON.stringify(original.matter),
         planNote: original.planNote,
         template: original.template,
         previousId: original.previousId,

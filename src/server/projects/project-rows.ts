@@ -1,6 +1,7 @@
 import 'server-only'
 import { type ExpressionBuilder, sql } from 'kysely'
 import { notFound } from '@/domain/errors'
+import { USUAL_MATTER } from '@/domain/matter'
 import type { ProjectCard, ProjectState, ProjectView } from '@/domain/project'
 import type { Tx } from '@/server/db/client'
 import type { DB } from '@/server/db/schema'
@@ -93,7 +94,7 @@ function projectState(book: {
 /** A whole project in two queries, and a third for one of a series. Refuses with not_found; one in the bin is found only with `inBin`. */
 export async function readProject(tx: Tx, id: string, { inBin = false } = {}): Promise<ProjectView> {
   const row = await selectCards(tx)
-    .select(['projects.idea', 'projects.dna', 'projects.planNote', 'projects.paidAt'])
+    .select(['projects.idea', 'projects.dna', 'projects.matter', 'projects.planNote', 'projects.paidAt'])
     .select(['projects.previousId', 'projects.template'])
     .where('projects.id', '=', id)
     .$if(!inBin, (query) => query.where('projects.removedAt', 'is', null))
@@ -105,6 +106,7 @@ export async function readProject(tx: Tx, id: string, { inBin = false } = {}): P
     ...toCard(row),
     idea: row.idea,
     dna: row.dna,
+    matter: row.matter ?? USUAL_MATTER,
     heroes,
     dnaLocked: row.paidAt !== null,
     planNote: row.planNote,

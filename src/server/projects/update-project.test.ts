@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { USUAL_MATTER, usualTile } from '@/domain/matter'
 import { asSystem, type Database } from '@/server/db/client'
 import { testAuthor, testDatabase } from '@/server/db/testing'
 import { addPages } from './add-pages'
 import { createProject } from './create-project'
+import { duplicateProject } from './duplicate-project'
 import { getProject } from './get-project'
 import { listProjects } from './list-projects'
 import { removePage } from './remove-page'
@@ -42,6 +44,19 @@ test('once pages are paid for the look is fixed, but words and blank backs are n
   })
   const changes = { title: 'New', idea: 'Also new', dna: { blankBacks: false } }
   expect(await updateProject(author, { id, ...changes })).toMatchObject({ ...changes, dnaLocked: true })
+})
+
+test('the pages around the drawings are kept with the book and its copies, also once pages are paid for', async () => {
+  const author = await testAuthor()
+  const { id } = await book(author)
+  await pay(id)
+  expect((await getProject(author, { id })).matter).toEqual(USUAL_MATTER)
+  const dedication = { ...usualTile('dedication'), words: 'For Ada' }
+  const matter = { ...USUAL_MATTER, type: 'storybook' as const, back: [dedication] }
+  expect((await updateProject(author, { id, matter })).matter).toEqual(matter)
+  expect((await updateProject(author, { id, title: 'New' })).matter).toEqual(matter)
+  const copy = await duplicateProject(author, { id })
+  expect((await getProject(author, { id: copy.id })).matter).toEqual(matter)
 })
 
 test('saving the same DNA again is no change', async () => {

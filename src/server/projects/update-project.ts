@@ -2,7 +2,7 @@ import 'server-only'
 import { Refusal } from '@/domain/errors'
 import type { ProjectDna, ProjectView, UpdateProject } from '@/domain/project'
 import { asUser, type Tx } from '@/server/db/client'
-import { refuseUnfitWords, saidByBook } from '@/server/safety/refuse-unfit-words'
+import { refuseUnfitWords, saidByBook, saidByMatter } from '@/server/safety/refuse-unfit-words'
 import { arrangePages, pageOrder } from './arrange-pages'
 import { heroesInWords } from './book-heroes'
 import { refuseOverBooks, refuseReadOnly } from './book-limit'
@@ -25,10 +25,11 @@ export async function updateProject(
     const project = await lockProject(tx, id, { inBin: removed !== undefined, toRead: true })
     // Off the shelf a book may go at any time; back only where there is room.
     if (removed === false && project.removedAt) await refuseOverBooks(tx, user.id)
-    else if (title ?? idea ?? input.dna ?? input.order ?? input.template)
+    else if (title ?? idea ?? input.dna ?? input.order ?? input.template ?? input.matter)
       await refuseReadOnly(tx, user.id, project)
     const dna = withChanges(project.dna, input.dna)
-    refuseUnfitWords(dna.audience, saidByBook(await changedWords(tx, project, input)))
+    const said = saidByBook(await changedWords(tx, project, input))
+    refuseUnfitWords(dna.audience, [...said, ...saidByMatter(input.matter)])
     if (project.paidAt) refuseNewDna(project.dna, dna)
     if (input.order) refuseOtherPages(await pageOrder(tx, id), input.order)
     if (removed) await refuseWhileInking(tx, id)
@@ -40,6 +41,7 @@ export async function updateProject(
         title,
         idea,
         dna: JSON.stringify(dna),
+        ...(input.matter && { matter: JSON.stringify(input.matter) }),
         ...(input.template !== undefined && { template: input.template }),
         ...(archived !== undefined && { archivedAt: archived ? (project.archivedAt ?? now) : null }),
         ...(removed !== undefined && { removedAt: removed ? (project.removedAt ?? now) : null }),

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Audience } from '@/domain/audience'
 import { Refusal } from '@/domain/errors'
+import { type BookMatter, MATTER_KIND } from '@/domain/matter'
 import { faultOfWords } from '@/domain/safety'
 
 /** What is said somewhere: the field's path in a request, what an author calls it, and its words. */
@@ -18,6 +19,14 @@ export function refuseUnfitWords(audience: Audience, all: readonly Said[]): void
 }
 
 /** What a book says as a whole. */
+/** What an author wrote on the pages around the drawings. */
+export const saidByMatter = (matter: BookMatter | undefined): Said[] =>
+  [...(matter?.front ?? []), ...(matter?.back ?? [])].map(({ kind, words }) => ({
+    field: 'matter',
+    where: `The ${MATTER_KIND[kind].name.toLowerCase()}`,
+    text: words ?? undefined,
+  }))
+
 export const saidByBook = (book: {
   title?: string
   idea?: string

@@ -6,7 +6,8 @@ import { CRAYON, CRAYONS } from '@/domain/crayon'
 import type { Rect } from '@/domain/print'
 import { FileSink } from '../file-sink'
 import { encodeG4 } from '../g4'
-import { type Ink, PageCanvas } from '../page-canvas'
+import type { Ink } from '../page-canvas'
+import { PdfCanvas } from '../pdf-canvas'
 import { PdfFonts } from '../pdf-fonts'
 import { infoDictionary, type PdfMetadata, xmpPacket } from '../pdf-metadata'
 import { PdfWriter, pdfNumbers, pdfText, type Ref } from '../pdf-writer'
@@ -32,7 +33,7 @@ export async function writeCover({
   try {
     const pdf = new PdfWriter(sink)
     const fonts = new PdfFonts(pdf)
-    const canvas = new PageCanvas(fonts)
+    const canvas = new PdfCanvas(fonts)
     for (const item of items) {
       signal?.throwIfAborted()
       await paint(pdf, canvas, item)
@@ -57,7 +58,7 @@ export async function writeCover({
   }
 }
 
-async function paint(pdf: PdfWriter, canvas: PageCanvas, item: CoverItem): Promise<void> {
+async function paint(pdf: PdfWriter, canvas: PdfCanvas, item: CoverItem): Promise<void> {
   if (item.kind === 'box') {
     const { path, at } = roundedRect(item.rect, item.radius)
     canvas.draw(path, at, { fill: item.color as Ink })

@@ -4,7 +4,7 @@ import { fitHeading } from '../type-setting'
 import { middleOf, type PageFrame, unitOf } from './page-frame'
 
 /** A bookplate: scalloped frame to color, the words, a line to write the name on. */
-export function drawBelongsToPage({ canvas, safe, text }: PageFrame): void {
+export function drawBelongsToPage({ canvas, safe, text, words: said }: PageFrame): void {
   const unit = unitOf(safe)
   const middle = middleOf(safe)
   // A little above the middle, where the eye looks for it.
@@ -22,14 +22,16 @@ export function drawBelongsToPage({ canvas, safe, text }: PageFrame): void {
     { stroke: Math.max(1, text.linePt * 0.6) },
   )
 
-  const words = fitHeading(text.belongsTo.face, text.belongsTo.text, {
-    width: width * 0.74,
-    height: height * 0.32,
-    largest: 42 * unit,
-    smallest: 12,
-    lines: 2,
-  })
-  canvas.block(words, { x: middle, top: center + height * 0.19 + words.height / 2 })
+  const words =
+    said &&
+    fitHeading(said.face, said.text, {
+      width: width * 0.74,
+      height: height * 0.32,
+      largest: 42 * unit,
+      smallest: 12,
+      lines: 2,
+    })
+  if (words) canvas.block(words, { x: middle, top: center + height * 0.19 + words.height / 2 })
 
   const half = width * 0.34
   canvas.draw(straight(-half, 0, half, 0), { x: middle, y: center - height * 0.13 }, { stroke: 1.25 })

@@ -3,7 +3,6 @@ import { BALL, CLOUD, DROP, FLOWER, HEART, LEAF, roundedBox, type Shape, STAR, s
 import { fitHeading, setParagraph } from '../type-setting'
 import { middleOf, type PageFrame, unitOf } from './page-frame'
 
-const HEADING = 'Try your colors'
 const HINT =
   'Fill a shape with each pen or pencil and write its name on the line. If a color shows through the paper, slip a spare sheet behind the page you are coloring.'
 
@@ -32,13 +31,13 @@ const COLUMNS = 4
 const CELLS = 8
 
 /** Swatches with lines for the names of the pens, and two bars from light to dark. */
-export function drawColorTestPage({ canvas, safe, text, faces }: PageFrame): void {
+export function drawColorTestPage({ canvas, safe, text, faces, words }: PageFrame): void {
   const unit = unitOf(safe)
   const middle = middleOf(safe)
   const width = safe.width * 0.86
   const left = middle - width / 2
 
-  const heading = fitHeading(faces.display, HEADING, {
+  const heading = fitHeading(words?.face ?? faces.display, words?.text ?? '', {
     width,
     height: 60 * unit,
     largest: 40 * unit,

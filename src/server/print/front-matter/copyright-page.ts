@@ -5,14 +5,17 @@ import { type PageFrame, unitOf } from './page-frame'
 const SMALLEST = 7
 
 /** Small type at the foot of the page, as copyright pages have it. */
-export function drawCopyrightPage({ canvas, safe, text, note }: PageFrame): void {
+export function drawCopyrightPage({ canvas, safe, text, words, note }: PageFrame): void {
   const inset = 36 * unitOf(safe)
   const width = Math.min(safe.width - 2 * inset, 380)
   const room = safe.height - 2 * inset
 
+  const { before, after } = text.copyright
+  const paragraphs = [...before, ...(words ? [words] : []), ...after]
+
   const setAt = (size: number) => {
-    const blocks = text.copyright.map(({ face, text: words }) =>
-      setParagraph(face, words, { size, width, leading: 1.5 }),
+    const blocks = paragraphs.map(({ face, text: said }) =>
+      setParagraph(face, said, { size, width, leading: 1.5 }),
     )
     const between = size * 1.15
     const height = blocks.reduce((sum, block) => sum + block.height + between + size * 0.8, 0)

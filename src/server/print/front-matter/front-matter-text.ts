@@ -1,56 +1,66 @@
 import 'server-only'
-import { FRONT_MATTER_WORDS } from '@/domain/print'
+import { type BookMatter, MATTER_KIND, type MatterKind, wordsOf } from '@/domain/matter'
+import { FAMILIES } from '../font-files'
 import { type Typeface, type TypefaceName, typeface } from '../typeface'
 
 export type Faces = Record<TypefaceName, Typeface>
 
 /** A text in the typeface that can set it, without what no typeface has. */
-type Setting = { readonly text: string; readonly face: Typeface }
+export type Setting = { readonly text: string; readonly face: Typeface }
 
-/** What the author decides about the pages around the drawings. */
+/** What the pages around the drawings say. */
 export type FrontMatterInput = {
   title: string
-  /** Under the title; `A coloring book` unless given. */
-  subtitle?: string
   author: string
   year: number
-  /** The line about help from AI; empty leaves it out. */
-  disclosure: string
   /** Sources of the art and other thanks, a paragraph each. */
   credits: readonly string[]
-  belongsToText?: string
+  matter: Pick<BookMatter, 'type' | 'front' | 'back'>
   /** Line weight of the drawings, points: ornaments and letters to color follow it. */
   linePt?: number
 }
 
 export type FrontMatterText = {
   readonly title: Setting
-  readonly subtitle: Setting | null
   readonly author: Setting | null
-  readonly belongsTo: Setting
-  /** Paragraphs of the copyright page. */
-  readonly copyright: readonly Setting[]
+  /** What the author wrote on each tile's page, by its id; null where nothing is left of it. */
+  readonly words: ReadonlyMap<string, Setting | null>
+  /** Headings of pages that were added. */
+  readonly notes: Setting
+  /** Paragraphs of the copyright page before the author's own words and after them. */
+  readonly copyright: { readonly before: readonly Setting[]; readonly after: readonly Setting[] }
   readonly linePt: number
 }
 
 const RIGHTS =
   'All rights reserved. No part of this book may be reproduced, stored or passed on in any form without written permission, except pages that you color yourself, which you are welcome to show to everyone.'
-const TYPE_CREDIT = 'Set in Bricolage Grotesque and Figtree, typefaces under the SIL Open Font License.'
+
+/** The typeface that each kind of tile is set in, and what its words are called when letters are missing. */
+const SET_IN: Record<MatterKind, { face: TypefaceName; where: string }> = {
+  title: { face: 'strong', where: 'The subtitle' },
+  copyright: { face: 'text', where: 'The copyright page' },
+  'belongs-to': { face: 'display', where: 'The belongs-to page' },
+  'color-test': { face: 'display', where: 'The color test page' },
+  dedication: { face: 'display', where: 'The dedication' },
+  notes: { face: 'display', where: 'The notes page' },
+  blank: { face: 'text', where: 'The blank page' },
+}
 
 /** Ornaments stay printable and colorable whatever the drawings' weight. */
 const clampLine = (points: number) => Math.min(3, Math.max(1.25, points))
 
 /**
  * Prepares every text of the front matter. `notes` says in a sentence each what had to be left out, because
- * the bundled typefaces set Latin scripts only.
+ * the bundled typefaces set Latin, Greek and Cyrillic only.
  */
 export async function frontMatterText(
   input: FrontMatterInput,
 ): Promise<{ text: FrontMatterText; faces: Faces; notes: string[] }> {
+  const { type, front, back } = input.matter
   const [display, text, strong] = await Promise.all([
-    typeface('display'),
-    typeface('text'),
-    typeface('strong'),
+    typeface('display', type),
+    typeface('text', type),
+    typeface('strong', type),
   ])
   const faces = { display, text, strong }
   const notes: string[] = []
@@ -65,31 +75,36 @@ export async function frontMatterText(
     return best
   }
 
-  const subtitle = setting('The subtitle', strong, input.subtitle ?? FRONT_MATTER_WORDS.subtitle)
   const title = setting('The title', display, input.title)
   const author = setting("The author's name", strong, input.author)
   const copyrightLine = `Copyright © ${input.year}${author.text ? ` ${author.text}` : ''}`
-  const paragraphs = [
-    ...(title.text ? [{ text: title.text, face: strong }] : []),
-    setting('The copyright line', text, copyrightLine),
-    setting('The copyright page', text, RIGHTS),
-    ...[input.disclosure, ...input.credits].map((words) => setting('The copyright page', text, words)),
-    setting('The copyright page', text, TYPE_CREDIT),
-  ]
+  const small = (words: string) => setting('The copyright page', text, words)
+  const printed = (settings: Setting[]) => settings.filter(({ text }) => text)
+  const words = [...front, ...back].map((tile) => {
+    const { face, where } = SET_IN[tile.kind]
+    const set = setting(where, faces[face], wordsOf(tile))
+    return [tile.id, set.text ? set : null] as const
+  })
   return {
     faces,
     notes: [...new Set(notes)],
     text: {
-      // A title without a single printable letter: the subtitle steps in.
-      title: title.text ? title : setting('The title', display, FRONT_MATTER_WORDS.subtitle),
-      subtitle: title.text && subtitle.text ? subtitle : null,
+      // A title without a single printable letter: the usual subtitle steps in.
+      title: title.text ? title : setting('The title', display, MATTER_KIND.title.usual),
       author: author.text ? author : null,
-      belongsTo: setting(
-        'The belongs-to page',
-        display,
-        input.belongsToText?.trim() || FRONT_MATTER_WORDS.belongsTo,
-      ),
-      copyright: paragraphs.filter(({ text }) => text),
+      words: new Map(words),
+      notes: setting('The notes page', display, MATTER_KIND.notes.usual),
+      copyright: {
+        before: printed([
+          { text: title.text, face: strong },
+          setting('The copyright line', text, copyrightLine),
+          small(RIGHTS),
+        ]),
+        after: printed([
+          ...input.credits.map(small),
+          small(`Set in ${FAMILIES[type]} under the SIL Open Font License.`),
+        ]),
+      },
       linePt: clampLine(input.linePt ?? 2.25),
     },
   }

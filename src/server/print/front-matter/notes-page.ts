@@ -3,17 +3,17 @@ import { PENCIL, straight } from '../shapes'
 import { fitHeading } from '../type-setting'
 import { type PageFrame, unitOf } from './page-frame'
 
-const HEADING = 'Notes'
 const LINE_SPACING = 28
 
 /** Dotted lines to write on. */
-export function drawNotesPage({ canvas, safe, text, faces }: PageFrame): void {
+export function drawNotesPage({ canvas, safe, text, words }: PageFrame): void {
   const unit = unitOf(safe)
   const inset = 30 * unit
   const width = safe.width - 2 * inset
   const left = safe.x + inset
-  const heading = fitHeading(faces.display, HEADING, {
-    width,
+  const { face, text: said } = words ?? text.notes
+  const heading = fitHeading(face, said, {
+    width: width - 100 * unit,
     height: 60,
     largest: 30 * unit,
     smallest: 12,

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Rect } from '@/domain/print'
 import type { PageCanvas } from '../page-canvas'
-import type { Faces, FrontMatterText } from './front-matter-text'
+import type { Faces, FrontMatterText, Setting } from './front-matter-text'
 
 /** One page being drawn. */
 export type PageFrame = {
@@ -9,6 +9,8 @@ export type PageFrame = {
   /** Points; everything stays inside. */
   readonly safe: Rect
   readonly text: FrontMatterText
+  /** What the author wrote on this page, or its usual words. */
+  readonly words: Setting | null
   readonly faces: Faces
   /** Says in a sentence what did not fit on the page. */
   note(sentence: string): void

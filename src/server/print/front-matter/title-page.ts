@@ -17,14 +17,16 @@ export function drawTitlePage(frame: PageFrame): void {
 }
 
 /** Title and subtitle around a point above the middle of the page. Returns the space each line takes. */
-function drawTitle({ canvas, safe, text, note }: PageFrame): Rect[] {
+function drawTitle({ canvas, safe, text, words, note }: PageFrame): Rect[] {
   const unit = unitOf(safe)
   const middle = middleOf(safe)
   const { title, tracking } = fitTitle(text, { width: safe.width * 0.86, height: safe.height * 0.4, unit })
   if (title.cut) note('The title is too long for the title page and is shortened there.')
   const subtitle =
-    text.subtitle &&
-    setParagraph(text.subtitle.face, text.subtitle.text, {
+    words &&
+    // A title that can't be set has these very words in its place.
+    words.text !== text.title.text &&
+    setParagraph(words.face, words.text, {
       size: Math.max(11, 15 * unit),
       width: safe.width * 0.7,
       even: true,
