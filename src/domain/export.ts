@@ -1,6 +1,7 @@
 /** What an author can take away, and how it is asked for. */
 import { z } from 'zod'
 import { JOB_STATES } from './job'
+import { PREFLIGHT_RULES } from './preflight'
 import { PRINTERS } from './printer'
 import { PAPERS } from './printer-rules'
 
@@ -38,6 +39,14 @@ export type StartExport = z.infer<typeof StartExport>
 export const EXPORT_PHASES = ['waiting', 'collecting', 'setting', 'checking', 'done'] as const
 export type ExportPhase = (typeof EXPORT_PHASES)[number]
 
+/** Something the printer may not like, found in the finished file. */
+export const ExportFinding = z.object({
+  rule: z.enum(PREFLIGHT_RULES),
+  severity: z.enum(['fail', 'warn']),
+  page: z.number().nullable(),
+  message: z.string(),
+})
+
 export const ExportView = z.object({
   id: z.string(),
   projectId: z.string(),
@@ -48,6 +57,7 @@ export const ExportView = z.object({
   progress: z.number(),
   reason: z.string().nullable(),
   options: z.record(z.string(), z.unknown()),
+  findings: z.array(ExportFinding),
   file: z
     .object({
       url: z.string(),

@@ -1,13 +1,13 @@
 'use client'
-import { Check, Circle, CircleAlert, Download } from 'lucide-react'
+import { Check, Circle, CircleAlert } from 'lucide-react'
 import { Button } from '@/components/ui/button'
-import { buttonClass } from '@/components/ui/button-class'
 import { Card } from '@/components/ui/card'
 import { cn } from '@/components/ui/cn'
 import { Progress } from '@/components/ui/progress'
 import { Spinner } from '@/components/ui/spinner'
 import type { ExportView } from '@/domain/export'
 import { isOver } from '@/domain/job'
+import { CheckedDownload } from './checked-download'
 import { FORMAT_LABEL, fileInWords, PHASES, READY } from './export-words'
 
 /** The file that is being made, step by step, and then the file. */
@@ -22,10 +22,7 @@ export function ExportCurrent({ made, onRetry }: { made: ExportView; onRetry: ()
       {made.file && (
         <>
           <p className="text-sm text-muted">{fileInWords(made)}</p>
-          <a href={made.file.url} download={made.file.name} className={buttonClass('primary')}>
-            <Download aria-hidden="true" />
-            Download
-          </a>
+          <CheckedDownload made={made} variant="primary" />
         </>
       )}
       {isOver(made.state) && made.state !== 'completed' && (

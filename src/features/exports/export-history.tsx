@@ -1,13 +1,13 @@
 'use client'
-import { Copy, Download } from 'lucide-react'
+import { Copy } from 'lucide-react'
 import { Moment } from '@/client/moment'
 import { Badge } from '@/components/ui/badge'
-import { buttonClass } from '@/components/ui/button-class'
 import { IconButton } from '@/components/ui/icon-button'
 import { toast } from '@/components/ui/toast'
 import { Tooltip } from '@/components/ui/tooltip'
 import type { ExportView } from '@/domain/export'
 import { isOver } from '@/domain/job'
+import { CheckedDownload } from './checked-download'
 import { FORMAT_LABEL, fileInWords } from './export-words'
 
 /** Every file made of this book, newest first, each with what it takes to know it again. */
@@ -83,11 +83,7 @@ function Way({ made }: { made: ExportView }) {
   }
   return (
     <div className="grid justify-items-end gap-1 sm:row-span-2 sm:row-start-1 sm:col-start-2 lg:row-auto lg:col-auto">
-      <a href={file.url} download={file.name} className={buttonClass('secondary')}>
-        <Download aria-hidden="true" />
-        Download
-        <span className="sr-only">{file.name}</span>
-      </a>
+      <CheckedDownload made={made} variant="secondary" />
       <p className="text-note text-muted">
         Kept until <Moment at={file.expiresAt} style="day" />
       </p>

@@ -107,6 +107,7 @@ describe('the settings to begin with', () => {
       phase: 'done' as const,
       progress: 1,
       reason: null,
+      findings: [],
       file: null,
       createdAt: '2026-11-23T00:00:00.000Z',
     }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { notFound } from '@/domain/errors'
-import { EXPORT_FORMATS, EXPORT_PHASES, type ExportView } from '@/domain/export'
+import { EXPORT_FORMATS, EXPORT_PHASES, ExportFinding, type ExportView } from '@/domain/export'
 import { clock } from '@/server/clock'
 import { asUser, type Tx } from '@/server/db/client'
 import { assetUrl } from '@/server/storage/storage'
@@ -13,6 +13,8 @@ export const ExportResult = z.object({
   name: z.string(),
   bytes: z.number(),
   pages: z.number(),
+  /** Warnings of the check; older files were not read back. */
+  findings: z.array(ExportFinding).default([]),
   sha256: z.string(),
   expiresAt: z.string(),
 })
@@ -53,6 +55,7 @@ export function toView(row: Row): ExportView {
     progress: row.progress,
     reason: row.reason,
     options,
+    findings: file?.findings ?? [],
     file: file && {
       url: assetUrl(file.key),
       name: file.name,

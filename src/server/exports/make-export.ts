@@ -6,13 +6,16 @@ import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { Refusal } from '@/domain/errors'
 import { type ExportPhase, StartExport } from '@/domain/export'
+import type { PreflightFinding } from '@/domain/preflight'
 import { KEPT_DAYS } from '@/domain/storage'
 import { env } from '@/env'
 import { clock } from '@/server/clock'
 import { asSystem } from '@/server/db/client'
+import { onPixels } from '@/server/generation/pixel-pool'
 import type { Delivery } from '@/server/jobs/queue'
 import { log } from '@/server/log'
 import { notify } from '@/server/notices/notify'
+import type { PreflightOptions } from '@/server/print/preflight/preflight'
 import { insertAsset } from '@/server/storage/insert-asset'
 import { assetKey, type StoredObject, storage } from '@/server/storage/storage'
 import { exportablePages } from './exportable-pages'
@@ -37,6 +40,8 @@ type Made = {
   readonly pages: number
   /** Sentences about what could not be set as written: letters a typeface lacks. */
   readonly notes?: readonly string[]
+  /** What the finished file is checked for, where a printer gets it. */
+  readonly check?: PreflightOptions
 }
 
 /**
@@ -61,9 +66,10 @@ export async function makeExport(delivery: Delivery<'make-export'>): Promise<voi
       progress: reporter(jobId),
     })
     await reportPhase(jobId, 'checking', 1)
+    const findings = await findingsOf(file, made, delivery.signal)
     const stored = await store(job.userId, file, made)
     const contents = job.format === 'cover' ? made.name : `${made.name}, ${made.pages} pages`
-    await settle(delivery, job.userId, { state: 'completed', stored, made, contents })
+    await settle(delivery, job.userId, { state: 'completed', stored, made, findings, contents })
   } catch (error) {
     if (delivery.signal.aborted) throw error
     log().error({ err: error, jobId }, 'export')
@@ -76,6 +82,19 @@ export async function makeExport(delivery: Delivery<'make-export'>): Promise<voi
   } finally {
     await rm(aside, { recursive: true, force: true })
   }
+}
+
+/** Reads the finished file back; a file its printer would refuse is refused here, with all reasons. */
+async function findingsOf(
+  file: string,
+  { check }: Made,
+  signal: AbortSignal,
+): Promise<readonly PreflightFinding[]> {
+  if (!check) return []
+  const { passed, findings } = await onPixels('checkFile', { file, options: check }, signal)
+  if (passed) return findings
+  const reasons = findings.filter(({ severity }) => severity === 'fail').map(({ message }) => message)
+  throw new Refusal('invalid', `The file did not pass the check. ${[...new Set(reasons)].join(' ')}`)
 }
 
 /** Marks the job's item as running and reads what goes into the file; null when the job is over or gone. */
@@ -161,7 +180,13 @@ async function store(userId: string, file: string, made: Made): Promise<StoredOb
 }
 
 type Settled =
-  | { state: 'completed'; stored: StoredObject; made: Made; contents: string }
+  | {
+      state: 'completed'
+      stored: StoredObject
+      made: Made
+      findings: readonly PreflightFinding[]
+      contents: string
+    }
   | { state: 'failed'; reason: string }
 
 async function settle(delivery: Delivery<'make-export'>, userId: string, outcome: Settled): Promise<void> {
@@ -173,7 +198,7 @@ async function settle(delivery: Delivery<'make-export'>, userId: string, outcome
       await item.set({ state: 'failed', reason: outcome.reason, finishedAt: new Date() }).execute()
       return
     }
-    const { stored, made, contents } = outcome
+    const { stored, made, findings, contents } = outcome
     const expiresAt = new Date(clock().now().getTime() + KEPT_DAYS.export * 86_400_000)
     await insertAsset(tx, userId, stored, { name: made.name, expiresAt })
     const { key, bytes, sha256 } = stored
@@ -183,6 +208,7 @@ async function settle(delivery: Delivery<'make-export'>, userId: string, outcome
       sha256,
       name: made.name,
       pages: made.pages,
+      findings: [...findings],
       expiresAt: expiresAt.toISOString(),
     }
     await item

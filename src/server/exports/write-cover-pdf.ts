@@ -32,6 +32,7 @@ export async function writeCoverPdf(book: BookToPrint, { file, signal, progress 
     // Of the book it is for: with another count its spine would not fit.
     pages,
     notes: caution ? [...notes, caution] : notes,
+    check: { ...spec, bleed: true, cover: true },
   }
 }
 

@@ -11,15 +11,23 @@ import type { ExportTarget } from './make-export'
 /** The interior as a PDF for a printer: front matter, drawings in order, pages to the printer's minimum. */
 export async function writePdf(book: BookToPrint, { file, signal, progress }: ExportTarget) {
   const { title, pages } = book
+  const design = interiorBook(book)
   const { pages: physical, notes } = await writeInterior({
-    book: interiorBook(book),
+    book: design,
     drawings: readDrawings(pages.map((page) => () => pictureOf(page))),
     count: pages.length,
     out: createWriteStream(file),
     signal,
     onProgress: ({ page, pages: all }) => progress(page / all),
   })
-  return { contentType: 'application/pdf', name: `${fileName(title)} interior.pdf`, pages: physical, notes }
+  const { printer, trim, bleed, paper } = design
+  return {
+    contentType: 'application/pdf',
+    name: `${fileName(title)} interior.pdf`,
+    pages: physical,
+    notes,
+    check: { printer, trim, bleed, paper, pages: physical },
+  }
 }
 
 async function pictureOf(page: ExportablePage): Promise<Uint8Array> {

@@ -9,6 +9,7 @@ import { inkEdit } from '@/server/editor/ink-edit'
 import { maskArea } from '@/server/editor/mask-area'
 import { thickenPage } from '@/server/editor/thicken-page'
 import { touchUp } from '@/server/editor/touch-up'
+import { checkFile } from '@/server/exports/check-file'
 import { makeCover } from '@/server/print/cover/make-cover'
 import { inkPage } from './ink-page'
 
@@ -33,6 +34,7 @@ export const TASKS = {
   touchUp,
   thickenPage,
   makeCover,
+  checkFile,
 } as const
 export type Tasks = typeof TASKS
 

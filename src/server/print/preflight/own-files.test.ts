@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { USUAL_MATTER } from '@/domain/matter'
 import { pageRange } from '@/domain/print'
 import { PRINTER_RULES, PRINTERS } from '@/domain/printer'
 import { TRIMS } from '@/domain/trim'
@@ -34,8 +35,7 @@ async function checked(changes: Pick<InteriorBook, 'printer' | 'trim' | 'bleed'>
     paper: 'white',
     blankBacks: true,
     pageNumbers: true,
-    frontMatter: { title: true, copyright: true, belongsTo: true, colorTest: true },
-    disclosure: 'The drawings in this book were made with the help of AI.',
+    matter: USUAL_MATTER,
     credits: [],
     ...changes,
   }
