@@ -8,7 +8,7 @@ import { doctor } from './cli/doctor'
 import { files } from './cli/files'
 import { judgeFiles } from './cli/judge'
 import { mail } from './cli/mail'
-import { sentenceOf } from './cli/output'
+import { isTrouble, sentenceOf } from './cli/output'
 import { preflight } from './cli/preflight'
 import { stripeSync } from './cli/stripe-sync'
 import { switches } from './cli/switch'
@@ -45,10 +45,9 @@ async function main(args: string[]): Promise<number> {
 /** A fault of ours, not a sentence for whoever asked: those are plain errors, or carry a code of the system. */
 const isFault = (error: unknown) =>
   error instanceof Error &&
-  error.constructor !== Error &&
+  !isTrouble(error) &&
   !(error instanceof UsageError) &&
-  !(error instanceof SettingsError) &&
-  !('code' in error)
+  !(error instanceof SettingsError)
 
 async function reportFault(error: unknown): Promise<void> {
   const { openErrorReports } = await import('./server/errors/error-reports')

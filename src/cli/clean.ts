@@ -1,10 +1,10 @@
 import path from 'node:path'
 import { AUDIENCES, type Audience } from '@/domain/audience'
 import { PRINT_DPI, printPixels, TRIMS, type Trim } from '@/domain/trim'
-import type { Verdict } from '@/domain/verdict'
+import type { Finding, Verdict } from '@/domain/verdict'
 import { type Command, checked, fromHere, oneOf, readArgs, UsageError } from './command'
 import { linesOn } from './judge'
-import { type Output, sentenceOf, writeTogether } from './output'
+import { isTrouble, type Output, sentenceOf, writeTogether } from './output'
 import { readInput, shown } from './read-input'
 
 export const clean: Command = {
@@ -78,6 +78,7 @@ async function cleanMany(files: string[], folder: string, wish: Wish, json: bool
       results.push(done)
       if (!json) print(done)
     } catch (error) {
+      if (!isTrouble(error)) throw error
       const sentence = sentenceOf(error)
       results.push({ in: file, error: sentence })
       if (!json) console.error(`pennyplain: ${sentence}`)
@@ -121,10 +122,16 @@ async function cleanOne(from: string, to: string, { audience, trim, repair, svg 
   }
 }
 
+/** Of a scan's grey paper or a colored drawing nothing is left on the page. */
+const asItCame = ({ metric }: Finding) => metric === 'grey' || metric === 'chroma' || metric === 'cropped'
+
 function print({ out, width, height, removedSpecks, closedGaps, ms, repairs, verdict }: Done): void {
   console.log(
     `${shown(out)}: ${width}×${height} px at ${PRINT_DPI} DPI, ${removedSpecks} specks removed, ${closedGaps} gaps closed, ${ms} ms`,
   )
   for (const repaired of repairs) console.log(`      + ${repaired}`)
-  for (const line of linesOn(verdict)) console.log(line)
+  const { metrics, findings } = verdict
+  for (const line of linesOn({ metrics, findings: findings.filter((one) => !asItCame(one)) }))
+    console.log(line)
+  for (const { message } of findings.filter(asItCame)) console.log(`      · As it came: ${message}`)
 }

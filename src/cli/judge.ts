@@ -6,7 +6,7 @@ import type { Bitmap } from '@/server/lineart/bitmap'
 import type { Fingerprint } from '@/server/lineart/fingerprint'
 import type { Picture } from '@/server/lineart/read-picture'
 import { type Command, checked, oneOf, readArgs, UsageError } from './command'
-import { sentenceOf } from './output'
+import { isTrouble, sentenceOf } from './output'
 import { readInput, shown } from './read-input'
 
 type Judged = { file: string } & Verdict
@@ -58,9 +58,7 @@ export const judgeFiles: Command = {
         otherNames.push(file)
         return dpi > PRINT_DPI - 1 ? verdict : failedFor(verdict, tooCoarse(dpi))
       } catch (error) {
-        // Files and pictures that can't be read come with a sentence; a fault of ours is none of the file's.
-        const ofTheFile = error instanceof UnreadablePicture || (error as Error).constructor === Error
-        if (!ofTheFile) throw error
+        if (!(error instanceof UnreadablePicture) && !isTrouble(error)) throw error
         return failedFor({ passed: false, score: 0, metrics: {}, findings: [] }, unreadable(error as Error))
       }
     }

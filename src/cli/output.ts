@@ -58,3 +58,7 @@ export function sentenceOf(error: unknown): string {
   const words = code && TROUBLE[code]
   return words && file ? words(file) : message.split('\n')[0]!
 }
+
+/** A sentence for whoever asked, or what the system says of a file; anything else is a fault of ours. */
+export const isTrouble = (error: unknown): boolean =>
+  error instanceof Error && (error.constructor === Error || 'code' in error)
