@@ -40,10 +40,17 @@ const OVALS = [
   { size: 0.74, dx: 0, dy: 0, middle: 1 },
 ] as const
 
+/** Thick lines leave room for things in the largest mandala only. */
+const FOR_SMALL_HANDS = [
+  { size: 1, dx: 0, dy: 0, middle: 1 },
+  { size: 1, dx: 0, dy: 0, middle: 0.82 },
+] as const
+
 /** The pages of a book take turns, so that no mandala looks like the one before. */
 export function seatOf(work: PageWork, shape: 'round' | 'oval' | 'quarter'): Seat {
   const turn = turnOf(work)
-  if (shape !== 'round') return shape === 'oval' ? OVALS[turn % OVALS.length]! : { ...OVALS[0] }
+  if (shape !== 'round') return shape === 'oval' ? OVALS[turn % OVALS.length]! : OVALS[0]
+  if (work.plan.level < 2) return FOR_SMALL_HANDS[turn % FOR_SMALL_HANDS.length]!
   const seat = SEATS[turn % SEATS.length]!
   const { size, middle, height } = AGAIN[Math.floor(turn / SEATS.length) % AGAIN.length]!
   return { dx: seat.dx, dy: seat.dy * height, size: seat.size * size, middle }
