@@ -1,6 +1,6 @@
 import 'server-only'
 import { frameOf } from '../frames/frame'
-import { type PageWork, sceneOf } from '../page-work'
+import { type PageWork, sceneOf, turnOf } from '../page-work'
 import type { Random } from '../random'
 import { height, middleX, middleY, type Scene, width } from '../scene'
 import { drawSprinkle } from '../scenery/heavens'
@@ -23,9 +23,12 @@ export function quilt(work: PageWork) {
   const scene = sceneOf(work, box, { x: middleX(box), y: middleY(box), height: h * 2 })
   // A toddler's quilt is few large blocks with something in each.
   const span = [1, 2, 2, 3, 3][plan.level]!
+  // The quilts of a book take turns where their large block is: in the middle, above, below, or aside.
+  const turn = turnOf(work)
+  const middle = { column: Math.floor((columns - span) / 2), row: Math.floor((rows - span) / 2) }
   const hero = {
-    column: plan.level === 0 ? lay.int(0, 1) : Math.floor((columns - span) / 2),
-    row: Math.floor((rows - span) / 2),
+    column: plan.level === 0 ? lay.int(0, 1) : Math.floor(turn / 3) % 2 ? 0 : middle.column,
+    row: plan.level === 0 ? middle.row : [middle.row, 0, rows - span][turn % 3]!,
   }
   const motifs = lay.shuffle(motifsOf(work, 7))
   const checker = lay.int(0, 1)
