@@ -2,7 +2,7 @@ import 'server-only'
 import { type PageWork, turnOf } from '../page-work'
 
 /** Where a mandala sits and how large it is, against the largest that fits; `middle` times the usual share of its core. */
-export type Seat = {
+type Seat = {
   readonly size: number
   /** −1 to 1 of the way to the sides, and up and down. */
   readonly dx: number
