@@ -8,9 +8,11 @@ export function boxBlur({ width, height, data }: Grey, radius: number): Grey {
   for (let row = 0; row < data.length; row += width) {
     let sum = 0.5 / share
     for (let x = -radius; x <= radius; x++) sum += data[row + clamp(x, width)]!
+    const inner = Math.max(radius, width - radius - 1)
     for (let x = 0; x < width; x++) {
       rows[row + x] = sum * share
-      sum += data[row + clamp(x + radius + 1, width)]! - data[row + clamp(x - radius, width)]!
+      if (x >= radius && x < inner) sum += data[row + x + radius + 1]! - data[row + x - radius]!
+      else sum += data[row + clamp(x + radius + 1, width)]! - data[row + clamp(x - radius, width)]!
     }
   }
   const out = new Uint8Array(data.length)

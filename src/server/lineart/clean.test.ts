@@ -1,8 +1,10 @@
+import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { inkPixels, placeBitmap } from './bitmap'
+import { type Bitmap, inkPixels, placeBitmap } from './bitmap'
 import { cleanPicture } from './clean'
 import { connectedComponents } from './connected-components'
 import { type Grey, invertGrey, whiteGrey } from './grey'
+import { readPicture } from './read-picture'
 import { DEGRADATIONS, degrade, inkOverlap, renderBitmap, renderGrey, samplePage } from './testing'
 
 const PAGE = { width: 2550, height: 3300 }
@@ -86,6 +88,44 @@ describe('cleanPicture', () => {
     const grey = renderGrey(svg('#e8e8e8'), 1275)
     const ink = (detail: number) => inkPixels(cleanPicture({ grey }, { ...PAGE, detail }).bitmap)
     expect(ink(1)).toBeGreaterThan(ink(0) * 1.5)
+  })
+
+  it('takes a photo under one lamp, with a shadow’s edge across it, for evenly lit paper', async () => {
+    const page = samplePage(10)
+    const { width, height, data } = renderGrey(page, 1275)
+    const lit = data.map((value, i) => {
+      const [x, y] = [i % width, Math.floor(i / width)]
+      const lamp = 0.45 + 0.39 * Math.hypot(x / width, 1 - y / height)
+      return (40 + (value / 255) * 210) * lamp * (x - y / 2 > 200 ? 0.6 : 1)
+    })
+    const photo = await sharp(lit, { raw: { width, height, channels: 1 } })
+      .blur(0.8)
+      .jpeg({ quality: 70 })
+      .toBuffer()
+    const { bitmap } = cleanPicture(await readPicture(photo), PAGE)
+    expect(inkOverlap(bitmap, renderBitmap(page, PAGE.width))).toBeGreaterThan(0.95)
+  })
+
+  it('takes the paint out of a page that was colored in', async () => {
+    const page = samplePage(10)
+    const paints = ['#e23', '#fb0', '#3a6', '#28f', '#c7e']
+    let next = 0
+    const painted = page.replaceAll('fill="#fff"', () => `fill="${paints[next++ % paints.length]}"`)
+    const file = await sharp(Buffer.from(painted))
+      .resize(1275)
+      .flatten({ background: '#fff' })
+      .jpeg({ quality: 80 })
+      .toBuffer()
+    const { bitmap } = cleanPicture(await readPicture(file), PAGE)
+    expect(inkOverlap(bitmap, renderBitmap(page, PAGE.width))).toBeGreaterThan(0.95)
+  })
+
+  it('keeps the eyes of a drawing in pencil filled', () => {
+    const grey = renderGrey(samplePage(2), 1275)
+    const pencil = { ...grey, data: grey.data.map((value) => 165 + (value / 255) * 85) }
+    const pupil = (page: Bitmap) =>
+      page.data[Math.round((350 * 300) / 72) * 2550 + Math.round((264 * 300) / 72)]
+    expect(pupil(cleanPicture({ grey: pencil }, PAGE).bitmap)).toBe(1)
   })
 
   it('makes one-pixel pictures a page', () => {

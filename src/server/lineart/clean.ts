@@ -3,12 +3,15 @@ import { AUDIENCE, type Audience } from '@/domain/audience'
 import { PRINT_DPI, type Size } from '@/domain/trim'
 import { type Bitmap, inkPixels, placeBitmap } from './bitmap'
 import { type Bridge, findGaps, paintBridge } from './bridge-gaps'
+import { busyTiles } from './busy-tiles'
 import { fillPinholes, removeSpecks } from './despeckle'
-import { distanceTransform } from './distance'
-import { edgeSteepness } from './edge-blur'
+import { distanceAt } from './distance'
+import { edgeProfile, fullness } from './edge-blur'
 import { eraseSpecks } from './erase-specks'
+import { paperUnderSolids } from './faint-solids'
 import { flatten, paperLevel } from './flatten'
 import type { Grey } from './grey'
+import { halveDarkest } from './halve'
 import { normalizeWeight } from './line-weight'
 import { INK_BELOW, localContrast, noiseFloor, paperNoise } from './local-contrast'
 import { SPECK_PT2, speckPt2 } from './measure-ink'
@@ -45,10 +48,13 @@ export type Cleaned = {
 
 /** Areas darker than this are ink and not shaded paper. */
 const DARKEST_PAPER = 100
-/** Edge steepness of crisp pictures, and of those blurred by σ .8, which a sharpening of 1 undoes. */
+/** Edge steepness of crisp pictures, and of those blurred by σ .8, which a sharpening of 1 would undo. */
 const CRISP = 0.63
 const BLURRED = 0.5
-const MOST_SHARPENING = 1.2
+const SHARPENED = 0.4
+const MOST_SHARPENING = 0.5
+/** Contrast that is certainly paper, as a share of what ink has at least. */
+const FAR_BELOW = 0.35
 const PAGE_PX_PER_PT = PRINT_DPI / 72
 /** Pinholes smaller than this, in square points, are dirt. */
 const PINHOLE_PT2 = 3.6
@@ -75,7 +81,10 @@ export function cleanPicture(picture: Picture, options: CleanOptions): Cleaned {
   const wanted = (ink: Bitmap) => (part ? cut(ink, part.field) : ink)
   const strokes = strokesOf(wanted(mask))
   const speck = speckPt2((2 * strokes.radius - 0.5) / pxPerPt)
-  const removed = eraseSpecks(mask, field, { area: speck * pxPerPt ** 2, paleArea: SPECK_PT2 * pxPerPt ** 2 })
+  const removed = eraseSpecks(mask, field, {
+    area: speck * pxPerPt ** 2,
+    paleArea: SPECK_PT2 * pxPerPt ** 2,
+  })
   const gaps = gapsOf(wanted(mask), strokes, pxPerPt)
   const drawn = part ? cut(field, part.field) : field
   for (const gap of gaps) inkBridge(drawn, gap)
@@ -139,17 +148,28 @@ function isCrisp(grey: Grey, width: number, height: number): boolean {
 function contrastField(picture: Grey, width: number, height: number, detail: number): Grey {
   const grey = workingGrey(picture, width, height)
   const pxPerPt = PAGE_PX_PER_PT / fitInside(grey, width, height).scaleX
-  const flat = flatten(grey, paperLevel(grey, Math.round(2.4 * pxPerPt)), DARKEST_PAPER)
+  const flat = flattened(grey, Math.round(2.4 * pxPerPt))
   const noise = paperNoise(flat)
   const floor = Math.max(24, noiseFloor(noise) * (1.5 - detail))
-  return localContrast(flat, sharpen(flat, sharpeningFor(flat)), Math.round(3.6 * pxPerPt), { floor, noise })
+  const edges = edgeProfile(flat)
+  const amount = sharpeningFor(edges?.steepness)
+  const darkest = halveDarkest(flat)
+  // Sharpening makes contrast at most so many times larger; what then stays far below the floor can't become ink.
+  const where = busyTiles(darkest, 255 - (FAR_BELOW * floor) / (1 + amount))
+  const strengths = { floor, noise, fullness: edges ? fullness(edges) : 1 }
+  return localContrast(darkest, sharpen(flat, amount, where), where, Math.round(3.6 * pxPerPt), strengths)
 }
 
-/** As much as the picture’s own blur asks for; a typical amount when that can’t be told. */
-function sharpeningFor(flat: Grey): number {
-  const steepness = edgeSteepness(flat)
-  if (steepness === null) return 1
-  return Math.min(MOST_SHARPENING, Math.max(0, (CRISP - steepness) / (CRISP - BLURRED)))
+function flattened(grey: Grey, radius: number): Grey {
+  const paper = paperLevel(grey, radius)
+  const flat = flatten(grey, paper, DARKEST_PAPER)
+  const under = paperUnderSolids(paper, flat)
+  return under ? flatten(grey, under, DARKEST_PAPER) : flat
+}
+
+/** Part of what the picture's own blur asks for: all of it would cost more by noise. */
+function sharpeningFor(steepness = BLURRED): number {
+  return Math.min(MOST_SHARPENING, Math.max(0, ((CRISP - steepness) / (CRISP - BLURRED)) * SHARPENED))
 }
 
 function inkOf({ width, height, data }: Grey): Bitmap {
@@ -162,7 +182,7 @@ type Strokes = { skeleton: Bitmap; distance: Float32Array; radius: number }
 
 function strokesOf(mask: Bitmap): Strokes {
   const skeleton = thin(mask)
-  const distance = distanceTransform(mask, 1)
+  const distance = distanceAt(mask, skeleton)
   return { skeleton, distance, radius: strokeRadius(skeleton, distance) }
 }
 

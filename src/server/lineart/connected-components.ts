@@ -38,6 +38,8 @@ function findRuns({ width, height, data }: Bitmap, of: 0 | 1): Runs {
   let start = new Uint16Array(1 << 16)
   let end = new Uint16Array(1 << 16)
   let total = 0
+  const [same, other] = of === 1 ? [ALL_INK, 0] : [0, ALL_INK]
+  const words = wordsOf(data)
   for (let y = 0; y < height; y++) {
     rowStart[y] = total
     if (total + width >= start.length) {
@@ -48,15 +50,32 @@ function findRuns({ width, height, data }: Bitmap, of: 0 | 1): Runs {
     const stop = row + width
     let i = row
     while (i < stop) {
-      while (i < stop && data[i] !== of) i++
+      while (i < stop && data[i] !== of) i = (i & 3) === 0 ? skip(words, i, stop, other) : i + 1
       if (i === stop) break
       start[total] = i - row
-      while (i < stop && data[i] === of) i++
+      while (i < stop && data[i] === of) i = (i & 3) === 0 ? skip(words, i, stop, same) : i + 1
       end[total++] = i - row
     }
   }
   rowStart[height] = total
   return { rowStart, start: start.slice(0, total), end: end.slice(0, total), total }
+}
+
+/** Four pixels of ink. */
+const ALL_INK = 0x01010101
+
+/** The same bytes four at a time; none where they don't lie at a multiple of four. */
+function wordsOf(data: Uint8Array): Uint32Array {
+  if (data.byteOffset & 3) return new Uint32Array(0)
+  return new Uint32Array(data.buffer, data.byteOffset, data.length >> 2)
+}
+
+/** Goes on from `i`, whose pixel is known to be alike, as long as four pixels at a time are `alike`. */
+function skip(words: Uint32Array, i: number, stop: number, alike: number): number {
+  let word = i >> 2
+  const end = Math.min(stop >> 2, words.length)
+  while (word < end && words[word] === alike) word++
+  return word << 2 === i ? i + 1 : word << 2
 }
 
 function grown(array: Uint16Array<ArrayBuffer>, atLeast: number): Uint16Array<ArrayBuffer> {

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { blankBitmap } from './bitmap'
-import { distanceTransform } from './distance'
+import { distanceAt, distanceTransform } from './distance'
 import { bitmapFrom, randomBitmap } from './testing'
+import { thin } from './thin'
 
 describe('distanceTransform', () => {
   it('is the distance to the nearest other pixel, exactly', () => {
@@ -31,5 +32,20 @@ describe('distanceTransform', () => {
   it('is far everywhere when there is nothing to be near to', () => {
     const distance = distanceTransform(blankBitmap(50, 4), 0)
     expect(Math.min(...distance)).toBe(1 << 14)
+  })
+})
+
+describe('distanceAt', () => {
+  it('is the same distance, where it is asked for', () => {
+    const bitmap = bitmapFrom(['.........', '.######..', '.#######.', '.#######.', '.######..', '....####.'])
+    const skeleton = thin(bitmap)
+    const distance = distanceTransform(bitmap, 1)
+    expect(distanceAt(bitmap, skeleton)).toEqual(distance.map((far, i) => (skeleton.data[i] ? far : 0)))
+    expect(distanceAt(bitmap, bitmap)).toEqual(distance)
+  })
+
+  it('is far where there is no paper at all', () => {
+    const black = bitmapFrom(['###', '###'])
+    expect(new Set(distanceAt(black, black))).toEqual(new Set([1 << 14]))
   })
 })

@@ -7,12 +7,22 @@ const LEAST_STEP = 12
 const UPRIGHT = 0.35
 /** Weaker edges than this share of the usual one are left out. */
 const STRONG = 0.6
+/** Strokes that heavy, as a quantile, are those a page's ink is told from. */
+const HEAVY = 0.7
+/** Paler strokes than this share of their ink are not made out. */
+const LEAST_FULL = 0.9
 /** Strokes are followed so far, pixels. */
 const WIDEST = 8
 /** Strokes narrower than the first number look steeper than they are, by the second for each pixel. */
 const NARROW = 3.3
 const STEEPER = 0.12
 const MOST_STEEPER = 0.1
+
+export type EdgeProfile = {
+  readonly steepness: number
+  /** Of the heavier strokes, pixels at half height. */
+  readonly width: number
+}
 
 type Edge = { readonly step: number; readonly span: number; readonly width: number }
 
@@ -22,7 +32,7 @@ type Edge = { readonly step: number; readonly span: number; readonly width: numb
  * along rows, at edges that cross them squarely: the step of one pixel over the step of three, corrected for
  * strokes so narrow that their other edge is in the way.
  */
-export function edgeSteepness(flat: Grey): number | null {
+export function edgeProfile(flat: Grey): EdgeProfile | null {
   const edges = uprightEdges(flat)
   if (edges.length < 100) return null
   const usual = quantile(
@@ -36,17 +46,50 @@ export function edgeSteepness(flat: Grey): number | null {
     0.4,
   )
   const misled = Math.min(MOST_STEEPER, Math.max(0, (NARROW - width) * STEEPER))
-  return (quantile(ratios, 0.5) + quantile(ratios, 0.25)) / 2 - misled
+  const heavy = quantile(
+    strong.map((edge) => edge.width),
+    HEAVY,
+  )
+  return { steepness: (quantile(ratios, 0.5) + quantile(ratios, 0.25)) / 2 - misled, width: heavy }
+}
+
+/**
+ * How much of its full contrast is left at the middle of a stroke that blur made as wide as `width` pixels at half its
+ * height: 1 for wide strokes, less for those hardly wider than the blur. A Gaussian whose standard deviation gives
+ * edges that steepness.
+ */
+export function fullness({ steepness, width }: EdgeProfile): number {
+  let sigma = 0.4
+  while (sigma < 2 && within(0.5, sigma) / within(1.5, sigma) > steepness) sigma += 0.02
+  let drawn = 0.5
+  while (drawn < width && widthAtHalf(drawn, sigma) < width) drawn += 0.05
+  return Math.max(LEAST_FULL, within(drawn / 2, sigma))
+}
+
+/** Where a blurred stroke is at half of its own height. */
+function widthAtHalf(drawn: number, sigma: number): number {
+  const half = within(drawn / 2, sigma) / 2
+  let x = 0
+  while ((within(x + drawn / 2, sigma) - within(x - drawn / 2, sigma)) / 2 > half) x += 0.02
+  return 2 * x
+}
+
+/** Share of a normal distribution that is less than `x` from its mean; odd in `x`. */
+function within(x: number, sigma: number): number {
+  const z = Math.abs(x) / (sigma * Math.SQRT2)
+  // Abramowitz and Stegun 7.1.27, within .0005.
+  const error = 1 - 1 / (1 + 0.278393 * z + 0.230389 * z ** 2 + 0.000972 * z ** 3 + 0.078108 * z ** 4) ** 4
+  return x < 0 ? -error : error
 }
 
 function quantile(values: readonly number[], share: number): number {
   return Float64Array.from(values).sort()[Math.floor(values.length * share)] ?? 0
 }
 
-/** Edges from paper to ink, read from left to right, in every second row. */
+/** Edges from paper to ink, read from left to right, in every third row. */
 function uprightEdges({ width, height, data }: Grey): Edge[] {
   const edges: Edge[] = []
-  for (let y = 1; y < height - 1; y += 2) {
+  for (let y = 1; y < height - 1; y += 3) {
     for (let i = y * width + 1, stop = (y + 1) * width - WIDEST - 2; i < stop; i++) {
       const step = data[i]! - data[i + 1]!
       if (step < LEAST_STEP) continue

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { busyTiles } from './busy-tiles'
 import type { Grey } from './grey'
+import { halveDarkest } from './halve'
 import { INK_BELOW, localContrast, noiseFloor, paperNoise } from './local-contrast'
 import { seeded } from './testing'
 
@@ -12,19 +14,23 @@ function strokes(...list: [x: number, width: number, grey: number][]): Grey {
 }
 
 const inkAt = (field: Grey, x: number) => field.data[20 * 160 + x]! < INK_BELOW
-const strengths = { floor: 40, noise: 0 }
+
+function fieldOf(grey: Grey): Grey {
+  const darkest = halveDarkest(grey)
+  return localContrast(darkest, grey, busyTiles(darkest, 250), 8, { floor: 40, noise: 0, fullness: 1 })
+}
 
 describe('localContrast', () => {
   it('keeps black and pale strokes at their own width', () => {
     const grey = strokes([20, 6, 10], [100, 6, 170])
-    const field = localContrast(grey, grey, 8, strengths)
+    const field = fieldOf(grey)
     const ink = Array.from({ length: 160 }, (_, x) => x).filter((x) => inkAt(field, x))
     expect(ink).toEqual([20, 21, 22, 23, 24, 25, 100, 101, 102, 103, 104, 105])
   })
 
   it('takes nothing below the floor for ink', () => {
     const grey = strokes([20, 6, 238])
-    expect(inkAt(localContrast(grey, grey, 8, strengths), 22)).toBe(false)
+    expect(inkAt(fieldOf(grey), 22)).toBe(false)
   })
 })
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import { boxBlur } from './box-blur'
-import { levelRow } from './flatten'
+import { type BusyTiles, eachBusySpan } from './busy-tiles'
+import { doubled, levelRow } from './flatten'
 import type { Grey } from './grey'
 import { halveDarkest } from './halve'
 import { runningMax } from './running-max'
@@ -10,41 +11,55 @@ export const INK_BELOW = 127.5
 
 /** A maximum over a neighborhood exceeds the stroke it comes from by so many standard deviations of noise. */
 const NOISE_PEAK = 2.3
+/** The stronger of a page's strokes exceed their ink by so many, and by this share: compression rings at edges. */
+const NOISE_OF_STRONG = 3.3
+const RINGING = 0.985
 /** Blur makes a thin stroke paler than a wide one; up to this factor it is taken to be the same ink. */
-const PALER = 1.25
-/** Sharpening makes strokes this much darker than they were drawn, and noise by half. */
-const OVERSHOOT = 0.9
-const SHARPENED_NOISE = 1.5
+const PALER = 1.3
 
-/** Strengths of a page: what counts as ink at all, and the standard deviation of its paper. */
-export type Strengths = { readonly floor: number; readonly noise: number }
+/**
+ * Strengths of a page: what counts as ink at all, the standard deviation of its paper, and how much of the ink's
+ * contrast blur has left its strokes.
+ */
+export type Strengths = { readonly floor: number; readonly noise: number; readonly fullness: number }
 
 /**
  * How dark each pixel of the sharpened picture is against the ink near it: the result is `INK_BELOW` where
  * contrast is half of the ink's, so a stroke's edge is where its profile is at half height and neither faint
- * nor blurred strokes change weight. The ink's contrast is the largest within `radius` pixels of the picture
- * before sharpening, a little more for hairlines (never above the page's usual ink), never below `floor`.
+ * nor blurred strokes change weight. The ink's contrast is the largest within about `radius` pixels of the picture
+ * before sharpening, more for hairlines (never above the page's usual ink), never below `floor`.
+ * `darkest` is that picture at half size, the darkest of every four pixels; what is not `where` becomes blank.
  */
-export function localContrast(flat: Grey, sharp: Grey, radius: number, { floor, noise }: Strengths): Grey {
+export function localContrast(
+  darkest: Grey,
+  sharp: Grey,
+  where: BusyTiles,
+  radius: number,
+  { floor, noise, fullness }: Strengths,
+): Grey {
   const { width, height, data } = sharp
-  const contrast = contrastOf(halveDarkest(flat))
-  const highest = runningMax(contrast, Math.max(1, radius >> 1))
+  const contrast = contrastOf(halveDarkest(darkest))
+  const highest = runningMax(contrast, Math.max(1, radius >> 2))
   const excess = NOISE_PEAK * noise
-  const along = strokeStrengths(contrast, highest, sharp, floor)
-  const usual = Math.max(along.flat - excess, (along.sharp - excess * SHARPENED_NOISE) * OVERSHOOT)
-  const peaks = boxBlur(highest, 1)
+  const strong = strokeStrength(contrast, highest, floor)
+  const usual = ((strong - NOISE_OF_STRONG * noise) * RINGING) / fullness
+  const peaks = doubled(boxBlur(highest, 1), (width + 1) >> 1, (height + 1) >> 1)
   const scale = new Float32Array(256)
   for (let peak = 0; peak < 256; peak++) {
     scale[peak] = 255 / Math.max(floor, Math.min((peak - excess) * PALER, usual))
   }
-  const out = new Uint8Array(data.length)
-  const row = new Float32Array(width)
+  const out = new Uint8Array(data.length).fill(255)
+  const row = new Uint8Array(width)
   for (let y = 0; y < height; y++) {
-    levelRow(row, peaks, y)
-    for (let x = 0, i = y * width; x < width; x++, i++) {
-      const value = 255 - (255 - data[i]!) * scale[(row[x]! + 0.5) | 0]!
-      out[i] = value < 0 ? 0 : value
-    }
+    let leveled = false
+    eachBusySpan(where, y, width, (from, until) => {
+      if (!leveled) levelRow(row, peaks, y)
+      leveled = true
+      for (let x = from, i = y * width + from; x < until; x++, i++) {
+        const value = 255 - (255 - data[i]!) * scale[row[x]!]!
+        out[i] = value < 0 ? 0 : value
+      }
+    })
   }
   return { width, height, data: out }
 }
@@ -54,28 +69,17 @@ function contrastOf({ width, height, data }: Grey): Grey {
   return { width, height, data }
 }
 
-/** The contrast of the page's strokes at their darkest, before and after sharpening: 70th percentiles. */
-function strokeStrengths(contrast: Grey, highest: Grey, sharp: Grey, floor: number) {
-  const flatAlong = new Int32Array(256)
-  const sharpAlong = new Int32Array(256)
+/** The contrast of the page's strokes at their darkest: the 70th percentile. */
+function strokeStrength(contrast: Grey, highest: Grey, floor: number): number {
+  const along = new Int32Array(256)
   let count = 0
-  for (let y = 0, i = 0; y < contrast.height; y++) {
-    for (let x = 0; x < contrast.width; x++, i++) {
-      const value = contrast.data[i]!
-      if (value < floor || value < highest.data[i]!) continue
-      flatAlong[value]!++
-      sharpAlong[255 - darkestOfFour(sharp, 2 * x, 2 * y)]!++
-      count++
-    }
+  for (let i = 0; i < contrast.data.length; i++) {
+    const value = contrast.data[i]!
+    if (value < floor || value < highest.data[i]!) continue
+    along[value]!++
+    count++
   }
-  return { flat: exceededBy(flatAlong, count * 0.3), sharp: exceededBy(sharpAlong, count * 0.3) }
-}
-
-function darkestOfFour({ width, height, data }: Grey, x: number, y: number): number {
-  const i = y * width + x
-  const right = x + 1 < width ? 1 : 0
-  const below = y + 1 < height ? width : 0
-  return Math.min(data[i]!, data[i + right]!, data[i + below]!, data[i + below + right]!)
+  return exceededBy(along, count * 0.3)
 }
 
 /** The highest level that at least `wanted` counts reach. */
@@ -90,7 +94,7 @@ function exceededBy(counts: Int32Array, wanted: number): number {
 export function paperNoise({ data }: Grey): number {
   const differences = new Int32Array(256)
   let count = 0
-  for (let i = 1; i < data.length; i += 3) {
+  for (let i = 1; i < data.length; i += 11) {
     const a = data[i]!
     const b = data[i - 1]!
     if (a <= 190 || b <= 190) continue

@@ -4,6 +4,9 @@ import sharp, { type Metadata, type Sharp } from 'sharp'
 import type { Grey } from './grey'
 import { beginsLikePicture, refusedByContent } from './picture-head'
 
+// Every picture is another one: decoded pixels that are kept are of no use.
+sharp.cache(false)
+
 /** What a drawing looks like before it is cleaned. */
 export type Picture = {
   readonly grey: Grey
@@ -79,8 +82,10 @@ async function decode(bytes: Uint8Array, metadata: Metadata): Promise<Picture> {
     const width = Math.floor((turned ? metadata.height : metadata.width) * reduction)
     pipeline = pipeline.resize({ width: Math.max(1, width), kernel: 'cubic' })
   }
+  // Three equal channels of a grey picture would be three times the memory.
+  const isGrey = metadata.channels <= 2 && /^(b-w|grey16)$/.test(metadata.space)
   const { data, info } = await pipeline
-    .toColourspace('srgb')
+    .toColourspace(isGrey ? 'b-w' : 'srgb')
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true })
   const { width, height, channels } = info
@@ -101,6 +106,7 @@ async function onWhite(bytes: Uint8Array, metadata: Metadata): Promise<Sharp> {
 }
 
 function firstChannel(data: Uint8Array, channels: number): Uint8Array {
+  if (channels === 1) return new Uint8Array(data.buffer, data.byteOffset, data.length)
   const grey = new Uint8Array(data.length / channels)
   for (let i = 0, from = 0; i < grey.length; i++, from += channels) grey[i] = data[from]!
   return grey

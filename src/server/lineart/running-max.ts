@@ -36,7 +36,7 @@ function slide(out: Uint8Array, data: Uint8Array, width: number, height: number,
   let length = 1
   for (; length * 2 <= 2 * radius + 1; length *= 2) {
     const shift = length * width
-    for (let i = 0; i < span.length - shift; i++) if (span[i + shift]! > span[i]!) span[i] = span[i + shift]!
+    for (let i = 0, end = span.length - shift; i < end; i++) span[i] = larger(span[i]!, span[i + shift]!)
   }
   for (let y = 0; y < height; y++) {
     const to = y * width
@@ -51,7 +51,7 @@ function slide(out: Uint8Array, data: Uint8Array, width: number, height: number,
 }
 
 function raise(out: Uint8Array, to: number, data: Uint8Array, from: number, length: number): void {
-  for (let i = 0; i < length; i++) if (data[from + i]! > out[to + i]!) out[to + i] = data[from + i]!
+  for (let i = 0; i < length; i++) out[to + i] = larger(out[to + i]!, data[from + i]!)
 }
 
 /** Running maximum of one row, in place; `span` is scratch of the same length. */
@@ -60,17 +60,20 @@ function slideLine(row: Uint8Array, span: Uint8Array, radius: number): void {
   span.set(row)
   let length = 1
   for (; length * 2 <= 2 * radius + 1; length *= 2) {
-    for (let i = 0; i < count - length; i++) if (span[i + length]! > span[i]!) span[i] = span[i + length]!
+    for (let i = 0; i < count - length; i++) span[i] = larger(span[i]!, span[i + length]!)
   }
   const edge = Math.min(radius, count)
   const start = new Uint8Array(edge)
   for (let x = 0; x < edge; x++) {
     for (let i = Math.min(count - 1, x + radius); i >= 0; i--) if (row[i]! > start[x]!) start[x] = row[i]!
   }
-  for (let x = radius; x < count; x++) {
-    const a = span[x - radius]!
-    const b = span[Math.min(count - 1, x + radius + 1 - length)]!
-    row[x] = a > b ? a : b
-  }
+  for (let x = radius; x < count; x++)
+    row[x] = larger(span[x - radius]!, span[Math.min(count - 1, x + radius + 1 - length)]!)
   row.set(start)
+}
+
+/** The larger of two bytes, without a branch: noise would make it a guess. */
+function larger(a: number, b: number): number {
+  const d = a - b
+  return a - (d & (d >> 31))
 }

@@ -24,9 +24,14 @@ const SHORTEST = 6
 
 /** Median half width of a page's strokes, pixels; 0 without any. `distance` is the ink's distance transform. */
 export function strokeRadius(skeleton: Bitmap, distance: Float32Array): number {
-  const radii: number[] = []
-  for (let i = skeleton.data.indexOf(1); i >= 0; i = skeleton.data.indexOf(1, i + 1)) radii.push(distance[i]!)
-  return Float64Array.from(radii).sort()[radii.length >> 1] ?? 0
+  // Squares of exact distances are whole.
+  const squares = new Int32Array(1 << 15)
+  let count = 0
+  for (let i = skeleton.data.indexOf(1); i >= 0; i = skeleton.data.indexOf(1, i + 1), count++)
+    squares[Math.min(squares.length - 1, Math.round(distance[i]! ** 2))]!++
+  let square = 0
+  for (let below = 0; count > 0 && below + squares[square]! <= count >> 1; square++) below += squares[square]!
+  return Math.sqrt(square)
 }
 
 /**

@@ -1,11 +1,10 @@
 import 'server-only'
-import { PRINT_DPI } from '@/domain/trim'
+import { PRINT_DPI, type Size } from '@/domain/trim'
 import type { Bitmap } from './bitmap'
 import { boxBlur } from './box-blur'
 import { type Contour, contours } from './contours'
 import { fitCurve } from './fit-curve'
 import { type Grey, greyOf } from './grey'
-import { halveMean } from './halve'
 import { INK_BELOW } from './local-contrast'
 import type { Placement } from './upsample'
 
@@ -25,8 +24,9 @@ const ARM = 3
 
 /** A page as an SVG of smooth black outlines, in inches at `dpi`, with the page’s pixels as its units. */
 export function traceSvg(page: Bitmap, { dpi = PRINT_DPI }: TraceOptions = {}): string {
-  const field = boxBlur(halveMean(greyOf(page)), 1)
-  return svgOf(field, { scaleX: 2, scaleY: 2, left: 0, top: 0 }, page.width, page.height, dpi)
+  const field = boxBlur(greyOf(page), 1)
+  const asItIs = { scaleX: 1, scaleY: 1, left: 0, top: 0 }
+  return svgOf(field, asItIs, page, dpi)
 }
 
 /** The same from the contrast field that `cleanPicture` cut a page from, which knows edges between pixels. */
@@ -37,10 +37,10 @@ export function traceField(
   height: number,
   { dpi = PRINT_DPI }: TraceOptions = {},
 ): string {
-  return svgOf(field, placement, width, height, dpi)
+  return svgOf(field, placement, { width, height }, dpi)
 }
 
-function svgOf(field: Grey, placement: Placement, width: number, height: number, dpi: number): string {
+function svgOf(field: Grey, placement: Placement, { width, height }: Size, dpi: number): string {
   const path = contours(field, INK_BELOW)
     .map((contour) => pathOf(contour, placement))
     .join('')
@@ -57,18 +57,26 @@ function pathOf(contour: Contour, { scaleX, scaleY, left, top }: Placement): str
   if (points.length < 6) return ''
   const corners = cornersOf(points)
   const starts = corners.length > 0 ? corners : [0]
-  const place = ([x, y]: Point) => `${short(x * scaleX + left)} ${short(y * scaleY + top)}`
-  let path = `M${place(points[starts[0]!]!)}`
+  // Tenths of a page pixel, each curve as steps from where the one before it ended: half the letters.
+  const place = ([x, y]: Point): Point => [
+    Math.round((x * scaleX + left) * 10),
+    Math.round((y * scaleY + top) * 10),
+  ]
+  let at = place(points[starts[0]!]!)
+  const step = (to: Point) => `${(to[0] - at[0]) / 10} ${(to[1] - at[1]) / 10}`
+  let path = `M${at[0] / 10} ${at[1] / 10}`
   for (let s = 0; s < starts.length; s++) {
     const from = starts[s]!
     const to = s + 1 < starts.length ? starts[s + 1]! : starts[0]! + points.length
     const run = Array.from({ length: to - from + 1 }, (_, k) => points[(from + k) % points.length]!)
-    for (const [, a, b, c] of fitCurve(run, TOLERANCE)) path += `C${place(a)} ${place(b)} ${place(c)}`
+    for (const [, a, b, c] of fitCurve(run, TOLERANCE)) {
+      const end = place(c)
+      path += `c${step(place(a))} ${step(place(b))} ${step(end)}`
+      at = end
+    }
   }
   return `${path}Z`
 }
-
-const short = (value: number) => String(Math.round(value * 10) / 10)
 
 /** Indexes where the outline turns sharply, the sharpest of each neighborhood. */
 function cornersOf(points: readonly Point[]): number[] {

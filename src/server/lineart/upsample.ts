@@ -31,13 +31,13 @@ export function fitInside({ width, height }: Size, pageWidth: number, pageHeight
 }
 
 /** Activity is kept for blocks of this many picture pixels. */
-const BLOCK = 16
+const BLOCK = 8
 /** Above this no cubic of its neighbors falls below `INK_BELOW`. */
 const SURELY_PAPER = 160
 
 /**
  * Enlarges a contrast field onto a page and thresholds it there, so that edges follow the field between
- * its pixels. Cubic convolution (Mitchell and Netravali, B = C = 1/3), pixel centers aligned. Page outside
+ * its pixels. Cubic convolution, pixel centers aligned. Page outside
  * of the picture is paper. Most of a page is blank and skipped, block by block.
  */
 export function upsampleToBitmap(field: Grey, width: number, height: number, placement: Placement): Bitmap {
@@ -68,10 +68,21 @@ export function upsampleToBitmap(field: Grey, width: number, height: number, pla
   return page
 }
 
-export type Taps = { from: number; until: number; index: Int32Array; weight: Float32Array }
+/** Pixels a cubic reaches beyond the ends of a row. */
+const PAD = 4
+
+/** `index` stays inside the picture; `first`, the first of the four, may not. */
+export type Taps = {
+  from: number
+  until: number
+  first: Int32Array
+  index: Int32Array
+  weight: Float32Array
+}
 
 /** For each page pixel of an axis the four picture pixels it is made of, and their weights. */
 export function taps(source: number, target: number, scale: number, offset: number): Taps {
+  const starts = new Int32Array(target)
   const index = new Int32Array(target * 4)
   const weight = new Float32Array(target * 4)
   const from = Math.max(0, Math.ceil(offset - 0.5))
@@ -79,18 +90,23 @@ export function taps(source: number, target: number, scale: number, offset: numb
   for (let i = from; i < until; i++) {
     const center = (i + 0.5 - offset) / scale - 0.5
     const first = Math.floor(center) - 1
+    starts[i] = first
     for (let k = 0; k < 4; k++) {
       index[i * 4 + k] = Math.min(source - 1, Math.max(0, first + k))
       weight[i * 4 + k] = cubic(first + k - center)
     }
   }
-  return { from, until, index, weight }
+  return { from, until, first: starts, index, weight }
 }
+
+/** Of Mitchell and Netravali's family of cubics, a softer one than theirs: noise at an edge costs more than softness. */
+const [B, C] = [0.6, 0.2]
 
 function cubic(distance: number): number {
   const t = Math.abs(distance)
-  if (t < 1) return (7 * t * t * t - 12 * t * t + 16 / 3) / 6
-  return t < 2 ? ((-7 / 3) * t * t * t + 12 * t * t - 20 * t + 32 / 3) / 6 : 0
+  if (t < 1) return ((12 - 9 * B - 6 * C) * t ** 3 + (-18 + 12 * B + 6 * C) * t ** 2 + (6 - 2 * B)) / 6
+  if (t >= 2) return 0
+  return ((-B - 6 * C) * t ** 3 + (6 * B + 30 * C) * t ** 2 + (-12 * B - 48 * C) * t + (8 * B + 24 * C)) / 6
 }
 
 type Span = readonly [from: number, until: number]
@@ -105,6 +121,9 @@ class RowCache {
   private readonly hasInk: Uint8Array
   /** First page pixel of each block, and the end of the last. */
   private readonly edges: Int32Array
+  /** A field row with its ends repeated, and for each page column the first of the four pixels there. */
+  private readonly source: Uint8Array
+  private readonly first: Int32Array
 
   constructor(
     private readonly field: Grey,
@@ -112,6 +131,8 @@ class RowCache {
     width: number,
   ) {
     this.slots = Array.from({ length: 8 }, () => new Float32Array(width).fill(255))
+    this.source = new Uint8Array(field.width + 2 * PAD)
+    this.first = columns.first.map((at) => at + PAD)
     this.blocks = Math.ceil(field.width / BLOCK)
     this.active = new Uint8Array(this.blocks * field.height)
     this.hasInk = new Uint8Array(field.height)
@@ -168,15 +189,20 @@ class RowCache {
     if (this.holds[slot] === y) return row
     this.holds[slot] = y
     row.fill(255)
-    const { index, weight } = this.columns
-    const source = this.field.data.subarray(y * this.field.width, (y + 1) * this.field.width)
+    const { weight } = this.columns
+    const { source, first } = this
+    const { width, data } = this.field
+    source.set(data.subarray(y * width, (y + 1) * width), PAD)
+    source.fill(source[PAD]!, 0, PAD)
+    source.fill(source[PAD + width - 1]!, PAD + width)
     for (const [from, until] of this.activeSpans(y, y)) {
       for (let x = from, k = from * 4; x < until; x++, k += 4) {
+        const at = first[x]!
         row[x] =
-          source[index[k]!]! * weight[k]! +
-          source[index[k + 1]!]! * weight[k + 1]! +
-          source[index[k + 2]!]! * weight[k + 2]! +
-          source[index[k + 3]!]! * weight[k + 3]!
+          source[at]! * weight[k]! +
+          source[at + 1]! * weight[k + 1]! +
+          source[at + 2]! * weight[k + 2]! +
+          source[at + 3]! * weight[k + 3]!
       }
     }
     return row
