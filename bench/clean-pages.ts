@@ -39,7 +39,7 @@ const IDEAS: Record<Part, readonly string[]> = {
 }
 
 /** A page's truth, its rendering at the size a model would deliver, and where its outlines were cut open. */
-export type Drawing = {
+type Drawing = {
   readonly audience: Audience
   readonly truth: Bitmap
   readonly raw: Grey

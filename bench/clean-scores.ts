@@ -18,7 +18,7 @@ export type Scores = {
   cpuMs: number
 }
 
-export type Truth = { page: Bitmap; half: Bitmap; distance: Float32Array; regions: number }
+type Truth = { page: Bitmap; half: Bitmap; distance: Float32Array; regions: number }
 
 export function truthOf(page: Bitmap): Truth {
   const half = halveBitmap(page)

@@ -18,7 +18,7 @@ const NARROW = 3.3
 const STEEPER = 0.12
 const MOST_STEEPER = 0.1
 
-export type EdgeProfile = {
+type EdgeProfile = {
   readonly steepness: number
   /** Of the heavier strokes, pixels at half height. */
   readonly width: number
