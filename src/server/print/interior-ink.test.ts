@@ -59,10 +59,8 @@ async function inkIn(picture: Sharp, width: number, height: number): Promise<Uin
 
 /** Ink of either that the other has too, at most a pixel away: readers round edges differently. */
 function agreement(a: Uint8Array, b: Uint8Array, width: number): number {
-  const near = (ink: Uint8Array, at: number) =>
-    [0, 1, -1, width, -width, width + 1, width - 1, 1 - width, -1 - width].some(
-      (step) => ink[at + step] === 1,
-    )
+  const around = [0, 1, -1, width, -width, width + 1, width - 1, 1 - width, -1 - width]
+  const near = (ink: Uint8Array, at: number) => around.some((step) => ink[at + step] === 1)
   let [all, shared] = [0, 0]
   a.forEach((ink, at) => {
     if (!ink && !b[at]) return
