@@ -5,7 +5,7 @@ import { Dialog, DialogClose } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { Textarea } from '@/components/ui/textarea'
 import { MATTER_KIND, MATTER_WORDS_LENGTH, type MatterTile, withWords, wordsOf } from '@/domain/matter'
-import type { SaveMatter } from './matter-panel'
+import type { SaveMatter } from './use-save-matter'
 
 /** The words of one page. What is emptied is left out in print. */
 export function MatterDialog({

@@ -1,10 +1,8 @@
 'use client'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
-import { sentenceOf } from '@/client/api-error'
-import { accountQuery, projectQuery } from '@/client/queries'
-import { useChangeBook } from '@/client/use-change-book'
+import { accountQuery } from '@/client/queries'
 import { Card } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
@@ -23,6 +21,7 @@ import {
 import { MatterDialog } from './matter-dialog'
 import type { PaperTint } from './sheet'
 import type { Preview } from './use-preview'
+import { type SaveMatter, useSaveMatter } from './use-save-matter'
 
 /** Drag and drop comes when the tiles do. */
 const MatterTiles = dynamic(() => import('./matter-tiles'), {
@@ -37,9 +36,6 @@ const TYPES: { value: PrintType; label: string }[] = [
   { value: 'handwritten', label: 'Handwritten: Caveat' },
 ]
 
-/** Changes what is kept with the book from what it is now. */
-export type SaveMatter = (next: (now: BookMatter) => BookMatter) => void
-
 /** The pages around the drawings as tiles, who the book is by, and what it is set in. Every change is kept at once. */
 export function MatterPanel({
   preview,
@@ -53,14 +49,8 @@ export function MatterPanel({
 }) {
   const { book } = preview
   const { matter } = book
-  const change = useChangeBook(book.id)
-  const queryClient = useQueryClient()
   const [edited, setEdited] = useState<MatterTile | null>(null)
-  // What is on the screen may be a moment older than what was just changed.
-  const save: SaveMatter = (next) => {
-    const now = queryClient.getQueryData(projectQuery(book.id).queryKey)?.matter ?? matter
-    change.mutate({ matter: next(now) }, { onError: (error) => toast(sentenceOf(error), { tone: 'tomato' }) })
-  }
+  const save = useSaveMatter(book)
   const remove = (tile: MatterTile) => {
     const side = sideOfTile(matter, tile.id)
     const at = matter[side].findIndex(({ id }) => id === tile.id)

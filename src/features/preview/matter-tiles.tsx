@@ -26,9 +26,9 @@ import {
   withTileAt,
 } from '@/domain/matter'
 import { MatterCard } from './matter-card'
-import type { SaveMatter } from './matter-panel'
 import type { PaperTint } from './sheet'
 import type { Preview } from './use-preview'
+import type { SaveMatter } from './use-save-matter'
 
 const LISTS: { side: MatterSide; name: string }[] = [
   { side: 'front', name: 'In front of the drawings' },
