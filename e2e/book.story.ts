@@ -7,7 +7,17 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AccountView } from '@/domain/account'
 import type { ProjectView } from '@/domain/project'
-import { api, author, complaintsOf, openBrowser, openStudio, type Studio, spoiled, tabTo } from './fixtures'
+import {
+  api,
+  author,
+  complaintsOf,
+  faultsOf,
+  openBrowser,
+  openStudio,
+  type Studio,
+  spoiled,
+  tabTo,
+} from './fixtures'
 
 describe('a book, from its idea to the file for the printer', () => {
   let studio: Studio
@@ -179,6 +189,29 @@ describe('a book, from its idea to the file for the printer', () => {
     expect(run('qpdf', '--check', pdf)).toContain('No syntax or stream encoding errors found')
     expect(run('qpdf', '--show-npages', pdf).trim()).toBe(pages)
     expect(run('pdfinfo', pdf)).toContain('612 x 792 pts')
+  })
+
+  it('has a cover around it, as wide as the book is thick', async () => {
+    await page.getByRole('link', { name: 'Cover', exact: true }).click()
+    const shown = page.getByRole('img', { name: /^The cover of/ })
+    await shown.waitFor({ timeout: 60_000 })
+    const before = await shown.getAttribute('src')
+    await page
+      .getByRole('textbox', { name: 'Text on the back' })
+      .fill('Eight pages to color, from first to last.')
+    await page.getByRole('radio', { name: 'Full page' }).press('Space')
+    await page.getByRole('radio', { name: /^Page 2:/ }).press('Space')
+    await expect.poll(() => shown.getAttribute('src'), { timeout: 60_000 }).not.toBe(before)
+    await page.getByText('Saved', { exact: true }).waitFor()
+    expect(await faultsOf(page, 'the cover')).toEqual([])
+    await page.getByRole('link', { name: 'Export the cover' }).click()
+    const pages = await page.locator('dt:text-is("Pages in print") + dd').innerText()
+    const pdf = await download('Export cover, free', 'Your cover is ready.')
+    expect(run('qpdf', '--check', pdf)).toContain('No syntax or stream encoding errors found')
+    expect(path.basename(pdf)).toContain(`cover for ${pages} pages`)
+    const width = (2 * 8.5 + Number(pages) * 0.002252 + 0.25) * 72
+    expect(Number(/Page size: +([\d.]+) x 810/.exec(run('pdfinfo', pdf))![1])).toBeCloseTo(width, 1)
+    expect(run('pdftotext', pdf, '-')).toContain('Eight pages to color')
   })
 
   it('leaves as a ZIP of pictures to print at home', async () => {

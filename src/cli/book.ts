@@ -11,7 +11,7 @@ import { TEMPLATE, TEMPLATES } from '@/domain/template'
 import { TRIMS } from '@/domain/trim'
 import { type Command, checked, fromHere, oneOf, readArgs, UsageError } from './command'
 import { makeFolder, writeTogether } from './output'
-import { PRINT_HELP, PRINT_OPTIONS, printChoice, refuseUnprintable } from './print-choice'
+import { INCHES, PRINT_HELP, PRINT_OPTIONS, printChoice, refuseUnprintable } from './print-choice'
 
 const OPTIONS = {
   idea: { type: 'string' },
@@ -24,6 +24,8 @@ const OPTIONS = {
   hero: { type: 'string' },
   quality: { type: 'string', default: 'standard' },
   ...PRINT_OPTIONS,
+  cover: { type: 'boolean' },
+  'spine-inches': { type: 'string' },
   seed: { type: 'string' },
   out: { type: 'string' },
   data: { type: 'string' },
@@ -46,6 +48,8 @@ export const book: Command = {
   --hero TEXT    who is on the pages; without it, the hero of the idea
   --quality Q    ${QUALITIES.join(' | ')} (standard); the built-in artist knows standard only
 ${PRINT_HELP}
+  --cover        also write DIR/cover.pdf, its spine as wide as the book has pages
+  --spine-inches W  spine width, for printers that tell it in a template (IngramSpark)
   --seed N       the same seed draws the same book
   --data DIR     keep the book in this data folder; without it a temporary one is used
   --json         print the report as JSON
@@ -76,17 +80,22 @@ ${PRINT_HELP}
     }
     if (values.briefs && (values.pages || values.template))
       throw new UsageError('--briefs brings its own pages: leave out --pages and --template.')
-    const print = printChoice(values)
+    const spineInches = values['spine-inches']
+    const print = {
+      ...printChoice(values),
+      cover: values.cover ?? false,
+      spineInches: spineInches === undefined ? undefined : checked('spine-inches', INCHES, spineInches),
+    }
     refuseUnprintable(print, dna.trim, dna.pageCount)
     const out = fromHere(values.out)
     const briefs = values.briefs ? await readList(fromHere(values.briefs), values.briefs) : undefined
-    const report = await intoFolder(out, async () => {
+    const { report, faults } = await intoFolder(out, async () => {
       // The studio itself is only loaded once the wish is a good one.
       const { makeBook } = await import('./make-book')
       const data = values.data && fromHere(values.data)
-      const { report, files } = await makeBook({ idea, template, dna }, out, { data, briefs, print })
+      const { report, files, faults } = await makeBook({ idea, template, dna }, out, { data, briefs, print })
       await writeTogether([...files, [path.join(out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`]])
-      return report
+      return { report, faults }
     })
     const { passed, pages } = { passed: report.totals.passed, pages: report.pages.length }
     if (values.json) console.log(JSON.stringify(report))
@@ -96,7 +105,8 @@ ${PRINT_HELP}
         `${passed} of ${pages} pages passed in ${(report.totals.ms / 1000).toFixed(1)} s, ${report.peakMB} MB at most: ${values.out}/interior.pdf`,
       )
     }
-    return passed === pages ? 0 : 1
+    for (const fault of faults) console.error(`pennyplain: ${fault}`)
+    return passed === pages && faults.length === 0 ? 0 : 1
   },
 }
 

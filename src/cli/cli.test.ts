@@ -280,7 +280,7 @@ describe('the command line', () => {
       '5',
       '--json',
     ]
-    const made = pennyplain(folder, 'book', ...args, '--out', 'book')
+    const made = pennyplain(folder, 'book', ...args, '--cover', '--out', 'book')
     const report = JSON.parse(made.out)
     expect(report.pages).toHaveLength(2)
     expect(report.note).toMatch(/in German/)
@@ -296,6 +296,8 @@ describe('the command line', () => {
     expect(execFileSync('qpdf', ['--check', path.join(folder, 'book/interior.pdf')]).toString()).toMatch(
       /No syntax/,
     )
+    const cover = execFileSync('pdfinfo', [path.join(folder, 'book/cover.pdf')]).toString()
+    expect(cover).toMatch(/Page size:\s+885\.89\d* x 666 pts/)
     expect((await readdir(path.join(folder, 'book/pages'))).sort()).toEqual(['001.png', '002.png'])
     const again = JSON.parse(pennyplain(folder, 'book', ...args, '--out', 'again').out)
     expect(again.pages.map((page: { brief: string }) => page.brief)).toEqual(

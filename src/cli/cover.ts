@@ -3,13 +3,13 @@ import { rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { COVER_TEMPLATES, CoverDesign, firstCover } from '@/domain/cover'
-import { coverGeometry } from '@/domain/cover-geometry'
 import { CRAYONS } from '@/domain/crayon'
+import type { PreflightFinding } from '@/domain/preflight'
 import { PRINTER_RULES } from '@/domain/printer'
 import { TRIMS } from '@/domain/trim'
 import { type Command, checked, fromHere, oneOf, readArgs, UsageError } from './command'
 import { writeTogether } from './output'
-import { PRINT_HELP, PRINT_OPTIONS, printChoice } from './print-choice'
+import { coverSize, INCHES, PRINT_HELP, PRINT_OPTIONS, printChoice } from './print-choice'
 import { readInput } from './read-input'
 
 const OPTIONS = {
@@ -73,19 +73,25 @@ ${PRINT_HELP.split('\n').slice(0, 2).join('\n')}
       color: checked('color', oneOf(CRAYONS), values.color),
       spine: !values['no-spine-text'],
     }
-    const geometry = sized(values)
+    const spec = specOf(values)
+    const geometry = coverSize(spec)
     const { layOutCover } = await import('@/server/print/cover/lay-out-cover')
+    const { preflightFile } = await import('@/server/print/preflight/preflight')
     const { writeCover } = await import('@/server/print/cover/write-cover')
     const { previewCover } = await import('@/server/print/cover/preview-cover')
     const { pictureArt, plainArt, selfColoredArt } = await import('@/server/print/cover/cover-art')
     const front = await (values.picture ? pictureArt : selfColoredArt)(await readInput(from))
     const inside = await Promise.all(values.inside.map(async (file) => plainArt(await readInput(file))))
     const { items, notes } = await layOutCover(design, geometry, { front, inside })
+    const { caution } = PRINTER_RULES[spec.printer].cover!
+    const findings: PreflightFinding[] = [...notes, ...(caution ? [caution] : [])].map(said)
     const out = fromHere(values.out)
     const draft = path.join(path.dirname(out), `.${path.basename(out)}.${process.pid}.part`)
     try {
       const about = { title: design.title, author: design.author, language: 'en' }
       await writeCover({ items, geometry, about, out: createWriteStream(draft) })
+      const checkedFile = await preflightFile(draft, { ...spec, bleed: true, cover: true })
+      findings.push(...checkedFile.findings)
       if (values.preview)
         await writeTogether([[fromHere(values.preview), await previewCover(items, geometry, PREVIEW_WIDTH)]])
       await rename(draft, out)
@@ -94,19 +100,31 @@ ${PRINT_HELP.split('\n').slice(0, 2).join('\n')}
     }
     const { width, height } = geometry.pageSize
     const [wide, tall, spine] = [width / 72, height / 72, geometry.spineWidth].map(thousandths)
-    const { caution } = PRINTER_RULES[printChoice(values).printer].cover!
-    const findings = [...notes, ...(caution ? [caution] : [])]
     if (values.json)
       console.log(JSON.stringify({ out: values.out, width: wide, height: tall, spine, unit: 'in', findings }))
-    else console.log([`${values.out}: ${wide} × ${tall} in, spine ${spine} in`, ...findings].join('\n'))
-    return 0
+    else
+      console.log(
+        [
+          `${values.out}: ${wide} × ${tall} in, spine ${spine} in`,
+          ...findings.map(({ message }) => message),
+        ].join('\n'),
+      )
+    return findings.some(({ severity }) => severity === 'fail') ? 1 : 0
   },
 }
 
+/** What the layout itself has to say about the spine and the words. */
+const said = (message: string): PreflightFinding => ({
+  rule: /spine/i.test(message) ? 'spine-text' : 'fonts',
+  severity: 'warn',
+  page: 1,
+  message,
+})
+
 const thousandths = (inches: number) => Math.round(inches * 1000) / 1000
 
-/** The printer's rules refuse in a sentence, which names what was asked for. */
-function sized(values: {
+/** For which interior. */
+function specOf(values: {
   printer: string
   paper: string
   trim: string
@@ -121,14 +139,7 @@ function sized(values: {
     z.coerce.number('must be a number').int('must be a whole number'),
     values.pages,
   )
-  const spineInches =
-    values['spine-inches'] === undefined
-      ? undefined
-      : checked('spine-inches', z.coerce.number('must be a number'), values['spine-inches'])
-  try {
-    return coverGeometry({ printer, paper, trim, pages, spineInches })
-  } catch (error) {
-    if (error instanceof RangeError) throw new UsageError(error.message)
-    throw error
-  }
+  const width = values['spine-inches']
+  const spineInches = width === undefined ? undefined : checked('spine-inches', INCHES, width)
+  return { printer, paper, trim, pages, spineInches }
 }

@@ -94,8 +94,15 @@ async function drawBook(wish: CreateProject, out: string, briefs: string | undef
     const bytes = page.imageKey ? await storage().get(page.imageKey) : null
     if (bytes) files.push([path.join(out, page.file), bytes])
   }
-  files.push([path.join(out, 'interior.pdf'), await interiorPdf(author, draft.id, print)])
-  return { files, report: await bookReport(author, draft.id, pages, performance.now() - began) }
+  const faults: string[] = []
+  for (const format of print.cover ? (['interior', 'cover'] as const) : (['interior'] as const)) {
+    const made = await exportedPdf(author, draft.id, format, print)
+    // The pages are drawn and perhaps paid for: they are kept whatever becomes of the file around them.
+    if (made.bytes) files.push([path.join(out, `${format}.pdf`), made.bytes])
+    else faults.push(`${format}.pdf: ${made.reason ?? 'could not be made.'}`)
+  }
+  const report = await bookReport(author, draft.id, pages, performance.now() - began)
+  return { files, faults, report }
 }
 
 async function refuseUnknownQuality(quality: Quality = 'standard'): Promise<void> {
@@ -123,18 +130,18 @@ async function watch(look: () => Promise<JobView>, total: number): Promise<void>
   bar.end()
 }
 
-async function interiorPdf(
+async function exportedPdf(
   author: { id: string },
   projectId: string,
-  print: PrintChoice,
-): Promise<Uint8Array> {
-  const options = { ...print, includeNeedsReview: true }
-  let made = await startExport(author, { projectId, format: 'interior', options })
+  format: 'interior' | 'cover',
+  { printer, paper, bleed, spineInches }: PrintChoice,
+): Promise<{ bytes: Uint8Array | null; reason: string | null }> {
+  const options = { printer, paper, bleed, spineInches: spineInches ?? null, includeNeedsReview: true }
+  let made = await startExport(author, { projectId, format, options })
   while (!isOver(made.state)) {
     await new Promise((wait) => setTimeout(wait, 100))
     made = await getExport(author, { id: made.id })
   }
   const bytes = made.file ? await storage().get(made.file.url.replace('/api/assets/', '')) : null
-  if (!bytes) throw new Error(made.reason ?? 'The PDF could not be made.')
-  return bytes
+  return { bytes, reason: made.reason }
 }

@@ -4,7 +4,7 @@ import { type PreflightFinding, type PreflightReport, pagesInWords } from '@/dom
 import { TRIMS } from '@/domain/trim'
 import type { PreflightOptions } from '@/server/print/preflight/preflight'
 import { type Command, checked, fromHere, oneOf, readArgs, UsageError } from './command'
-import { PRINT_HELP, PRINT_OPTIONS, printChoice } from './print-choice'
+import { INCHES, PRINT_HELP, PRINT_OPTIONS, printChoice } from './print-choice'
 import { progressBar } from './progress'
 import { shown } from './read-input'
 
@@ -65,11 +65,6 @@ const PAGES = z.coerce
   .int('must be a whole number')
   .min(1, 'must be 1 or more')
   .max(5000, 'must be 5000 or less')
-const INCHES = z.coerce
-  .number('must be a number of inches')
-  .positive('must be above 0')
-  .max(4, 'must be 4 or less')
-
 type Options = Omit<PreflightOptions, 'signal' | 'onProgress'>
 
 async function readThrough(file: string, options: Options): Promise<PreflightReport> {

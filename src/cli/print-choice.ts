@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type CoverGeometry, type CoverSpec, coverGeometry } from '@/domain/cover-geometry'
 import { layOutInterior } from '@/domain/interior'
 import { USUAL_MATTER } from '@/domain/matter'
 import { PRINTERS, printerNamed } from '@/domain/printer'
@@ -17,7 +18,16 @@ export const PRINT_HELP = `  --printer P    kdp | ${PRINTERS.join(' | ')} (kdp)
   --paper P      ${PAPERS.join(' | ')} (white)
   --bleed        pages with bleed`
 
-export type PrintChoice = ReturnType<typeof printChoice>
+export const INCHES = z.coerce
+  .number('must be a number of inches')
+  .positive('must be above 0')
+  .max(4, 'must be 4 or less')
+
+export type PrintChoice = ReturnType<typeof printChoice> & {
+  /** A cover is wanted too. */
+  cover?: boolean
+  spineInches?: number | undefined
+}
 
 export const printChoice = (values: { printer: string; paper: string; bleed?: boolean }) => ({
   printer: checked('printer', printerRule, values.printer),
@@ -33,8 +43,20 @@ const printerRule = z.string().transform((name, context) => {
 })
 
 /** Refuses what the printer won't bind before anything is drawn for it. */
-export function refuseUnprintable({ printer, paper }: PrintChoice, trim: Trim, drawings: number): void {
+export function refuseUnprintable(choice: PrintChoice, trim: Trim, drawings: number): void {
+  const { printer, paper, cover, spineInches } = choice
   const design = { printer, paper, trim, bleed: false, blankBacks: true, matter: USUAL_MATTER }
-  const { problem } = layOutInterior(design, drawings)
+  const { problem, pages } = layOutInterior(design, drawings)
   if (problem) throw new UsageError(`--printer: ${problem}`)
+  if (cover) coverSize({ printer, paper, trim, pages: pages.length, spineInches })
+}
+
+/** The size of a cover; what no printer makes is asked wrongly. */
+export function coverSize(spec: CoverSpec): CoverGeometry {
+  try {
+    return coverGeometry(spec)
+  } catch (error) {
+    if (error instanceof RangeError) throw new UsageError(error.message)
+    throw error
+  }
 }

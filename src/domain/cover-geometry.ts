@@ -14,7 +14,7 @@ export type CoverSpec = {
   /** Physical pages of the interior: front matter, blank backs and padding included. */
   pages: number
   /** Inches; only for printers who tell the width in a template of their own. */
-  spineInches?: number
+  spineInches?: number | undefined
 }
 
 export type CoverPanel = 'back' | 'spine' | 'front'
