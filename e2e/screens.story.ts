@@ -160,6 +160,7 @@ describe.each([
     await open(page, `/projects/${done.id}/preview?s=3`, 'preview')
     await open(page, `/projects/${waiting.id}/cover`, 'nothing for a cover')
     await open(page, `/projects/${done.id}/cover`, 'cover')
+    await open(page, `/projects/${done.id}/listing`, 'listing')
     await open(page, `/projects/${waiting.id}/export`, 'nothing to export')
     await open(page, `/projects/${done.id}/export`, 'export')
     await open(page, '/billing')

@@ -40,6 +40,7 @@ async function types(db: Database): Promise<string> {
           `Generated<'queued' | 'running' | 'completed' | 'failed'>`,
         ),
         'assets.kind': union('raw', 'page', 'thumb', 'export', 'upload', 'regions'),
+        'projects.listing': json(`import('@/domain/listing').Listing`),
         'projects.cover': json(`import('@/domain/cover').CoverDesign`),
         'projects.dna': json(`import('@/domain/project').ProjectDna`),
         'projects.matter': json(`import('@/domain/matter').BookMatter`),

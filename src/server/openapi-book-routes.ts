@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { ImportedPages, ImportPages } from '@/domain/brief-list'
 import { CoverDesign, ShowCover } from '@/domain/cover'
+import { Listing, ListingView } from '@/domain/listing'
 import { AddPages, PageView, RemovePages } from '@/domain/page'
 import { AskPreview, PreviewInk } from '@/domain/preview'
 import {
@@ -77,6 +78,19 @@ export const BOOK_ROUTES: readonly DescribedRoute[] = [
     says: 'What the print PDF would hold beside the drawings, page by page, as SVG. `options`: those of an export, as JSON.',
     query: AskPreview,
     answer: PreviewInk,
+  },
+  {
+    method: 'GET',
+    path: '/api/projects/{id}/listing',
+    says: 'What a shop wants to know about the book, proposed until it is changed, and where each page comes from.',
+    answer: ListingView,
+  },
+  {
+    method: 'PUT',
+    path: '/api/projects/{id}/listing',
+    says: 'Keeps title, subtitle, description, keywords and categories for the shop.',
+    body: Listing,
+    answer: ListingView,
   },
   {
     method: 'POST',

@@ -62,6 +62,7 @@ export function BookHeader({ projectId }: { projectId: string }) {
           { href: `${root}/preview`, label: 'Preview' },
           { href: `${root}/style`, label: 'Style' },
           { href: `${root}/cover`, label: 'Cover' },
+          { href: `${root}/listing`, label: 'Listing' },
           { href: `${root}/export`, label: 'Export' },
         ]}
       />

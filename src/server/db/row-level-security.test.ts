@@ -12,8 +12,19 @@ import { type Person, withRowsEverywhere } from './testing-rows'
 const MAY: Record<string, { insert?: string[]; update?: string[]; delete?: true; select?: false }> = {
   profiles: { update: ['name', 'checklist', 'pen_name', 'defaults', 'notices'] },
   projects: {
-    insert: ['id', 'user_id', 'title', 'idea', 'dna', 'plan_note', 'previous_id', 'template'],
-    update: ['title', 'idea', 'dna', 'plan_note', 'template', 'cover', 'archived_at', 'removed_at'],
+    insert: ['id', 'user_id', 'title', 'idea', 'dna', 'plan_note', 'previous_id', 'template', 'matter'],
+    update: [
+      'title',
+      'idea',
+      'dna',
+      'plan_note',
+      'template',
+      'cover',
+      'listing',
+      'archived_at',
+      'removed_at',
+      'matter',
+    ],
   },
   pages: {
     insert: [

@@ -341,6 +341,7 @@ export interface Projects {
   dna: ColumnType<import('@/domain/project').ProjectDna, string, string>;
   id: Generated<string>;
   idea: Generated<string>;
+  listing: ColumnType<import('@/domain/listing').Listing, string, string> | null;
   matter: ColumnType<import('@/domain/matter').BookMatter, string, string> | null;
   paidAt: Timestamp | null;
   planNote: string | null;

@@ -19,6 +19,8 @@ import {
   testStudio,
   workUntilOver,
 } from '@/server/generation/testing'
+import { getListing } from '@/server/listing/get-listing'
+import { setListing } from '@/server/listing/set-listing'
 import { updateProject } from '@/server/projects/update-project'
 import { readAsset } from '@/server/storage/read-asset'
 import { storage } from '@/server/storage/storage'
@@ -124,6 +126,21 @@ describe('exporting a book', () => {
     })
     for (const options of ['{', '{"printer":"a friend"}'])
       await expect(drawPreview(author, { id: book.id, options })).rejects.toMatchObject({ code: 'invalid' })
+  })
+
+  it('proposes a listing, keeps what the author changes, and tells where each page comes from', async () => {
+    const { listing, proposed, provenance } = await getListing(author, { id: book.id })
+    expect({ proposed, keywords: listing.keywords.length }).toEqual({ proposed: true, keywords: 7 })
+    expect(provenance).toHaveLength(3)
+    expect(provenance[0]).toMatchObject({ position: 1, brief: 'scene 1', changes: [] })
+    const kept = await setListing(author, { id: book.id, ...listing, title: 'Something else' })
+    expect(kept).toMatchObject({ proposed: false, listing: { title: 'Something else' } })
+    expect(kept.faults.join()).toMatch(/differs from the one on the title page/)
+    const stranger = await testAuthor()
+    await expect(getListing(stranger, { id: book.id })).rejects.toMatchObject({ code: 'not_found' })
+    await expect(setListing(stranger, { id: book.id, ...listing })).rejects.toMatchObject({
+      code: 'not_found',
+    })
   })
 
   it('makes a ZIP of the pages, and leaves no half file aside', async () => {
