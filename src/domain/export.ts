@@ -5,7 +5,15 @@ import { PREFLIGHT_RULES } from './preflight'
 import { PRINTERS } from './printer'
 import { PAPERS } from './printer-rules'
 
-export const EXPORT_FORMATS = ['interior', 'cover', 'png'] as const
+export const EXPORT_FORMATS = ['interior', 'cover', 'by-number', 'png', 'svg', 'teaser'] as const
+/** Formats that a printer binds: they have a printer, paper, front matter and a check. */
+export const PRINTED_FORMATS = [
+  'interior',
+  'cover',
+  'by-number',
+] as const satisfies readonly (typeof EXPORT_FORMATS)[number][]
+export const isPrinted = (format: ExportFormat): boolean =>
+  PRINTED_FORMATS.some((printed) => printed === format)
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
 export const StartExport = z.object({

@@ -3,7 +3,7 @@ import { Download } from 'lucide-react'
 import { useState } from 'react'
 import { buttonClass } from '@/components/ui/button-class'
 import { Checkbox } from '@/components/ui/checkbox'
-import type { ExportView } from '@/domain/export'
+import { type ExportView, isPrinted } from '@/domain/export'
 import { plural } from '@/domain/plural'
 
 /** The way to a finished file. Where the check had warnings they are read first, once. */
@@ -40,7 +40,7 @@ export function CheckedDownload({ made, variant }: { made: ExportView; variant: 
       ) : (
         <p className="text-note text-muted">The download opens when you have ticked the box.</p>
       )}
-      {made.format !== 'png' && <Report made={made} />}
+      {isPrinted(made.format) && <Report made={made} />}
     </div>
   )
 }

@@ -17,9 +17,25 @@ const CARDS: { value: ExportFormat; label: string; description: string }[] = [
     description: 'Back, spine and front on one sheet, the spine as wide as this book has pages.',
   },
   {
+    value: 'by-number',
+    label: FORMAT_LABEL['by-number'],
+    description: 'The print PDF with a number in every shape and the key of six crayons on each page.',
+  },
+  {
     value: 'png',
     label: FORMAT_LABEL.png,
     description: `Every drawing as a picture at ${PRINT_DPI} dpi, in one ZIP. For printing at home or selling as downloads.`,
+  },
+  {
+    value: 'svg',
+    label: FORMAT_LABEL.svg,
+    description:
+      'Every drawing as smooth vector outlines, in one ZIP. For cutting machines and other programs.',
+  },
+  {
+    value: 'teaser',
+    label: FORMAT_LABEL.teaser,
+    description: 'Six pages in color on one sheet, to show your book around. Pages you colored come first.',
   },
 ]
 

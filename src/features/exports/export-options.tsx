@@ -3,7 +3,7 @@ import { Card } from '@/components/ui/card'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Fieldset } from '@/components/ui/fieldset'
 import { TextLink } from '@/components/ui/text-link'
-import type { ExportFormat } from '@/domain/export'
+import { type ExportFormat, isPrinted } from '@/domain/export'
 import type { ExportSettings } from '@/domain/export-settings'
 import { PRINTER_RULES } from '@/domain/printer'
 import type { Trim } from '@/domain/trim'
@@ -25,7 +25,7 @@ export function ExportOptions({ projectId, format, trim, settings, needsReview, 
     checked: settings[key],
     onCheckedChange: (checked: boolean) => onChange({ [key]: checked }),
   })
-  if (format === 'png') {
+  if (!isPrinted(format)) {
     if (!needsReview) return null
     return (
       <Card>

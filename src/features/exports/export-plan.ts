@@ -1,6 +1,6 @@
 /** What an export will hold, before it is made: the same geometry and page order as the file itself. */
 import { coverGeometry } from '@/domain/cover-geometry'
-import type { ExportFormat } from '@/domain/export'
+import { type ExportFormat, isPrinted } from '@/domain/export'
 import type { ExportSettings } from '@/domain/export-settings'
 import { layOutInterior } from '@/domain/interior'
 import { isExportable } from '@/domain/page'
@@ -37,13 +37,13 @@ export function exportPlan(book: ProjectView, format: ExportFormat, settings: Ex
     undrawn: book.pageList.length - drawn.length,
   }
   const { trim } = book.dna
-  if (format === 'png') {
+  if (!isPrinted(format)) {
     return {
       ...shared,
       pages: drawings,
       kinds: [],
       gutter: null,
-      pixels: printPixels(trim),
+      pixels: format === 'png' ? printPixels(trim) : null,
       problem: null,
       spine: null,
     }

@@ -8,7 +8,7 @@ import { BlankPage } from '@/components/ui/blank-page'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { RetryBanner } from '@/components/ui/retry-banner'
-import { EXPORT_FORMATS, type ExportFormat, type ExportView } from '@/domain/export'
+import { EXPORT_FORMATS, type ExportFormat, type ExportView, isPrinted } from '@/domain/export'
 import { firstSettings } from '@/domain/export-settings'
 import { isOver } from '@/domain/job'
 import type { ProjectView } from '@/domain/project'
@@ -70,7 +70,7 @@ function Workbench({ book, exports }: { book: ProjectView; exports: readonly Exp
           book={book}
           format={format}
           plan={plan}
-          coverPages={format === 'png' ? null : lastCover(exports)}
+          coverPages={isPrinted(format) ? lastCover(exports) : null}
           busy={current !== undefined && !isOver(current.state)}
           pending={start.isPending}
           off={account?.switchedOff.export ?? null}

@@ -5,7 +5,7 @@ import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { TextLink } from '@/components/ui/text-link'
-import type { ExportFormat } from '@/domain/export'
+import { type ExportFormat, isPrinted } from '@/domain/export'
 import { RATE_LIMITS } from '@/domain/limits'
 import { formatNumber, plural } from '@/domain/plural'
 import type { ProjectView } from '@/domain/project'
@@ -53,11 +53,11 @@ export function ExportSummary({
             other: `${formatNumber(plan.drawings)} of #`,
           })}
         </Row>
-        {format !== 'png' ? (
+        {isPrinted(format) ? (
           <>
             <Row term="Pages in print">{formatNumber(plan.pages)}</Row>
             {plan.spine !== null && <Row term="Spine">{lengthIn(plan.spine, units)}</Row>}
-            {format === 'interior' && plan.gutter !== null && (
+            {format !== 'cover' && plan.gutter !== null && (
               <Row term="Inside margin">{inchesIn(plan.gutter, units)}</Row>
             )}
           </>

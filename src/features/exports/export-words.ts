@@ -1,5 +1,5 @@
 /** Formats, phases, kinds of pages and sizes of files, in words. */
-import type { ExportFormat, ExportPhase, ExportView } from '@/domain/export'
+import { type ExportFormat, type ExportPhase, type ExportView, isPrinted } from '@/domain/export'
 import { formatNumber, plural } from '@/domain/plural'
 import type { PageKind } from '@/domain/print'
 import type { Paper } from '@/domain/printer-rules'
@@ -7,7 +7,10 @@ import type { Paper } from '@/domain/printer-rules'
 export const FORMAT_LABEL: Record<ExportFormat, string> = {
   interior: 'Print PDF',
   cover: 'Cover',
+  'by-number': 'Color by number',
   png: 'PNG pages',
+  svg: 'SVG outlines',
+  teaser: 'Colored teaser',
 }
 
 export const PAPER_LABEL: Record<Paper, string> = {
@@ -48,13 +51,19 @@ export function bytesInWords(bytes: number): string {
 export const EXPORT_BUTTON: Record<ExportFormat, string> = {
   interior: 'Export print PDF, free',
   cover: 'Export cover, free',
+  'by-number': 'Export color by number, free',
   png: 'Export PNG pages, free',
+  svg: 'Export SVG outlines, free',
+  teaser: 'Export teaser, free',
 }
 
 export const READY: Record<ExportFormat, string> = {
   interior: 'Your print PDF is ready.',
   cover: 'Your cover is ready.',
+  'by-number': 'Your print PDF is ready.',
   png: 'Your pictures are ready.',
+  svg: 'Your outlines are ready.',
+  teaser: 'Your teaser is ready.',
 }
 
 /** "84 pages, 3.4 MB" or "40 files, 6 MB". */
@@ -63,7 +72,8 @@ export function fileInWords({ format, file }: ExportView): string {
   const size = bytesInWords(file.bytes)
   if (format === 'cover')
     return plural(file.pages, { one: `For # page, ${size}`, other: `For # pages, ${size}` })
-  return format === 'png'
+  if (format === 'teaser') return size
+  return !isPrinted(format)
     ? plural(file.pages, { one: `# file, ${size}`, other: `# files, ${size}` })
     : plural(file.pages, { one: `# page, ${size}`, other: `# pages, ${size}` })
 }

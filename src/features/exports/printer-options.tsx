@@ -81,7 +81,7 @@ export function PrinterOptions({
           )}
         </Field>
       )}
-      {format === 'interior' && rules.bleed && (
+      {format !== 'cover' && rules.bleed && (
         <Checkbox
           label="Pages with bleed"
           description="For printers and cover sets that want every page larger than the trim. The drawings stay inside the margins."

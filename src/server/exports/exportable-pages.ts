@@ -1,8 +1,13 @@
 import 'server-only'
 import { sql } from 'kysely'
+import type { PageColors } from '@/domain/page-version'
 import type { Tx } from '@/server/db/client'
 
 export type ExportablePage = {
+  readonly id: string
+  readonly versionId: string
+  /** Of its color-in test. */
+  readonly colors: PageColors | null
   readonly position: number
   readonly brief: string
   readonly imageKey: string
@@ -21,7 +26,16 @@ export async function exportablePages(
     .selectFrom('pages as p')
     .innerJoin('pageVersions as v', 'v.id', 'p.currentVersionId')
     .innerJoin('assets as a', 'a.id', 'v.imageAssetId')
-    .select(['p.position', 'p.brief', 'a.key as imageKey', 'v.recipe', 'v.createdAt as drawnAt'])
+    .select([
+      'p.id',
+      'p.colors',
+      'v.id as versionId',
+      'p.position',
+      'p.brief',
+      'a.key as imageKey',
+      'v.recipe',
+      'v.createdAt as drawnAt',
+    ])
     .where('p.projectId', '=', projectId)
     .where('p.userId', '=', userId)
     .where('p.removedAt', 'is', null)

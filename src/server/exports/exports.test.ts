@@ -128,6 +128,22 @@ describe('exporting a book', () => {
       await expect(drawPreview(author, { id: book.id, options })).rejects.toMatchObject({ code: 'invalid' })
   })
 
+  it('makes outlines, a colored sheet, and the book with numbers in its shapes', async () => {
+    const svg = await onDisk((await made('svg')).file!.url)
+    expect(execFileSync('unzip', ['-l', svg]).toString()).toMatch(/001 scene-1\.svg[\s\S]*003 scene-3\.svg/)
+    expect(execFileSync('unzip', ['-p', svg, '001*']).toString()).toMatch(
+      /^<svg [^>]*width="6in" height="9in"/,
+    )
+    const teaser = await onDisk((await made('teaser')).file!.url)
+    expect(await sharp(teaser).metadata()).toMatchObject({ format: 'png', width: 3 * 680 + 40 })
+    const numbered = await made('by-number')
+    expect(numbered).toMatchObject({
+      state: 'completed',
+      file: { name: 'Test book by number.pdf', pages: 24 },
+    })
+    expect(numbered.file!.sha256).not.toBe((await made('interior')).file!.sha256)
+  })
+
   it('proposes a listing, keeps what the author changes, and tells where each page comes from', async () => {
     const { listing, proposed, provenance } = await getListing(author, { id: book.id })
     expect({ proposed, keywords: listing.keywords.length }).toEqual({ proposed: true, keywords: 7 })

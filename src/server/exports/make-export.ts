@@ -22,8 +22,10 @@ import { exportablePages } from './exportable-pages'
 import type { ExportResult } from './get-export'
 import { type BookToPrint, UNTITLED } from './interior-book'
 import { writeCoverPdf } from './write-cover-pdf'
-import { writePdf } from './write-pdf'
+import { writeNumberedPdf, writePdf } from './write-pdf'
 import { writePngs } from './write-pngs'
+import { writeSvgs } from './write-svgs'
+import { writeTeaser } from './write-teaser'
 
 /** Where the file is written to, and how far it is (0 to 1). */
 export type ExportTarget = {
@@ -32,7 +34,14 @@ export type ExportTarget = {
   progress(done: number): void
 }
 
-const WRITE = { interior: writePdf, cover: writeCoverPdf, png: writePngs } as const
+const WRITE = {
+  interior: writePdf,
+  cover: writeCoverPdf,
+  'by-number': writeNumberedPdf,
+  png: writePngs,
+  svg: writeSvgs,
+  teaser: writeTeaser,
+} as const
 
 type Made = {
   readonly contentType: string

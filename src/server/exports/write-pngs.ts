@@ -1,11 +1,11 @@
 import 'server-only'
 import { createWriteStream } from 'node:fs'
 import { writePagesZip, type ZipPage } from '@/server/print/zip'
-import { storage } from '@/server/storage/storage'
 import type { ExportablePage } from './exportable-pages'
 import { fileName } from './file-name'
 import type { BookToPrint } from './interior-book'
 import type { ExportTarget } from './make-export'
+import { pictureOf } from './page-files'
 
 /** The pages as they are, 1-bit PNGs at 300 DPI, in one ZIP. */
 export async function writePngs({ title, pages }: BookToPrint, { file, signal, progress }: ExportTarget) {
@@ -20,9 +20,5 @@ export async function writePngs({ title, pages }: BookToPrint, { file, signal, p
 
 /** One picture at a time: memory does not grow with the book. */
 async function* picturesOf(pages: readonly ExportablePage[]): AsyncGenerator<ZipPage> {
-  for (const { imageKey, position, brief } of pages) {
-    const png = await storage().get(imageKey)
-    if (!png) throw new Error(`the picture of page ${position} is missing in storage`)
-    yield { brief, png }
-  }
+  for (const page of pages) yield { brief: page.brief, file: await pictureOf(page) }
 }

@@ -10,6 +10,7 @@ import { maskArea } from '@/server/editor/mask-area'
 import { thickenPage } from '@/server/editor/thicken-page'
 import { touchUp } from '@/server/editor/touch-up'
 import { checkFile } from '@/server/exports/check-file'
+import { makeTeaser, numberedPage, tracePage } from '@/server/exports/page-variants'
 import { makeCover } from '@/server/print/cover/make-cover'
 import { inkPage } from './ink-page'
 
@@ -35,6 +36,9 @@ export const TASKS = {
   thickenPage,
   makeCover,
   checkFile,
+  tracePage,
+  numberedPage,
+  makeTeaser,
 } as const
 export type Tasks = typeof TASKS
 

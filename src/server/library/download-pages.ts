@@ -44,6 +44,6 @@ async function* picturesOf(pages: readonly { brief: string; key: string }[]): As
   for (const { brief, key } of pages) {
     const png = await storage().get(key)
     if (!png) throw new Error(`the picture ${key} is missing in storage`)
-    yield { brief, png }
+    yield { brief, file: png }
   }
 }

@@ -24,10 +24,10 @@ async function zipTo(name: string, pages: ZipPage[]) {
 }
 
 const pages: ZipPage[] = [
-  { brief: 'A shy dragon opens a bakery!', png: randomBytes(300_000) },
-  { brief: 'Ein Bär tanzt · 🐻 im Schnee', png: randomBytes(10) },
-  { brief: '龍がパンを焼く', png: randomBytes(70_000) },
-  { brief: '🎉', png: new Uint8Array(0) },
+  { brief: 'A shy dragon opens a bakery!', file: randomBytes(300_000) },
+  { brief: 'Ein Bär tanzt · 🐻 im Schnee', file: randomBytes(10) },
+  { brief: '龍がパンを焼く', file: randomBytes(70_000) },
+  { brief: '🎉', file: new Uint8Array(0) },
 ]
 const names = [
   '001 a-shy-dragon-opens-a-bakery.png',
@@ -45,7 +45,7 @@ describe('a ZIP of pages', () => {
       env: { ...process.env, LC_ALL: 'C.UTF-8' },
     })
     for (const [i, name] of names.entries())
-      expect(Buffer.compare(await readFile(path.join(folder, 'out', name)), pages[i]!.png)).toBe(0)
+      expect(Buffer.compare(await readFile(path.join(folder, 'out', name)), pages[i]!.file)).toBe(0)
     const archive = await readFile(file)
     expect(archive.length).toBe(bytes)
     expect(createHash('sha256').update(archive).digest('hex')).toBe(sha256)
@@ -66,7 +66,7 @@ describe('a ZIP of pages', () => {
   it('refuses to grow beyond 4 GB', async () => {
     const huge = { length: 4 * 2 ** 30 } as Uint8Array
     const out = new Writable({ write: (_chunk, _encoding, done) => done() })
-    await expect(writePagesZip({ pages: each([{ brief: '', png: huge }]), out })).rejects.toThrow(
+    await expect(writePagesZip({ pages: each([{ brief: '', file: huge }]), out })).rejects.toThrow(
       'The pages are larger than the 4 GB that a ZIP holds.',
     )
     expect(out.destroyed).toBe(true)

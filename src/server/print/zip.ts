@@ -6,7 +6,7 @@ import { ZipWriter } from './zip-writer'
 const MOST_BYTES = 0xffffffff
 const MOST_FILES = 0xffff
 
-export type ZipPage = { readonly brief: string; readonly png: Uint8Array }
+export type ZipPage = { readonly brief: string; readonly file: Uint8Array }
 
 /**
  * Writes a ZIP of a book's pages, `001 brief.png` and so on, stored as they are because PNGs are compressed
@@ -15,11 +15,13 @@ export type ZipPage = { readonly brief: string; readonly png: Uint8Array }
  */
 export async function writePagesZip({
   pages,
+  extension = 'png',
   out,
   signal,
   onPage,
 }: {
   pages: AsyncIterable<ZipPage>
+  extension?: 'png' | 'svg'
   out: Writable
   signal?: AbortSignal
   /** Called with the number of pages written so far. */
@@ -27,12 +29,12 @@ export async function writePagesZip({
 }): Promise<{ files: number; bytes: number; sha256: string }> {
   const zip = new ZipWriter(out, signal)
   try {
-    for await (const { brief, png } of pages) {
+    for await (const { brief, file } of pages) {
       signal?.throwIfAborted()
       if (zip.files === MOST_FILES) throw new RangeError('A ZIP holds at most 65,535 files.')
-      if (zip.bytes + png.length + 2 ** 20 > MOST_BYTES)
+      if (zip.bytes + file.length + 2 ** 20 > MOST_BYTES)
         throw new RangeError('The pages are larger than the 4 GB that a ZIP holds.')
-      await zip.add(pageFileName(zip.files + 1, brief), png)
+      await zip.add(pageFileName(zip.files + 1, brief, extension), file)
       onPage?.(zip.files)
     }
     return await zip.finish()
@@ -45,7 +47,7 @@ export async function writePagesZip({
 const LONGEST_SLUG = 60
 
 /** `007 a-fox-bakes-bread.png`; any script is kept, what file systems refuse is not. */
-export function pageFileName(page: number, brief: string): string {
+export function pageFileName(page: number, brief: string, extension = 'png'): string {
   const words = brief
     .normalize('NFC')
     .toLowerCase()
@@ -57,5 +59,5 @@ export function pageFileName(page: number, brief: string): string {
     if ([...longer].length > LONGEST_SLUG) break
     slug = longer
   }
-  return `${String(page).padStart(3, '0')}${slug && ` ${slug}`}.png`
+  return `${String(page).padStart(3, '0')}${slug && ` ${slug}`}.${extension}`
 }

@@ -1,10 +1,9 @@
 import 'server-only'
 import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
+import { colorsOf } from '@/domain/colors-of'
 import type { CoverDesign } from '@/domain/cover'
 import { type CoverSpec, coverGeometry } from '@/domain/cover-geometry'
-import type { Crayon } from '@/domain/crayon'
-import { labelsOf, type RegionMap, regionAt } from '@/domain/region-map'
 import type { CoverFiles } from '@/server/covers/cover-pictures'
 import { coloredArt, pictureArt, plainArt } from './cover-art'
 import { layOutCover } from './lay-out-cover'
@@ -29,7 +28,7 @@ export async function makeCover({ design, spec, files, want }: MakeCoverInput): 
   const pictures = {
     front: await (front.kind === 'upload'
       ? pictureArt(front.file)
-      : coloredArt(front.png, front.map, colorsOf(front.map, front.colors.fills))),
+      : coloredArt(front.png, front.map, colorsOf(front.map, front.colors))),
     inside: await Promise.all(files.inside.map(plainArt)),
   }
   const { items, notes } = await layOutCover(design, geometry, pictures)
@@ -39,18 +38,4 @@ export async function makeCover({ design, spec, files, want }: MakeCoverInput): 
   const about = { title: design.title, author: design.author, language: 'en' }
   await writeCover({ items, geometry, about, out })
   return { bytes: await written, notes }
-}
-
-/** Colors are kept by place, because shapes have other numbers in every version of a page. */
-function colorsOf(
-  map: RegionMap,
-  fills: readonly (readonly [number, number, Crayon])[],
-): Map<number, Crayon> {
-  const labels = labelsOf(map)
-  const colors = new Map<number, Crayon>()
-  for (const [x, y, crayon] of fills) {
-    const id = regionAt(labels, map.scale, x, y)
-    if (id > 0) colors.set(id, crayon)
-  }
-  return colors
 }

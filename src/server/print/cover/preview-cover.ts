@@ -69,7 +69,7 @@ async function artPng(art: Art, width: number): Promise<Buffer> {
 }
 
 /** Lines over colors, red, green and blue. */
-function flattened({ lines, colors }: Art & { kind: 'drawing' }): {
+export function flattened({ lines, colors }: Art & { kind: 'drawing' }): {
   rgb: Uint8Array
   size: { width: number; height: number }
 } {

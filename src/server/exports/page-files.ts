@@ -1,0 +1,21 @@
+import 'server-only'
+import type { PageColors } from '@/domain/page-version'
+import type { RegionMap } from '@/domain/region-map'
+import { readRegions } from '@/server/editor/get-regions'
+import { storage } from '@/server/storage/storage'
+import type { ExportablePage } from './exportable-pages'
+
+/** A page's picture, and the shapes and colors of its color-in test. */
+export type ColoredPage = { readonly png: Uint8Array; readonly map: RegionMap; readonly colors: PageColors }
+
+export async function pictureOf({ imageKey, position }: ExportablePage): Promise<Uint8Array> {
+  const png = await storage().get(imageKey)
+  if (!png) throw new Error(`the picture of page ${position} is missing in storage`)
+  return png
+}
+
+export async function coloredPage(userId: string, page: ExportablePage): Promise<ColoredPage> {
+  const { id: pageId, versionId, colors } = page
+  const map = await readRegions({ id: userId }, { id: versionId, pageId })
+  return { png: await pictureOf(page), map, colors: colors ?? { fills: [] } }
+}
