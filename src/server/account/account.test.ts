@@ -4,13 +4,10 @@ import { AccountView } from '@/domain/account'
 import { NotificationList } from '@/domain/notification-list'
 import { asSystem, type Database } from '../db/client'
 import { testAuthor, testDatabase } from '../db/testing'
-import { startExport } from '../exports/start-export'
+import { interiorBook } from '../exports/interior-book'
 import { testStudio } from '../generation/testing'
-import { addPages } from '../projects/add-pages'
 import { createProject } from '../projects/create-project'
-import { getProject } from '../projects/get-project'
 import { listProjects } from '../projects/list-projects'
-import { drawn } from '../projects/testing'
 import { getAccount } from './get-account'
 import { listNotifications } from './list-notifications'
 import { readNotifications } from './read-notifications'
@@ -116,12 +113,9 @@ describe('an account', () => {
     await updateAccount(author, { penName: 'Ada Ink', defaults: { trim: '6x9', audience: 'toddler' } })
     const book = await createProject(author, { dna: { audience: 'teen' } })
     expect(book.dna).toMatchObject({ trim: '6x9', audience: 'teen' })
-    await addPages(author, { id: book.id, pages: [{ brief: 'A fox' }] })
-    const [page] = (await getProject(author, { id: book.id })).pageList
-    await drawn(author, page!.id)
-    const wish = { projectId: book.id, format: 'interior' as const }
-    expect((await startExport(author, { ...wish, options: {} })).options.author).toBe('Ada Ink')
-    expect((await startExport(author, { ...wish, options: { author: '' } })).options.author).toBe('')
+    const printed = { title: book.title, dna: book.dna, matter: null, pages: [], penName: 'Ada Ink' }
+    expect(interiorBook({ ...printed, options: {} }).author).toBe('Ada Ink')
+    expect(interiorBook({ ...printed, options: { author: '' } }).author).toBe('')
   })
 
   it('is not there for somebody who was never welcomed', async () => {
