@@ -63,7 +63,7 @@ describe('leafing through a book before it is printed', () => {
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('ArrowRight')
     await page.getByText('Pages 4 and 5 of 24').first().waitFor()
-    expect(new URL(page.url()).searchParams.get('s')).toBe('3')
+    await expect.poll(() => new URL(page.url()).searchParams.get('s')).toBe('3')
     // 6 × 9 in: the drawing is as wide as the safe area, 0.375 in from the fold and 0.25 in from the edge.
     const placed = await drawingOn(page, 5)
     expect(placed.shape).toBeCloseTo(6 / 9, 2)
@@ -123,7 +123,10 @@ describe('leafing through a book before it is printed', () => {
     await page.getByRole('button', { name: 'Undo' }).click()
     await expect.poll(async () => (await names()).length).toBe(5)
     await page.getByRole('textbox', { name: 'Author' }).fill('Mira Holloway')
+    await page.keyboard.press('Tab')
     await page.getByLabel('Set in').selectOption('storybook')
+    const kept = async () => (await api<ProjectView>(page, 'GET', `/api/projects/${book.id}`)).matter.type
+    await expect.poll(kept, { interval: 500 }).toBe('storybook')
     await page.reload()
     await expect.poll(() => page.getByRole('textbox', { name: 'Author' }).inputValue()).toBe('Mira Holloway')
     await expect.poll(names).toContain('Dedication')

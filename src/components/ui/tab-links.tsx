@@ -19,10 +19,10 @@ export function TabLinks({
   className?: string
 }) {
   return (
-    <nav aria-label={label} className={cn('border-b border-line', className)}>
+    <nav aria-label={label} className={cn('min-w-0 border-b border-line', className)}>
       <ul className="-mb-px flex gap-1 overflow-x-auto">
         {tabs.map((tab) => (
-          <li key={tab.href}>
+          <li key={tab.href} className="shrink-0">
             <Link
               href={tab.href}
               aria-current={tab.href === current ? 'page' : undefined}
