@@ -9,6 +9,8 @@ export const RATE_LIMITS = {
   generate: { points: 5, seconds: 60 },
   upload: { points: 20, seconds: 60 },
   edit: { points: 20, seconds: 60 },
+  /** Pictures of a cover while it is designed: each is a second or two of work. */
+  cover: { points: 30, seconds: 60 },
   export: { points: 10, seconds: 3600 },
   signIn: { points: 5, seconds: 15 * 60 },
   /** Of one email and of one address, so that nobody fills a mailbox of somebody else. */

@@ -69,6 +69,7 @@ export const BOOK_ROUTES: readonly DescribedRoute[] = [
     path: '/api/projects/{id}/cover/picture',
     says: 'The cover as it is decided now, for an interior of so many pages, as a PNG.',
     query: ShowCover,
+    limit: 'cover',
     file: true,
     refuses: { 409: 'Nothing is drawn yet, or the chosen picture is gone.' },
   },

@@ -8,6 +8,7 @@ const WORDS: Record<RateLimitName, readonly [counted: string, next: string]> = {
   generate: ['batches', 'This one can start in'],
   upload: ['pictures', 'This one can be sent in'],
   edit: ['edits', 'This one can start in'],
+  cover: ['pictures of a cover', 'The next one can be shown in'],
   export: ['exports', 'This one can start in'],
   signIn: ['failed sign-ins', 'You can try again in'],
   signInLink: ['sign-in links', 'The next one can be sent in'],
