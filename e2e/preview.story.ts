@@ -116,6 +116,8 @@ describe('leafing through a book before it is printed', () => {
     await tabTo(title)
     await page.keyboard.press('Space')
     await page.getByText('Title page picked up.').waitFor({ state: 'attached' })
+    // Where the tiles lie is measured after that, and a key before it goes nowhere.
+    await page.waitForTimeout(1000)
     await page.keyboard.press('ArrowRight')
     await page.getByText('Title page is at the place of Copyright page.').waitFor({ state: 'attached' })
     await page.keyboard.press('Space')
