@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type CoverGeometry, type CoverSpec, coverGeometry } from '@/domain/cover-geometry'
+import { type CoverGeometry, type CoverSpec, coverGeometryOrProblem } from '@/domain/cover-geometry'
 import { layOutInterior } from '@/domain/interior'
 import { USUAL_MATTER } from '@/domain/matter'
 import { PRINTERS, printerNamed } from '@/domain/printer'
@@ -53,10 +53,7 @@ export function refuseUnprintable(choice: PrintChoice, trim: Trim, drawings: num
 
 /** The size of a cover; what no printer makes is asked wrongly. */
 export function coverSize(spec: CoverSpec): CoverGeometry {
-  try {
-    return coverGeometry(spec)
-  } catch (error) {
-    if (error instanceof RangeError) throw new UsageError(error.message)
-    throw error
-  }
+  const { geometry, problem } = coverGeometryOrProblem(spec)
+  if (problem !== null) throw new UsageError(problem)
+  return geometry
 }

@@ -102,3 +102,15 @@ export function coverGeometry(spec: CoverSpec): CoverGeometry {
     ),
   }
 }
+
+/** The same for who asks before there is a cover to make: its geometry, or why no printer makes it. */
+export function coverGeometryOrProblem(
+  spec: CoverSpec,
+): { geometry: CoverGeometry; problem: null } | { geometry: null; problem: string } {
+  try {
+    return { geometry: coverGeometry(spec), problem: null }
+  } catch (error) {
+    if (error instanceof RangeError) return { geometry: null, problem: error.message }
+    throw error
+  }
+}

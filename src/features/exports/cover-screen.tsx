@@ -9,7 +9,7 @@ import { Checkbox } from '@/components/ui/checkbox'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { TextLink } from '@/components/ui/text-link'
-import { type CoverGeometry, coverGeometry } from '@/domain/cover-geometry'
+import { type CoverGeometry, coverGeometryOrProblem } from '@/domain/cover-geometry'
 import { type ExportSettings, firstSettings } from '@/domain/export-settings'
 import { plural } from '@/domain/plural'
 import { PRINTER_RULES } from '@/domain/printer'
@@ -47,23 +47,26 @@ function CoverDesk({ book }: { book: ProjectView }) {
   const { pages } = exportPlan(book, 'interior', settings)
   const { design, kept, saved, change, flush } = useCover(book.id)
   const [guides, setGuides] = useState(true)
-  const size = sizeOf(book, settings, pages)
+  const { geometry, problem } = coverGeometryOrProblem({
+    ...{ printer: settings.printer, paper: settings.paper, trim: book.dna.trim, pages },
+    spineInches: settings.spineInches ?? undefined,
+  })
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="grid gap-4 lg:sticky lg:top-20">
-        {'problem' in size ? (
+        {problem !== null ? (
           <Banner tone="marigold">
-            {size.problem} <TextLink href={`/projects/${book.id}/export`}>Change the printer</TextLink>
+            {problem} <TextLink href={`/projects/${book.id}/export`}>Change the printer</TextLink>
           </Banner>
         ) : (
           <>
             <CoverSheet
               address={pictureAddress(book.id, settings, pages, JSON.stringify(kept))}
-              geometry={size.geometry}
+              geometry={geometry}
               guides={guides}
               title={design.title || 'the book'}
             />
-            <Size geometry={size.geometry} settings={settings} pages={pages} />
+            <Size geometry={geometry} settings={settings} pages={pages} />
           </>
         )}
         <div className="flex flex-wrap items-center justify-between gap-3">
@@ -114,20 +117,6 @@ function Size({
       {`${name}: ${plural(pages, { one: '# page', other: '# pages' })}, so the spine is ${lengthIn(geometry.spineWidth, units)} wide and the sheet ${lengthIn(width, units)} by ${lengthIn(height, units)}. More or fewer pages change both.`}
     </p>
   )
-}
-
-function sizeOf(
-  book: ProjectView,
-  { printer, paper, spineInches }: ExportSettings,
-  pages: number,
-): { geometry: CoverGeometry } | { problem: string } {
-  try {
-    const { trim } = book.dna
-    return { geometry: coverGeometry({ printer, paper, trim, pages, spineInches: spineInches ?? undefined }) }
-  } catch (error) {
-    if (error instanceof RangeError) return { problem: error.message }
-    throw error
-  }
 }
 
 function pictureAddress(

@@ -1,5 +1,5 @@
 /** What an export will hold, before it is made: the same geometry and page order as the file itself. */
-import { coverGeometry } from '@/domain/cover-geometry'
+import { coverGeometryOrProblem } from '@/domain/cover-geometry'
 import { type ExportFormat, isPrinted } from '@/domain/export'
 import type { ExportSettings } from '@/domain/export-settings'
 import { layOutInterior } from '@/domain/interior'
@@ -67,11 +67,7 @@ export function exportPlan(book: ProjectView, format: ExportFormat, settings: Ex
 }
 
 function coverSize(trim: Trim, { printer, paper, spineInches }: ExportSettings, pages: number) {
-  try {
-    const spec = { printer, paper, trim, pages, spineInches: spineInches ?? undefined }
-    return { spine: coverGeometry(spec).spineWidth, problem: null }
-  } catch (error) {
-    if (error instanceof RangeError) return { spine: null, problem: error.message }
-    throw error
-  }
+  const spec = { printer, paper, trim, pages, spineInches: spineInches ?? undefined }
+  const { geometry, problem } = coverGeometryOrProblem(spec)
+  return { spine: geometry?.spineWidth ?? null, problem }
 }

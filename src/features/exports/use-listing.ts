@@ -1,29 +1,18 @@
 'use client'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { listingQuery } from '@/client/listing-queries'
 import { request } from '@/client/request'
-import { useAutosave } from '@/client/use-autosave'
+import { useAutosavedForm } from '@/client/use-autosaved-form'
 import { Listing, ListingView } from '@/domain/listing'
 
-/** The listing as it is on the screen, saved when a pause is made. */
+/** The listing as it is on the screen; `view` is what the studio has and says of it. */
 export function useListing(projectId: string) {
   const client = useQueryClient()
+  const { queryKey } = listingQuery(projectId)
   const { data: view } = useSuspenseQuery(listingQuery(projectId))
-  const [listing, setListing] = useState(view.listing)
-  const fit = Listing.safeParse(listing)
-  const { saved, flush } = useAutosave(
-    fit.success ? JSON.stringify(fit.data) : null,
-    JSON.stringify(view.listing),
-    async (draft) => {
-      const now = await request(`/api/projects/${projectId}/listing`, {
-        method: 'PUT',
-        body: JSON.parse(draft),
-        schema: ListingView,
-      })
-      client.setQueryData(listingQuery(projectId).queryKey, now)
-    },
-  )
-  const change = (changes: Partial<Listing>) => setListing((before) => ({ ...before, ...changes }))
-  return { view, listing, saved, flush, change }
+  const { form: listing, ...rest } = useAutosavedForm(Listing, view.listing, async (body) => {
+    const path = `/api/projects/${projectId}/listing` as const
+    client.setQueryData(queryKey, await request(path, { method: 'PUT', body, schema: ListingView }))
+  })
+  return { view, listing, ...rest }
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import type { ShowCover } from '@/domain/cover'
-import { coverGeometry } from '@/domain/cover-geometry'
+import { coverGeometryOrProblem } from '@/domain/cover-geometry'
 import { notFound, Refusal } from '@/domain/errors'
 import { asUser } from '@/server/db/client'
 import { onPixels } from '@/server/generation/pixel-pool'
@@ -27,12 +27,8 @@ export async function showCover(
     return { design: await readCover(tx, user.id, id), trim: book.dna.trim }
   })
   const spec = { ...interior, trim }
-  try {
-    coverGeometry(spec)
-  } catch (error) {
-    if (error instanceof RangeError) throw new Refusal('invalid', error.message)
-    throw error
-  }
+  const { problem } = coverGeometryOrProblem(spec)
+  if (problem) throw new Refusal('invalid', problem)
   const files = await coverPictures(user, id, design)
   const { bytes, notes } = await onPixels('makeCover', { design, spec, files, want: { pngWidth: WIDTH } })
   return new Response(Buffer.from(bytes), {

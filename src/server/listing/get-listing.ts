@@ -1,4 +1,5 @@
 import 'server-only'
+import { sql } from 'kysely'
 import { notFound } from '@/domain/errors'
 import { type ListingView, listingFaults, type Provenance } from '@/domain/listing'
 import { type BookToList, proposeListing } from '@/domain/propose-listing'
@@ -62,7 +63,9 @@ async function provenanceOf(tx: Tx, pages: readonly Drawn[]): Promise<Provenance
   if (pages.length === 0) return []
   const versions = await tx
     .selectFrom('pageVersions')
-    .select(['id', 'pageId', 'kind', 'fromVersionId', 'recipe', 'createdAt'])
+    .select(['id', 'pageId', 'kind', 'fromVersionId', 'createdAt'])
+    // The rest of a recipe is long, and a book has many versions.
+    .select(sql<string | null>`recipe->>'model'`.as('model'))
     .where(
       'pageId',
       'in',
@@ -82,7 +85,7 @@ async function provenanceOf(tx: Tx, pages: readonly Drawn[]): Promise<Provenance
     return {
       position: position ?? 0,
       brief,
-      model: String(version.recipe.model ?? 'artist'),
+      model: version.model ?? 'artist',
       drawnAt: version.createdAt.toISOString(),
       changes: [...changes],
     }
