@@ -3,10 +3,11 @@ import { useQuery } from '@tanstack/react-query'
 import { sentenceOf } from '@/client/api-error'
 import { heroesQuery } from '@/client/hero-queries'
 import { useCastBook } from '@/client/use-cast-book'
+import { useShownChoice } from '@/client/use-shown-choice'
 import { Banner } from '@/components/ui/banner'
 import { Fieldset } from '@/components/ui/fieldset'
 import { LinkButton } from '@/components/ui/link-button'
-import { type HeroCard, MOST_IN_BOOK, ROLE_NAMES } from '@/domain/hero'
+import { type CastBook, type HeroCard, MOST_IN_BOOK, ROLE_NAMES } from '@/domain/hero'
 import type { ProjectView } from '@/domain/project'
 
 /**
@@ -22,10 +23,10 @@ export function LibraryCast({
 }) {
   const library = useQuery(heroesQuery()).data?.heroes ?? []
   const cast = useCastBook(async () => (book ?? (await saved()))?.id ?? null)
-  const chosen = cast.isPending ? cast.variables : (book?.heroes ?? [])
+  const [chosen, putIn] = useShownChoice<CastBook['heroes']>(book?.heroes ?? [], cast.mutate)
   if (library.length === 0) return null
   const choose = (ids: readonly string[]) =>
-    cast.mutate(ids.map((id, i) => ({ id, role: i === 0 ? 'hero' : 'friend' })))
+    putIn(ids.map((id, i) => ({ id, role: i === 0 ? 'hero' : 'friend' })))
   const ids = chosen.map(({ id }) => id)
   return (
     <Fieldset legend="Who is in it?">

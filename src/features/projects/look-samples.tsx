@@ -5,6 +5,7 @@ import { sentenceOf } from '@/client/api-error'
 import { samplesQuery } from '@/client/hero-queries'
 import { jobQuery } from '@/client/queries'
 import { request } from '@/client/request'
+import { useShownChoice } from '@/client/use-shown-choice'
 import { keepJob } from '@/client/use-start-generation'
 import { getBlotsHref, useWallet } from '@/client/use-wallet'
 import { Banner } from '@/components/ui/banner'
@@ -54,7 +55,10 @@ export function LookSamples({ book }: { book: ProjectView }) {
   const busy = data?.activeJobId != null || draw.isPending
   // A set that is being drawn stands before older ones.
   const shown = samples.slice(0, LOOKS.length)
-  const chosen = choose.isPending ? choose.variables : (samples.find((sample) => sample.chosen)?.id ?? null)
+  const [chosen, show] = useShownChoice<string | null>(
+    samples.find((sample) => sample.chosen)?.id ?? null,
+    choose.mutate,
+  )
   const price = quote(['calibration'], 1, wallet.balance)
   const short = wallet.billing && price.shortfall > 0
   const error = draw.error ?? choose.error
@@ -71,7 +75,7 @@ export function LookSamples({ book }: { book: ProjectView }) {
         <RadioCards
           name="look"
           value={chosen ?? 'none'}
-          onValueChange={(value) => choose.mutate(value === 'none' ? null : value)}
+          onValueChange={(value) => show(value === 'none' ? null : value)}
           className="grid-cols-2 sm:grid-cols-5"
           options={[
             ...shown.map((sample) => ({
