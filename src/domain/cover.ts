@@ -21,6 +21,8 @@ const words = (name: keyof typeof COVER_LENGTHS, label: string) =>
 export const CoverArt = z.discriminatedUnion('kind', [
   /** A page of the book, in the colors of its color-in test; what was left white there is colored for the author. */
   z.object({ kind: z.literal('page'), pageId: z.uuid() }),
+  /** A picture drawn for the cover, colored for the author. */
+  z.object({ kind: z.literal('drawing'), drawingId: z.uuid() }),
   /** A picture the author sent, as it is. */
   z.object({ kind: z.literal('upload'), uploadId: z.uuid() }),
 ])

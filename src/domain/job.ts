@@ -7,8 +7,8 @@ export type ItemState = (typeof ITEM_STATES)[number]
 export const JOB_STATES = ['queued', 'running', 'completed', 'partial', 'failed', 'cancelled'] as const
 export type JobState = (typeof JOB_STATES)[number]
 
-/** What a job makes: pages or a file of a book, a hero's sheet, a book's four samples, or an edit of one page. */
-export const JOB_KINDS = ['pages', 'export', 'hero', 'calibration', 'edit'] as const
+/** What a job makes: pages or a file of a book, a hero's sheet, a book's four samples, an edit of one page, or a cover's picture. */
+export const JOB_KINDS = ['pages', 'export', 'hero', 'calibration', 'edit', 'cover'] as const
 export type JobKind = (typeof JOB_KINDS)[number]
 
 export const isOver = (state: ItemState | JobState): boolean => state !== 'queued' && state !== 'running'

@@ -27,9 +27,10 @@ export const Listing = z.object({
 })
 export type Listing = z.infer<typeof Listing>
 
-/** Where a page comes from: what drew it and when, and what was changed afterwards. */
+/** Where a picture comes from: what drew it and when, and what was changed afterwards. */
 export const Provenance = z.object({
-  position: z.number(),
+  /** Of the page; null for a picture drawn for the cover. */
+  position: z.number().nullable(),
   brief: z.string(),
   /** As the provider calls it; `artist` is the built-in one. */
   model: z.string(),
@@ -116,7 +117,7 @@ export function listingText({ listing, provenance }: ListingView): string {
   const { title, subtitle, description, keywords, categories } = listing
   const pages = provenance.map(
     (page) =>
-      `${String(page.position).padStart(3)}  ${modelInWords(page.model)}, ${page.drawnAt.slice(0, 10)}, ${changesInWords(page)}: ${page.brief}`,
+      `${(page.position === null ? 'Cover' : String(page.position)).padStart(5)}  ${modelInWords(page.model)}, ${page.drawnAt.slice(0, 10)}, ${changesInWords(page)}: ${page.brief}`,
   )
   return `${[
     `Title\n${title}`,

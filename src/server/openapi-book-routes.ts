@@ -2,6 +2,8 @@ import 'server-only'
 import { z } from 'zod'
 import { ImportedPages, ImportPages } from '@/domain/brief-list'
 import { CoverDesign, ShowCover } from '@/domain/cover'
+import { CoverDrawings, DrawCover } from '@/domain/cover-drawing'
+import { JobAndBalance } from '@/domain/job'
 import { Listing, ListingView } from '@/domain/listing'
 import { AddPages, PageView, RemovePages } from '@/domain/page'
 import { AskPreview, PreviewInk } from '@/domain/preview'
@@ -63,6 +65,24 @@ export const BOOK_ROUTES: readonly DescribedRoute[] = [
     says: 'Keeps a cover in place of the one before. Its file is made by an export.',
     body: CoverDesign,
     answer: CoverDesign,
+  },
+  {
+    method: 'GET',
+    path: '/api/projects/{id}/cover/drawings',
+    says: 'Pictures that were drawn for the cover, newest first.',
+    answer: CoverDrawings,
+  },
+  {
+    method: 'POST',
+    path: '/api/projects/{id}/cover/drawings',
+    says: 'Draws a picture for the front with the book’s heroes and look. One that fails the gate is not charged.',
+    body: DrawCover,
+    limit: 'generate',
+    idempotent: true,
+    status: 202,
+    scope: 'spend',
+    answer: JobAndBalance,
+    refuses: { 402: 'Not enough Blots.', 409: 'One is being drawn.' },
   },
   {
     method: 'GET',

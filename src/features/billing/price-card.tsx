@@ -19,6 +19,7 @@ const PAGES: Record<Quality, Offer> = {
 const OFFERS: readonly Offer[] = [
   { ware: ['hero'], label: 'The sheet of a hero' },
   { ware: ['calibration'], label: 'Four samples of a look' },
+  { ware: ['cover'], label: 'A picture for a cover' },
   { ware: ['plan'], label: 'Planning a book' },
   { ware: ['cleanup'], label: 'Cleaning and checking pages' },
   { ware: ['export'], label: 'Exporting' },

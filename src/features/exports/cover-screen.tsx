@@ -16,10 +16,12 @@ import { PRINTER_RULES } from '@/domain/printer'
 import type { ProjectView } from '@/domain/project'
 import { lengthIn } from '@/domain/trim'
 import { CoverArtChoice } from './cover-art-choice'
+import { CoverDrawingCard } from './cover-drawing-card'
 import { CoverForm } from './cover-form'
 import { CoverSheet } from './cover-sheet'
 import { exportPlan } from './export-plan'
 import { useCover } from './use-cover'
+import { useCoverDrawings } from './use-cover-drawings'
 
 /** The wrap around the book: what is on it is decided here, how large it is by the interior. */
 export function CoverScreen({ projectId }: { projectId: string }) {
@@ -46,6 +48,9 @@ function CoverDesk({ book }: { book: ProjectView }) {
   const settings = firstSettings(book.dna, exports)
   const { pages } = exportPlan(book, 'interior', settings)
   const { design, kept, saved, change, flush } = useCover(book.id)
+  const { data: drawings, ...drawing } = useCoverDrawings(book.id, (drawingId) =>
+    change({ art: { kind: 'drawing', drawingId } }),
+  )
   const [guides, setGuides] = useState(true)
   const { geometry, problem } = coverGeometryOrProblem({
     ...{ printer: settings.printer, paper: settings.paper, trim: book.dna.trim, pages },
@@ -90,9 +95,11 @@ function CoverDesk({ book }: { book: ProjectView }) {
         <CoverForm design={design} onChange={change} onLeave={flush} />
         <CoverArtChoice
           pages={book.pageList.filter((page) => page.version !== null)}
+          drawings={drawings?.drawings ?? []}
           art={design.art}
           onChange={(art) => change({ art })}
         />
+        <CoverDrawingCard drawings={drawings} {...drawing} />
       </div>
     </div>
   )

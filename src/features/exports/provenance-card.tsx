@@ -34,8 +34,8 @@ export function ProvenanceCard({ provenance }: { provenance: readonly Provenance
             </summary>
             <ol className="grid gap-1.5">
               {provenance.map((page) => (
-                <li key={page.position} className="grid">
-                  <span>{`${page.position}. ${page.brief}`}</span>
+                <li key={page.position ?? 'cover'} className="grid">
+                  <span>{`${page.position === null ? 'Cover' : `${page.position}.`} ${page.brief}`}</span>
                   <span className="text-note text-muted">
                     {`${modelInWords(page.model)}, ${page.drawnAt.slice(0, 10)}, ${changesInWords(page)}`}
                   </span>

@@ -12,6 +12,7 @@ const SAYS: Record<string, string> = {
   collection_pages: 'Which pages you put into which collection.',
   collections: 'Your collections of pages, by name.',
   entitlements: 'Your plan: what it brings, and until when it is paid.',
+  cover_drawings: 'Pictures drawn for the covers of your books.',
   hero_sheets: 'Reference sheets of your heroes, with how they were made and judged.',
   heroes: 'Your heroes.',
   idempotency_keys: 'Answers kept for a day, so that a repeated request is not done twice.',

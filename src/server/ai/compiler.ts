@@ -66,6 +66,8 @@ export type EditToDraw = RecipeEdit & {
 export type ToDraw =
   | { readonly kind: 'page'; readonly page: SceneToDraw; readonly book: BookToDraw }
   | { readonly kind: 'sample'; readonly page: SceneToDraw; readonly book: BookToDraw; readonly look: Look }
+  /** The picture on the front of the book. */
+  | { readonly kind: 'cover'; readonly page: SceneToDraw; readonly book: BookToDraw }
   /** A page a hero is tried on, which is no book's. */
   | { readonly kind: 'hero-page'; readonly page: SceneToDraw; readonly book: BookToDraw }
   | {

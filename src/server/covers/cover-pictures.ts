@@ -1,5 +1,5 @@
 import 'server-only'
-import type { CoverDesign } from '@/domain/cover'
+import type { CoverArt, CoverDesign } from '@/domain/cover'
 import { Refusal } from '@/domain/errors'
 import type { PageColors } from '@/domain/page-version'
 import type { RegionMap } from '@/domain/region-map'
@@ -16,6 +16,7 @@ export type CoverFiles = {
         readonly map: RegionMap
         readonly colors: PageColors
       }
+    | { readonly kind: 'drawing'; readonly png: Uint8Array }
     | { readonly kind: 'upload'; readonly file: Uint8Array }
   readonly inside: readonly Uint8Array[]
 }
@@ -28,34 +29,48 @@ export async function coverPictures(
   projectId: string,
   { art, inside }: CoverDesign,
 ): Promise<CoverFiles> {
-  const { pages, upload } = await asUser(user.id, async (tx) => ({
+  const { pages, key } = await asUser(user.id, async (tx) => ({
     pages: await drawnPages(tx, projectId),
-    upload: art?.kind === 'upload' ? await uploadKey(tx, art.uploadId) : undefined,
+    key: await keyOf(tx, projectId, art),
   }))
-  const chosen = art?.kind === 'page' ? pages.find((page) => page.id === art.pageId) : pages[0]
-  if (!chosen)
-    throw new Refusal(
-      'conflict',
-      pages.length === 0
-        ? 'A cover needs a drawn page. Ink pages first.'
-        : 'The page on the cover is gone. Choose another one.',
-    )
-  if (art?.kind === 'upload' && !upload)
-    throw new Refusal('conflict', 'The picture on the cover is gone. Choose another one.')
-  const others = pages.filter((page) => page.id !== chosen.id)
+  if (pages.length === 0) throw new Refusal('conflict', 'A cover needs a drawn page. Ink pages first.')
+  const page = art?.kind === 'page' ? pages.find(({ id }) => id === art.pageId) : pages[0]!
+  if (!page) throw new Refusal('conflict', 'The page on the cover is gone. Choose another one.')
+  const onFront = art === null || art.kind === 'page' ? page : null
+  if (!onFront && !key) throw new Refusal('conflict', 'The picture on the cover is gone. Choose another one.')
+  const others = pages.filter((one) => one !== onFront)
   const shown = inside ? spreadOver(others, SHOWN_INSIDE) : []
   return {
-    front: upload
-      ? { kind: 'upload', file: await bytesOf(upload) }
-      : {
-          kind: 'page',
-          png: await bytesOf(chosen.imageKey),
-          map: await readRegions(user, { id: chosen.versionId, pageId: chosen.id }),
-          colors: chosen.colors ?? { fills: [] },
-        },
+    front: onFront ? await pageInColors(user, onFront) : await pictureAt(art!.kind, key!),
     inside: await Promise.all(shown.map(({ imageKey }) => bytesOf(imageKey))),
   }
 }
+
+const pageInColors = async (user: { id: string }, page: DrawnPage): Promise<CoverFiles['front']> => ({
+  kind: 'page',
+  png: await bytesOf(page.imageKey),
+  map: await readRegions(user, { id: page.versionId, pageId: page.id }),
+  colors: page.colors ?? { fills: [] },
+})
+
+const pictureAt = async (kind: CoverArt['kind'], key: string): Promise<CoverFiles['front']> =>
+  kind === 'upload' ? { kind, file: await bytesOf(key) } : { kind: 'drawing', png: await bytesOf(key) }
+
+/** Where the picture of a front is that is no page; undefined where it is gone. */
+async function keyOf(tx: Tx, projectId: string, art: CoverArt | null): Promise<string | undefined> {
+  if (art?.kind === 'upload') return uploadKey(tx, art.uploadId)
+  if (art?.kind !== 'drawing') return undefined
+  const row = await tx
+    .selectFrom('coverDrawings as c')
+    .innerJoin('assets as a', 'a.id', 'c.imageAssetId')
+    .select('a.key')
+    .where('c.id', '=', art.drawingId)
+    .where('c.projectId', '=', projectId)
+    .executeTakeFirst()
+  return row?.key
+}
+
+type DrawnPage = Awaited<ReturnType<typeof drawnPages>>[number]
 
 const drawnPages = (tx: Tx, projectId: string) =>
   tx

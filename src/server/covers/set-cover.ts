@@ -14,6 +14,15 @@ export function setCover(
     await lockProject(tx, id)
     const { art } = design
     if (art?.kind === 'upload' && !(await readUpload(tx, user.id, art.uploadId))) throw notFound('upload')
+    if (art?.kind === 'drawing') {
+      const drawing = await tx
+        .selectFrom('coverDrawings')
+        .select('id')
+        .where('id', '=', art.drawingId)
+        .where('projectId', '=', id)
+        .executeTakeFirst()
+      if (!drawing) throw notFound('drawing')
+    }
     if (art?.kind === 'page') {
       const page = await tx
         .selectFrom('pages')

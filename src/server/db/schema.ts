@@ -111,6 +111,19 @@ export interface Collections {
   userId: string;
 }
 
+export interface CoverDrawings {
+  costBlots: Generated<number>;
+  createdAt: Generated<Timestamp>;
+  id: Generated<string>;
+  imageAssetId: string;
+  jobItemId: string | null;
+  projectId: string;
+  recipe: Json;
+  thumbAssetId: string;
+  userId: string;
+  verdict: Json;
+}
+
 export interface Entitlements {
   anchor: Timestamp;
   billing: import('@/domain/plans').Billing | null;
@@ -415,6 +428,7 @@ export interface DB {
   blotEntries: BlotEntries;
   collectionPages: CollectionPages;
   collections: Collections;
+  coverDrawings: CoverDrawings;
   entitlements: Entitlements;
   heroes: Heroes;
   heroSheets: HeroSheets;

@@ -46,6 +46,10 @@ export async function withRowsEverywhere(): Promise<Person> {
       .values({ ...pictures, projectId: project, userId, look: 'bold' })
       .execute()
     const bare = { projectId: project, userId, brief: 'A fox', composition: 'action' } as const
+    await tx
+      .insertInto('coverDrawings')
+      .values({ ...pictures, projectId: project, userId })
+      .execute()
     const pages = [
       { ...bare, id: page, position: 1 },
       { ...bare, id: drawnPage, position: 2 },

@@ -66,6 +66,11 @@ export function beginItem(tx: Tx, jobId: string, lane: number) {
           .where('c.kind', '=', 'calibration')
           .as('samples'),
         eb
+          .selectFrom('coverDrawings as cd')
+          .select((n) => n.fn.countAll<number>().as('n'))
+          .whereRef('cd.projectId', '=', 'j.projectId')
+          .as('covers'),
+        eb
           .selectFrom('jobItems as o')
           .select((n) => n.fn.countAll<number>().as('n'))
           .whereRef('o.jobId', '=', 'i.jobId')

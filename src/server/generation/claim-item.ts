@@ -1,4 +1,5 @@
 import 'server-only'
+import { COVER_POSITION } from '@/domain/cover-drawing'
 import { HeroScene } from '@/domain/hero'
 import { DEFAULT_DNA } from '@/domain/project'
 import type { Quality } from '@/domain/quality'
@@ -23,7 +24,7 @@ export type ClaimedItem = {
   readonly itemsInJob: number
   /** Key of a finished drawing that was not judged yet when the process ended. */
   readonly rawKey: string | null
-  /** The page it becomes a version of; null for a sheet or a sample. */
+  /** The page it becomes a version of; null for a sheet, a sample or a cover. */
   readonly pageId: string | null
   readonly projectId: string | null
   readonly heroId: string | null
@@ -73,6 +74,10 @@ function drawOf(row: BegunItem, heroes: HeroToDraw[], edit: EditToDraw | null): 
     const { brief, composition, heroOnPage } = SampleScene.parse(row.options)
     const page = { brief, composition, heroOnPage, position: 0, versions: row.samples ?? 0 }
     return { kind: 'sample', page, book, look: LOOKS[row.number - 1]! }
+  }
+  if (row.kind === 'cover') {
+    const scene = SampleScene.parse(row.options)
+    return { kind: 'cover', page: { ...scene, position: COVER_POSITION, versions: row.covers ?? 0 }, book }
   }
   const page = {
     brief: row.brief!,

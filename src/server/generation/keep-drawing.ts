@@ -7,7 +7,7 @@ import { assetRows } from '@/server/storage/insert-asset'
 import type { ClaimedItem } from './claim-item'
 import type { FinishedPage } from './make-page'
 
-/** Writes the rows of a finished drawing: a version of its page, a sheet of its hero, or a sample of its book. */
+/** Writes the rows of a finished drawing: a version of its page, a sheet of its hero, a sample or a cover of its book. */
 export async function keepDrawing(
   tx: Tx,
   item: ClaimedItem,
@@ -33,6 +33,13 @@ export async function keepDrawing(
     return
   }
   if (item.draw.kind === 'edit') return stageVersion(tx, item, item.draw.edit, made, drawing)
+  if (item.draw.kind === 'cover') {
+    await tx
+      .insertInto('coverDrawings')
+      .values({ ...drawing, projectId: item.draw.book.id })
+      .execute()
+    return
+  }
   const { book, look } = item.draw
   await tx
     .insertInto('styleSamples')

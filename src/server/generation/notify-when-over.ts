@@ -39,6 +39,12 @@ export async function notifyWhenOver(tx: Tx, userId: string, jobId: string): Pro
       body,
     })
   }
+  if (job.kind === 'cover')
+    return notify(tx, userId, {
+      cause: `job:${jobId}`,
+      href: `/projects/${job.projectId}/cover`,
+      ...coverNotice(job, title),
+    })
   const message: Pick<Notice, 'kind' | 'title' | 'body' | 'facts'> =
     job.cancelled > 0
       ? { kind: 'job_stopped', title: `${title} was stopped`, body: `${inked}.${back}` }
@@ -109,6 +115,14 @@ async function notifyOfSheet(
           }
         : { kind: 'needs_review', title: `${name} could not be drawn`, body: 'The ink ran. Not charged.' }
   await notify(tx, userId, { cause: `job:${id}`, href, ...message })
+}
+
+function coverNotice({ done, needsReview }: JobView, book: string): Pick<Notice, 'kind' | 'title' | 'body'> {
+  if (done > 0)
+    return { kind: 'pages_done', title: `The cover of ${book} is drawn`, body: 'See it on the book.' }
+  const body =
+    needsReview > 0 ? 'The drawing is not quite right. Not charged.' : 'Nothing was drawn. Not charged.'
+  return { kind: 'needs_review', title: `The cover of ${book} needs your eye`, body }
 }
 
 async function notifyOfEdit(tx: Tx, userId: string, job: JobView): Promise<void> {

@@ -14,7 +14,7 @@ import { noticeLowBalance } from '@/server/notices/notice-low-balance'
 type NewJob = {
   readonly userId: string
   readonly of: { readonly projectId: string } | { readonly heroId: string }
-  readonly kind: 'pages' | 'hero' | 'calibration' | 'edit'
+  readonly kind: 'pages' | 'hero' | 'calibration' | 'edit' | 'cover'
   /** What it is drawn in, whatever becomes of its book meanwhile; standard when left out. */
   readonly quality?: Quality
   /** What its author was told each item costs, where they were; another price is refused. */

@@ -61,12 +61,20 @@ const THING = {
   hero: 'The sheet',
   sample: 'The sample',
   edit: 'The edit',
+  cover: 'The picture for the cover',
+} as const
+
+const INKED = {
+  page: 'Page inked',
+  'hero-page': 'Page inked',
+  edit: 'Page edited',
+  cover: 'Cover drawn',
 } as const
 
 function inkedNote({ draw }: ClaimedItem): string {
   if (draw.kind === 'hero') return `Sheet of ${draw.hero.name}`
   if (draw.kind === 'sample') return `Sample: ${LOOK[draw.look].name}`
-  return `${draw.kind === 'edit' ? 'Page edited' : 'Page inked'}: ${draw.page.brief}`
+  return `${INKED[draw.kind]}: ${draw.page.brief}`
 }
 
 const settlementOf = ({ id, userId, jobId, price }: ClaimedItem) => ({ userId, jobId, itemId: id, price })

@@ -1,5 +1,6 @@
 import 'server-only'
 import { sql } from 'kysely'
+import type { CoverDesign } from '@/domain/cover'
 import { notFound } from '@/domain/errors'
 import { type ListingView, listingFaults, type Provenance } from '@/domain/listing'
 import { type BookToList, proposeListing } from '@/domain/propose-listing'
@@ -30,7 +31,7 @@ export async function readListing(tx: Tx, userId: string, id: string): Promise<L
   return {
     listing,
     proposed: book.listing === null,
-    provenance: await provenanceOf(tx, pages),
+    provenance: [...(await provenanceOfCover(tx, id, book.cover)), ...(await provenanceOf(tx, pages))],
     faults: listingFaults(listing, { title: book.title, cover: book.cover }),
   }
 }
@@ -54,6 +55,26 @@ async function heroNames(tx: Tx, projectId: string): Promise<string[]> {
     .orderBy('c.role')
     .execute()
   return rows.map(({ name }) => name)
+}
+
+/** Only a picture of its own: a page in colors is told of as that page. */
+async function provenanceOfCover(
+  tx: Tx,
+  projectId: string,
+  cover: CoverDesign | null,
+): Promise<Provenance[]> {
+  if (cover?.art?.kind !== 'drawing') return []
+  const drawing = await tx
+    .selectFrom('coverDrawings')
+    .select('createdAt')
+    .select(sql<string>`recipe->>'model'`.as('model'))
+    .select(sql<string>`recipe->>'brief'`.as('brief'))
+    .where('id', '=', cover.art.drawingId)
+    .where('projectId', '=', projectId)
+    .executeTakeFirst()
+  if (!drawing) return []
+  const { model, brief, createdAt } = drawing
+  return [{ position: null, brief, model, drawnAt: createdAt.toISOString(), changes: [] }]
 }
 
 type Drawn = Awaited<ReturnType<typeof drawnPages>>[number]

@@ -5,7 +5,8 @@ import { colorsOf } from '@/domain/colors-of'
 import type { CoverDesign } from '@/domain/cover'
 import { type CoverSpec, coverGeometry } from '@/domain/cover-geometry'
 import type { CoverFiles } from '@/server/covers/cover-pictures'
-import { coloredArt, pictureArt, plainArt } from './cover-art'
+import { coloredArt, pictureArt, plainArt, selfColoredArt } from './cover-art'
+import type { Art } from './cover-items'
 import { layOutCover } from './lay-out-cover'
 import { previewCover } from './preview-cover'
 import { writeCover } from './write-cover'
@@ -26,9 +27,7 @@ export async function makeCover({ design, spec, files, want }: MakeCoverInput): 
   const geometry = coverGeometry(spec)
   const { front } = files
   const pictures = {
-    front: await (front.kind === 'upload'
-      ? pictureArt(front.file)
-      : coloredArt(front.png, front.map, colorsOf(front.map, front.colors))),
+    front: await frontArt(front),
     inside: await Promise.all(files.inside.map(plainArt)),
   }
   const { items, notes } = await layOutCover(design, geometry, pictures)
@@ -38,4 +37,10 @@ export async function makeCover({ design, spec, files, want }: MakeCoverInput): 
   const about = { title: design.title, author: design.author, language: 'en' }
   await writeCover({ items, geometry, about, out })
   return { bytes: await written, notes }
+}
+
+function frontArt(front: CoverFiles['front']): Promise<Art> {
+  if (front.kind === 'upload') return pictureArt(front.file)
+  if (front.kind === 'drawing') return selfColoredArt(front.png)
+  return coloredArt(front.png, front.map, colorsOf(front.map, front.colors))
 }
