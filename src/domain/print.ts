@@ -138,10 +138,12 @@ export function pageCountProblem(
   const allowed = pageRange(printer, trim, paper)
   const { name } = PRINTER_RULES[printer]
   if (!PRINTER_RULES[printer].pages[trim]) return `${name} does not offer ${trimLabel(trim)}.`
-  if (!allowed) return `${name} does not offer ${paper} paper for ${trimLabel(trim)}.`
+  if (!allowed) return `${name} does not offer ${inWords(paper)} paper for ${trimLabel(trim)}.`
   if (pages >= allowed.min && pages <= allowed.max) return null
-  return `${name} prints ${trimLabel(trim)} on ${paper} paper with ${allowed.min} to ${allowed.max} pages; this book has ${pages}.`
+  return `${name} prints ${trimLabel(trim)} on ${inWords(paper)} paper with ${allowed.min} to ${allowed.max} pages; this book has ${pages}.`
 }
+
+const inWords = (paper: Paper): string => paper.replace('-', ' ')
 
 /** A page around the drawings is of a kind of its own; `blank` is also every back that stays empty. */
 export type PageKind = MatterKind | 'drawing'

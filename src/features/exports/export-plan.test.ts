@@ -3,6 +3,7 @@ import { firstSettings } from '@/domain/export-settings'
 import { USUAL_MATTER } from '@/domain/matter'
 import type { PageView } from '@/domain/page'
 import { DEFAULT_DNA, type ProjectView } from '@/domain/project'
+import { exportFixes } from './export-fixes'
 import { exportPlan } from './export-plan'
 
 const page = (position: number, state: PageView['state'], passed: boolean | null): PageView => ({
@@ -88,6 +89,40 @@ describe('the interior', () => {
     expect(plan).toMatchObject({ drawings: 2, leftOut: 1, undrawn: 1 })
     const all = exportPlan(book(pages), 'interior', { ...settings, includeNeedsReview: true })
     expect(all).toMatchObject({ drawings: 3, leftOut: 0 })
+  })
+})
+
+describe('what one click mends', () => {
+  const a4 = { ...book(ready(40)), dna: { ...DEFAULT_DNA, seed: 1, trim: 'a4' as const } }
+
+  it('is a paper the printer has for this trim', () => {
+    const wanted = { ...settings, paper: 'standard-color' as const }
+    expect(exportPlan(a4, 'interior', wanted).problem).toContain('standard color')
+    const fixes = exportFixes(a4, 'interior', wanted)
+    expect(fixes.map(({ changes }) => changes)).toContainEqual({ paper: 'white' })
+    for (const { changes } of fixes)
+      expect(exportPlan(a4, 'interior', { ...wanted, ...changes }).problem).toBeNull()
+  })
+
+  it('is another printer only where this one has no such book', () => {
+    const wanted = { ...settings, printer: 'kdp-hardcover' as const }
+    const fixes = exportFixes(a4, 'interior', wanted)
+    expect(fixes[0]).toEqual({
+      label: 'For KDP paperback',
+      changes: { printer: 'kdp-paperback', paper: 'white' },
+    })
+  })
+
+  it('is printing on both sides where the book is too thick', () => {
+    const thick = { ...book(ready(300)), dna: { ...DEFAULT_DNA, seed: 1, trim: '6x9' as const } }
+    const wanted = { ...settings, printer: 'kdp-hardcover' as const }
+    expect(exportFixes(thick, 'interior', wanted)[0]?.changes).toEqual({ blankBacks: false })
+  })
+
+  it('is nothing where only the spine’s width is to be entered', () => {
+    const spark = { ...settings, printer: 'ingramspark' as const }
+    expect(exportPlan(book(ready(40)), 'cover', spark).problem).toContain('spine width')
+    expect(exportFixes(book(ready(40)), 'cover', spark)).toEqual([])
   })
 })
 

@@ -9,10 +9,11 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { RetryBanner } from '@/components/ui/retry-banner'
 import { EXPORT_FORMATS, type ExportFormat, type ExportView, isPrinted } from '@/domain/export'
-import { firstSettings } from '@/domain/export-settings'
+import { type ExportSettings, firstSettings } from '@/domain/export-settings'
 import { isOver } from '@/domain/job'
 import type { ProjectView } from '@/domain/project'
 import { ExportCurrent } from './export-current'
+import { exportFixes } from './export-fixes'
 import { ExportFormats } from './export-formats'
 import { ExportHistory } from './export-history'
 import { ExportOptions } from './export-options'
@@ -49,8 +50,9 @@ function Workbench({ book, exports }: { book: ProjectView; exports: readonly Exp
   // What was started here stays in view when it is done; what another tab started only while it runs.
   const current = exports.find((made) => made.id === startedId || !isOver(made.state))
   const printed = exports.some((made) => made.format === 'interior' && made.state === 'completed')
-  const begin = () =>
-    start.mutate({ format, options: settings }, { onSuccess: (started) => setStartedId(started.id) })
+  const change = (changes: Partial<ExportSettings>) => setSettings({ ...settings, ...changes })
+  const begin = (what: ExportFormat) =>
+    start.mutate({ format: what, options: settings }, { onSuccess: (started) => setStartedId(started.id) })
 
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_21rem]">
@@ -62,7 +64,7 @@ function Workbench({ book, exports }: { book: ProjectView; exports: readonly Exp
           trim={book.dna.trim}
           settings={settings}
           needsReview={book.pageList.some((page) => page.state === 'needs_review')}
-          onChange={(changes) => setSettings({ ...settings, ...changes })}
+          onChange={change}
         />
       </div>
       <div className="grid gap-4 lg:sticky lg:top-20">
@@ -75,9 +77,12 @@ function Workbench({ book, exports }: { book: ProjectView; exports: readonly Exp
           pending={start.isPending}
           off={account?.switchedOff.export ?? null}
           error={start.isError ? sentenceOf(start.error) : null}
-          onStart={begin}
+          fixes={plan.problem ? exportFixes(book, format, settings) : []}
+          onFix={change}
+          onCover={() => begin('cover')}
+          onStart={() => begin(format)}
         />
-        {current && <ExportCurrent key={current.id} made={current} onRetry={begin} />}
+        {current && <ExportCurrent key={current.id} made={current} onRetry={() => begin(current.format)} />}
         {printed && <NextAtPrinter dna={book.dna} settings={settings} />}
       </div>
     </div>

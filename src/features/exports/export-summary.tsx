@@ -10,6 +10,7 @@ import { RATE_LIMITS } from '@/domain/limits'
 import { formatNumber, plural } from '@/domain/plural'
 import type { ProjectView } from '@/domain/project'
 import { inchesIn, lengthIn, PRINT_DPI, trimLabel } from '@/domain/trim'
+import type { ExportFix } from './export-fixes'
 import type { ExportPlan } from './export-plan'
 import { EXPORT_BUTTON, kindInWords } from './export-words'
 
@@ -23,6 +24,9 @@ export function ExportSummary({
   pending,
   off,
   error,
+  fixes,
+  onFix,
+  onCover,
   onStart,
 }: {
   book: ProjectView
@@ -36,9 +40,15 @@ export function ExportSummary({
   /** Why no files are made for now, or null. */
   off: string | null
   error: string | null
+  /** What would let the printer take the book. */
+  fixes: readonly ExportFix[]
+  onFix: (changes: ExportFix['changes']) => void
+  /** Makes the cover once more, for the pages of now. */
+  onCover: () => void
   onStart: () => void
 }) {
   const empty = plan.drawings === 0
+  const stopped = busy || pending || off !== null
   const units = useUnits()
   return (
     <Card role="region" aria-labelledby="summary-title" className="grid gap-4">
@@ -92,11 +102,27 @@ export function ExportSummary({
             one: `Your last cover was made for # page, the book has ${formatNumber(plan.pages)} now. `,
             other: `Your last cover was made for # pages, the book has ${formatNumber(plan.pages)} now. `,
           })}
-          Its spine no longer fits: export the cover again.
+          Its spine no longer fits.{' '}
+          <Button variant="secondary" size="sm" disabled={stopped} onClick={onCover}>
+            Export the cover again
+          </Button>
         </Banner>
       )}
       <Gaps book={book} plan={plan} />
-      {plan.problem && !empty && <Banner tone="tomato">{plan.problem}</Banner>}
+      {plan.problem && !empty && (
+        <Banner tone="tomato">
+          {plan.problem}
+          {fixes.length > 0 && (
+            <span className="mt-2 flex flex-wrap gap-2">
+              {fixes.map(({ label, changes }) => (
+                <Button key={label} variant="secondary" size="sm" onClick={() => onFix(changes)}>
+                  {label}
+                </Button>
+              ))}
+            </span>
+          )}
+        </Banner>
+      )}
       {off && <Banner tone="marigold">{off}</Banner>}
       {error && error !== off && (
         <Banner tone="tomato" role="alert">

@@ -7,8 +7,9 @@ import { Select } from '@/components/ui/select'
 import type { ExportFormat } from '@/domain/export'
 import type { ExportSettings } from '@/domain/export-settings'
 import { PRINTER_RULES, PRINTERS, type Printer } from '@/domain/printer'
-import { PAPERS, type Paper } from '@/domain/printer-rules'
+import { PAPERS } from '@/domain/printer-rules'
 import type { Trim } from '@/domain/trim'
+import { paperFor } from './export-fixes'
 import { PAPER_LABEL } from './export-words'
 
 type Choice = Pick<ExportSettings, 'printer' | 'paper' | 'bleed' | 'spineInches'>
@@ -39,7 +40,9 @@ export function PrinterOptions({
                 disabled: !offers(printer, trim, format),
               }))}
               value={settings.printer}
-              onValueChange={(printer) => onChange({ printer, ...paperFor(printer, trim, settings.paper) })}
+              onValueChange={(printer) =>
+                onChange({ printer, paper: paperFor(printer, trim, settings.paper) })
+              }
             />
           )}
         </Field>
@@ -96,9 +99,3 @@ export function PrinterOptions({
 const offers = (printer: Printer, trim: Trim, format: ExportFormat): boolean =>
   PRINTER_RULES[printer].pages[trim] !== undefined &&
   (format !== 'cover' || PRINTER_RULES[printer].cover !== null)
-
-/** The paper stays if this printer has it for this trim; else its first. */
-function paperFor(printer: Printer, trim: Trim, paper: Paper): { paper: Paper } {
-  const offered = PRINTER_RULES[printer].pages[trim]
-  return { paper: offered?.[paper] ? paper : (PAPERS.find((other) => offered?.[other]) ?? 'white') }
-}

@@ -13,7 +13,7 @@ export async function deleteBooks(tx: Tx, books: Rows): Promise<number> {
   if (books.length === 0) return 0
   const ids = books.map(({ id }) => id)
   const pages = sql`select id from pages where project_id = any(${ids})`
-  const pictures = await picturesOf(tx, pages)
+  const pictures = [...(await picturesOf(tx, pages)), ...(await otherPictures(tx, ids))]
   const files = await tx
     .selectFrom('jobItems as i')
     .innerJoin('jobs as j', 'j.id', 'i.jobId')
@@ -25,6 +25,16 @@ export async function deleteBooks(tx: Tx, books: Rows): Promise<number> {
   await tx.deleteFrom('projects').where('id', 'in', ids).execute()
   await deleteUnused(tx, [...pictures, ...files.map(({ id }) => id)])
   return books.length
+}
+
+/** Samples of the look and drawings of the cover. */
+async function otherPictures(tx: Tx, books: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ ids: string[] }>`
+    select array[image_asset_id, thumb_asset_id] as ids from style_samples where project_id = any(${books})
+    union all select array[image_asset_id, thumb_asset_id] from cover_drawings where project_id = any(${books})`.execute(
+    tx,
+  )
+  return rows.flatMap(({ ids }) => ids)
 }
 
 /** Deletes pages with their versions. Answers how many. */
