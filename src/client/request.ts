@@ -44,16 +44,32 @@ export async function request<Schema extends z.ZodType>(
   const headers = new Headers({ accept: 'application/json' })
   if (body !== undefined) headers.set('content-type', 'application/json')
   if (method === 'POST') headers.set('idempotency-key', idempotencyKey ?? newId())
+  const sent = body === undefined ? undefined : JSON.stringify(body)
   const answer = await ask(path, {
     method,
     headers,
     signal,
     credentials: 'same-origin',
-    body: body === undefined ? undefined : JSON.stringify(body),
+    body: sent,
+    keepalive: outlivesTab(sent),
   })
   if (!answer.ok) throw await refusal(answer)
   return understand(answer, schema)
 }
+
+/** Browsers let 64 KiB go on after their tab is gone, all requests together. */
+const OUTLIVES_BYTES = 60_000
+
+/** Told before anybody else hears of it, since a page that goes does not say yet that it is hidden. */
+let leaving = false
+if (typeof window !== 'undefined') {
+  window.addEventListener('pagehide', () => (leaving = true), { capture: true })
+  window.addEventListener('pageshow', () => (leaving = false))
+}
+
+/** What is saved as a tab closes still arrives. A character has at most three bytes. */
+const outlivesTab = (body: string | undefined): boolean =>
+  leaving && body !== undefined && body.length * 3 < OUTLIVES_BYTES
 
 async function ask(path: string, init: RequestInit): Promise<Response> {
   for (let attempt = 1; ; attempt++) {

@@ -49,6 +49,12 @@ export function useAutosave(
     }
   }, [])
   const flush = useCallback(() => void saveNow(), [saveNow])
+  /** The tab goes: whoever is still on the way can't be waited for. */
+  const leave = useCallback(() => {
+    const { draft: last, save: send } = latest.current
+    if (!saving.current) return flush()
+    if (last !== null && last !== done.current) void send(last).catch(() => {})
+  }, [flush])
 
   useEffect(() => {
     if (draft === null || draft === done.current) return
@@ -58,12 +64,12 @@ export function useAutosave(
   }, [draft, flush])
   useEffect(() => {
     window.addEventListener('online', flush)
-    window.addEventListener('pagehide', flush)
+    window.addEventListener('pagehide', leave)
     return () => {
       window.removeEventListener('online', flush)
-      window.removeEventListener('pagehide', flush)
+      window.removeEventListener('pagehide', leave)
       flush()
     }
-  }, [flush])
+  }, [flush, leave])
   return { saved, flush }
 }

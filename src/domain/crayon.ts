@@ -27,15 +27,26 @@ const GROUND = 0.06
 /** Everything stands out against a blue sky. */
 const THINGS: readonly Crayon[] = ['marigold', 'tomato', 'rose', 'grape', 'fern']
 
-/** A shape by its number, its share of the page, and where its middle is: 0 at the top of the page, 1 at its foot. */
-export type ShapeToColor = { readonly id: number; readonly share: number; readonly y: number }
+/**
+ * A shape by its number, its share of the page, and where it begins and has its middle: 0 at the top of the page, 1 at
+ * its foot.
+ */
+export type ShapeToColor = {
+  readonly id: number
+  readonly share: number
+  readonly top: number
+  readonly y: number
+}
 
 /**
  * The crayon for a white shape: the sky blue, the ground green, everything else in turn, in one that is not among the
  * `taken` ones where one is left.
  */
-export function crayonFor({ id, share, y }: ShapeToColor, taken: ReadonlySet<Crayon> = new Set()): Crayon {
-  if (share >= GROUND && y < 1 / 3) return 'sky'
+export function crayonFor(
+  { id, share, top, y }: ShapeToColor,
+  taken: ReadonlySet<Crayon> = new Set(),
+): Crayon {
+  if (share >= GROUND && top < 1 / 5 && y < 1 / 2) return 'sky'
   if (share >= GROUND && y > 2 / 3) return 'fern'
   const first = (id * 4 + Math.floor(id / 5)) % THINGS.length
   const inTurn = THINGS.map((_, i) => THINGS[(first + i) % THINGS.length]!)

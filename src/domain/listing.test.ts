@@ -27,7 +27,7 @@ const book: BookToList = {
 }
 
 const page = (position: number, changes: Provenance['changes'] = []): Provenance => ({
-  ...{ position, brief: `Scene ${position}`, model: 'artist', changes },
+  ...{ position, brief: `Scene ${position}`, model: 'built-in artist', changes },
   drawnAt: '2026-11-26T10:00:00.000Z',
 })
 

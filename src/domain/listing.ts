@@ -32,7 +32,7 @@ export const Provenance = z.object({
   /** Of the page; null for a picture drawn for the cover. */
   position: z.number().nullable(),
   brief: z.string(),
-  /** As the provider calls it; `artist` is the built-in one. */
+  /** As the provider calls it; empty where the drawing it started from is gone. */
   model: z.string(),
   drawnAt: z.string(),
   /** Kinds of the versions since, each once. */
@@ -74,7 +74,7 @@ export function changesInWords({ changes }: Provenance): string {
 }
 
 export const modelInWords = (model: string): string =>
-  model === 'artist' ? 'Pennyplain’s built-in artist' : model
+  model === 'built-in artist' ? 'Pennyplain’s built-in artist' : model || 'a model no longer known'
 
 /** What would be refused, or would not fit the book; `book` is its title page and cover. */
 export function listingFaults(

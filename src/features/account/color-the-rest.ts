@@ -9,7 +9,8 @@ export function colorTheRest(page: LabeledPage, fills: Fills): Fills {
     const { id, area, box, center } = shape
     if (next.has(id) || isMargin(shape, page)) continue
     const y = box.y === 0 ? 0 : center.y / page.height
-    next.set(id, crayonFor({ id, share: area / (page.width * page.height), y }))
+    const top = box.y / page.height
+    next.set(id, crayonFor({ id, share: area / (page.width * page.height), top, y }))
   }
   return next
 }

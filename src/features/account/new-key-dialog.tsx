@@ -8,12 +8,12 @@ import { keysQuery } from '@/client/queries'
 import { request } from '@/client/request'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
+import { copyText } from '@/components/ui/copy-text'
 import { Dialog, DialogClose } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { Fieldset } from '@/components/ui/fieldset'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
-import { toast } from '@/components/ui/toast'
 import { CreateKey, KEY_DAYS, KEY_SCOPE, KEY_SCOPES, type KeyScope, NewKey } from '@/domain/api-key'
 import { plural } from '@/domain/plural'
 
@@ -127,10 +127,6 @@ function KeyForm({
 }
 
 function ShownOnce({ made, onClose }: { made: z.infer<typeof NewKey>; onClose: () => void }) {
-  const copy = async () => {
-    await navigator.clipboard.writeText(made.secret)
-    toast('Key copied.')
-  }
   return (
     <Dialog
       open
@@ -142,7 +138,7 @@ function ShownOnce({ made, onClose }: { made: z.infer<typeof NewKey>; onClose: (
           <DialogClose>
             <Button>Done</Button>
           </DialogClose>
-          <Button variant="primary" onClick={() => void copy()}>
+          <Button variant="primary" onClick={() => void copyText(made.secret, 'Key')}>
             <Copy aria-hidden="true" />
             Copy the key
           </Button>

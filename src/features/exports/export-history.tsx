@@ -2,8 +2,8 @@
 import { Copy } from 'lucide-react'
 import { Moment } from '@/client/moment'
 import { Badge } from '@/components/ui/badge'
+import { copyText } from '@/components/ui/copy-text'
 import { IconButton } from '@/components/ui/icon-button'
-import { toast } from '@/components/ui/toast'
 import { Tooltip } from '@/components/ui/tooltip'
 import type { ExportView } from '@/domain/export'
 import { isOver } from '@/domain/job'
@@ -49,10 +49,6 @@ function Contents({ made }: { made: ExportView }) {
       </p>
     )
   }
-  const copy = async () => {
-    await navigator.clipboard.writeText(file.sha256)
-    toast('Checksum copied.')
-  }
   return (
     <div className="grid gap-0.5 text-sm max-lg:col-start-1">
       <p className="tabular-nums">{fileInWords(made)}</p>
@@ -61,7 +57,7 @@ function Contents({ made }: { made: ExportView }) {
           SHA-256 <code className="tabular-nums">{file.sha256.slice(0, 12)}…</code>
         </span>
         <Tooltip label="Copy the whole checksum">
-          <IconButton label="Copy the checksum" onClick={() => void copy()}>
+          <IconButton label="Copy the checksum" onClick={() => void copyText(file.sha256, 'Checksum')}>
             <Copy aria-hidden="true" />
           </IconButton>
         </Tooltip>

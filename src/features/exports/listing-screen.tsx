@@ -5,10 +5,10 @@ import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { buttonClass } from '@/components/ui/button-class'
 import { Card } from '@/components/ui/card'
+import { copyText } from '@/components/ui/copy-text'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Textarea } from '@/components/ui/textarea'
-import { toast } from '@/components/ui/toast'
 import { LISTING_LENGTHS, type Listing, listingText, MOST_CATEGORIES, MOST_KEYWORDS } from '@/domain/listing'
 import { ProvenanceCard } from './provenance-card'
 import { useListing } from './use-listing'
@@ -156,14 +156,10 @@ function Words({
 
 /** A field with a button that copies what is in it. */
 function Copied({ label, text, children }: { label: string; text: string; children: ReactNode }) {
-  const copy = async () => {
-    await navigator.clipboard.writeText(text)
-    toast(`${label} copied.`)
-  }
   return (
     <div className="grid gap-1">
       {children}
-      <Button size="sm" className="w-fit" onClick={() => void copy()} disabled={!text}>
+      <Button size="sm" className="w-fit" onClick={() => void copyText(text, label)} disabled={!text}>
         <Copy aria-hidden="true" />
         {`Copy ${label.toLowerCase()}`}
       </Button>

@@ -1,6 +1,6 @@
 'use client'
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { sentenceOf } from '@/client/api-error'
 import { projectQuery } from '@/client/queries'
 import { useChangeBook } from '@/client/use-change-book'
@@ -37,6 +37,15 @@ export function useSaveMatter(book: ProjectView): SaveMatter {
     } finally {
       sending.current = false
     }
+  }, [mutateAsync])
+
+  // The tab goes: what waits behind another change can't wait any longer.
+  useEffect(() => {
+    const leave = () => {
+      if (wanted.current) void mutateAsync({ matter: wanted.current }).catch(() => {})
+    }
+    window.addEventListener('pagehide', leave)
+    return () => window.removeEventListener('pagehide', leave)
   }, [mutateAsync])
 
   return useCallback(

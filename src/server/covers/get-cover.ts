@@ -12,11 +12,11 @@ export async function readCover(tx: Tx, userId: string, projectId: string): Prom
   const book = await tx
     .selectFrom('projects as b')
     .innerJoin('profiles as a', 'a.id', 'b.userId')
-    .select(['b.title', 'b.cover', 'a.penName'])
+    .select(['b.title', 'b.cover', 'b.matter', 'a.penName'])
     .where('b.id', '=', projectId)
     .where('b.userId', '=', userId)
     .where('b.removedAt', 'is', null)
     .executeTakeFirst()
   if (!book) throw notFound('book')
-  return book.cover ?? firstCover(book.title || 'My coloring book', book.penName)
+  return book.cover ?? firstCover(book.title || 'My coloring book', book.matter?.author ?? book.penName)
 }

@@ -106,7 +106,7 @@ async function provenanceOf(tx: Tx, pages: readonly Drawn[]): Promise<Provenance
     return {
       position: position ?? 0,
       brief,
-      model: version.model ?? 'artist',
+      model: version.model ?? '',
       drawnAt: version.createdAt.toISOString(),
       changes: [...changes],
     }
