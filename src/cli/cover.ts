@@ -77,6 +77,7 @@ ${PRINT_HELP.split('\n').slice(0, 2).join('\n')}
     const geometry = coverSize(spec)
     const { layOutCover } = await import('@/server/print/cover/lay-out-cover')
     const { preflightFile } = await import('@/server/print/preflight/preflight')
+    const { coverMetadata } = await import('@/server/print/cover/cover-metadata')
     const { writeCover } = await import('@/server/print/cover/write-cover')
     const { previewCover } = await import('@/server/print/cover/preview-cover')
     const { pictureArt, plainArt, selfColoredArt } = await import('@/server/print/cover/cover-art')
@@ -88,8 +89,12 @@ ${PRINT_HELP.split('\n').slice(0, 2).join('\n')}
     const out = fromHere(values.out)
     const draft = path.join(path.dirname(out), `.${path.basename(out)}.${process.pid}.part`)
     try {
-      const about = { title: design.title, author: design.author, language: 'en' }
-      await writeCover({ items, geometry, about, out: createWriteStream(draft) })
+      await writeCover({
+        items,
+        geometry,
+        about: coverMetadata(design, spec.printer),
+        out: createWriteStream(draft),
+      })
       const checkedFile = await preflightFile(draft, { ...spec, bleed: true, cover: true })
       findings.push(...checkedFile.findings)
       if (values.preview)

@@ -36,7 +36,7 @@ export type PrinterRules = {
   readonly minTypePt: number
   readonly maxBytes: number
   readonly blanksInARow: number
-  /** The interior must say that it is PDF/X-1a. */
+  /** Files must say that they are PDF/X-1a, whose colors are inks. */
   readonly pdfX: boolean
   /** Null where books get no cover. */
   readonly cover: CoverRules | null

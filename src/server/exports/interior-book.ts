@@ -53,7 +53,7 @@ export function interiorBook({
 }
 
 /** When the last of its drawings was made. */
-const newestOf = (pages: readonly ExportablePage[]) =>
+export const newestOf = (pages: readonly ExportablePage[]) =>
   new Date(Math.max(...pages.map((page) => page.drawnAt.getTime())))
 
 function creditLines(pages: readonly ExportablePage[]): string[] {

@@ -7,7 +7,7 @@ import { coverPictures } from '@/server/covers/cover-pictures'
 import { getCover } from '@/server/covers/get-cover'
 import { onPixels } from '@/server/generation/pixel-pool'
 import { fileName } from './file-name'
-import { type BookToPrint, interiorBook } from './interior-book'
+import { type BookToPrint, interiorBook, newestOf } from './interior-book'
 import type { ExportTarget } from './make-export'
 
 /** The cover around the interior that the same options make: its spine is as wide as that has pages. */
@@ -23,7 +23,8 @@ export async function writeCoverPdf(book: BookToPrint, { file, signal, progress 
   const design = await getCover(user, { id: book.id })
   const files = await coverPictures(user, book.id, design)
   progress(0.3)
-  const { bytes, notes } = await onPixels('makeCover', { design, spec, files, want: 'pdf' }, signal)
+  const created = newestOf(book.pages)
+  const { bytes, notes } = await onPixels('makeCover', { design, spec, files, created, want: 'pdf' }, signal)
   await writeFile(file, bytes)
   const { caution } = PRINTER_RULES[printer].cover!
   return {

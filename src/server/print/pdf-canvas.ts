@@ -8,8 +8,8 @@ import type { SetLine } from './typeface'
 
 const GREY: Readonly<Record<string, string>> = { black: '0 g', white: '1 g' }
 
-/** The operator that makes a color the one to fill with. */
-const fillWith = (ink: Ink): string => GREY[ink] ?? `${pdfNumbers(...rgbOf(ink))} rg`
+/** Grey for black and white, so that an interior has black ink only; else red, green and blue. */
+export const fillRgb = (ink: Ink): string => GREY[ink] ?? `${pdfNumbers(...rgbOf(ink))} rg`
 
 const rgbOf = (hex: string): number[] =>
   [1, 3, 5].map((at) => Math.round((Number.parseInt(hex.slice(at, at + 2), 16) / 255) * 1000) / 1000)
@@ -20,7 +20,11 @@ export class PdfCanvas extends PageCanvas {
   private readonly fontRefs = new Map<string, Ref>()
   private readonly images = new Map<string, Ref>()
 
-  constructor(private readonly fonts: PdfFonts) {
+  constructor(
+    private readonly fonts: PdfFonts,
+    /** The operator that makes a color the one to fill with. */
+    private readonly fillWith: (ink: Ink) => string = fillRgb,
+  ) {
     super()
   }
 
@@ -42,7 +46,7 @@ export class PdfCanvas extends PageCanvas {
     const state = [
       stroke ? `${pdfNumber(stroke)} w 1 J 1 j 0 G` : '',
       dash ? `[${pdfNumbers(...dash)}] 0 d` : '',
-      fill ? fillWith(fill) : '',
+      fill ? this.fillWith(fill) : '',
     ]
     this.operators.push(`q ${state.filter(Boolean).join(' ')} ${outline} ${paint} Q`)
   }
@@ -50,7 +54,7 @@ export class PdfCanvas extends PageCanvas {
   text(line: SetLine, place: LinePlace) {
     const { y, size, tracking = 0, ink = 'black', turned = false } = place
     const matrix = turned ? '0 -1 1 0' : '1 0 0 1'
-    const state = `${fillWith(ink)} ${pdfNumber(tracking)} Tc ${matrix} ${pdfNumbers(leftEnd(line, place), y)} Tm`
+    const state = `${this.fillWith(ink)} ${pdfNumber(tracking)} Tc ${matrix} ${pdfNumbers(leftEnd(line, place), y)} Tm`
     this.operators.push(`BT ${state} ${this.showOperators(line, size)} ET`)
   }
 

@@ -7,6 +7,7 @@ import { type CoverSpec, coverGeometry } from '@/domain/cover-geometry'
 import type { CoverFiles } from '@/server/covers/cover-pictures'
 import { coloredArt, pictureArt, plainArt, selfColoredArt } from './cover-art'
 import type { Art } from './cover-items'
+import { coverMetadata } from './cover-metadata'
 import { layOutCover } from './lay-out-cover'
 import { previewCover } from './preview-cover'
 import { writeCover } from './write-cover'
@@ -15,12 +16,14 @@ export type MakeCoverInput = {
   readonly design: CoverDesign
   readonly spec: CoverSpec
   readonly files: CoverFiles
+  /** For printers whose files carry a date. */
+  readonly created?: Date | undefined
   /** The PDF for the printer, or a PNG so many pixels wide. */
   readonly want: 'pdf' | { readonly pngWidth: number }
 }
 
 /** A whole cover from its files; `notes` says what could not be set as written. Runs in a pixel thread. */
-export async function makeCover({ design, spec, files, want }: MakeCoverInput): Promise<{
+export async function makeCover({ design, spec, files, created, want }: MakeCoverInput): Promise<{
   bytes: Uint8Array
   notes: string[]
 }> {
@@ -34,8 +37,7 @@ export async function makeCover({ design, spec, files, want }: MakeCoverInput): 
   if (want !== 'pdf') return { bytes: await previewCover(items, geometry, want.pngWidth), notes }
   const out = new PassThrough()
   const written = buffer(out)
-  const about = { title: design.title, author: design.author, language: 'en' }
-  await writeCover({ items, geometry, about, out })
+  await writeCover({ items, geometry, about: coverMetadata(design, spec.printer, created), out })
   return { bytes: await written, notes }
 }
 

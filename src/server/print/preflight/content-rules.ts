@@ -71,11 +71,11 @@ export function contentFindings(
       'warn',
       `${where} could not be checked completely. ${why} Look at it yourself before you upload.`,
     )
-  if (rules.pdfX && (facts.models.has('rgb') || facts.models.has('lab')) && !cover)
+  if (rules.pdfX && (facts.models.has('rgb') || facts.models.has('lab')))
     add(
       'pdf-x',
       'fail',
-      `${where} is made in RGB, which PDF/X-1a doesn’t allow. Export it in greyscale: a coloring page needs black only.`,
+      `${where} is made in RGB, which PDF/X-1a doesn’t allow. Export it in ${cover ? 'CMYK.' : 'greyscale: a coloring page needs black only.'}`,
     )
   if (!cover && isBlackInk(paper)) findings.push(...inkFindings(facts))
   return findings

@@ -9,6 +9,7 @@ import { encodePng } from '@/server/lineart/encode-png'
 import { renderBitmap, samplePage } from '@/server/lineart/testing'
 import { selfColoredArt } from '../cover/cover-art'
 import type { Art } from '../cover/cover-items'
+import { coverMetadata } from '../cover/cover-metadata'
 import { layOutCover } from '../cover/lay-out-cover'
 import { writeCover } from '../cover/write-cover'
 import { preflightFile } from './preflight'
@@ -34,7 +35,7 @@ async function checked(changes: Partial<CoverDesign>, spec: CoverSpec) {
   await writeCover({
     items,
     geometry,
-    about: { title, author, language: 'en' },
+    about: coverMetadata(design, spec.printer),
     out: createWriteStream(file),
   })
   return preflightFile(file, { ...spec, bleed: true, cover: true, title, author })

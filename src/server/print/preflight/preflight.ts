@@ -82,7 +82,7 @@ export async function preflightFile(path: string, options: PreflightOptions): Pr
         ),
       )
     findings.push(...attachedFindings(pdf), ...metadataFindings(pdf, options))
-    if (!options.cover) findings.push(...pdfXFindings(pdf, rules))
+    findings.push(...pdfXFindings(pdf, rules))
     findings.push(...(await (options.cover ? checkCover : checkInterior)(pdf, options)))
   } catch (error) {
     if (!(error instanceof PdfFault)) throw error
