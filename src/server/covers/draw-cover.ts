@@ -5,6 +5,7 @@ import { notFound, Refusal } from '@/domain/errors'
 import type { JobView } from '@/domain/job'
 import { ROOM } from '@/domain/storage'
 import { asSystem } from '@/server/db/client'
+import { activeJob } from '@/server/generation/active-job'
 import { readJob } from '@/server/generation/get-job'
 import { openJob } from '@/server/generation/open-job'
 import { openQueue, wakeWorkers } from '@/server/jobs/queue'
@@ -36,14 +37,8 @@ export async function drawCover(
       .executeTakeFirst()
     if (!book) throw notFound('book')
     await refuseReadOnly(tx, user.id, book)
-    const busy = await tx
-      .selectFrom('jobs')
-      .select('id')
-      .where('projectId', '=', id)
-      .where('kind', '=', 'cover')
-      .where('state', 'in', ['queued', 'running'])
-      .executeTakeFirst()
-    if (busy) throw new Refusal('conflict', 'A picture for this cover is being drawn right now.')
+    if (await activeJob(tx, id, 'cover'))
+      throw new Refusal('conflict', 'A picture for this cover is being drawn right now.')
     const said = brief ?? (await usualBrief(tx, id, book.idea))
     if (!said) throw new Refusal('conflict', 'Say what the cover should show, or plan the book first.')
     const scene = coverScene(said)

@@ -4,6 +4,7 @@ import type { CoverDrawings } from '@/domain/cover-drawing'
 import { notFound } from '@/domain/errors'
 import { Verdict } from '@/domain/verdict'
 import { asUser, type Tx } from '@/server/db/client'
+import { activeJob } from '@/server/generation/active-job'
 import { assetUrl } from '@/server/storage/storage'
 
 /** Every picture that was drawn for a book's cover, newest first, and the job that draws one. Refuses with not_found. */
@@ -12,16 +13,6 @@ export const listCoverDrawings = (user: { id: string }, { id }: { id: string }):
     const book = await tx
       .selectFrom('projects')
       .select(['id', 'idea'])
-      .select((eb) =>
-        eb
-          .selectFrom('jobs')
-          .select('jobs.id')
-          .whereRef('jobs.projectId', '=', 'projects.id')
-          .where('jobs.kind', '=', 'cover')
-          .where('jobs.state', 'in', ['queued', 'running'])
-          .limit(1)
-          .as('activeJobId'),
-      )
       .where('id', '=', id)
       .where('userId', '=', user.id)
       .where('removedAt', 'is', null)
@@ -43,7 +34,11 @@ export const listCoverDrawings = (user: { id: string }, { id }: { id: string }):
       fault: faultOf(Verdict.parse(verdict)),
       createdAt: createdAt.toISOString(),
     }))
-    return { drawings, activeJobId: book.activeJobId, usualBrief: await usualBrief(tx, id, book.idea) }
+    return {
+      drawings,
+      activeJobId: await activeJob(tx, id, 'cover'),
+      usualBrief: await usualBrief(tx, id, book.idea),
+    }
   })
 
 const Drawn = z.object({ brief: z.string(), model: z.string() })

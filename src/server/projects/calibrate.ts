@@ -4,6 +4,7 @@ import type { JobView } from '@/domain/job'
 import { ROOM } from '@/domain/storage'
 import { type Calibrate, LOOKS, type SampleScene, samplePrices } from '@/domain/style-sample'
 import { asSystem, type Tx } from '@/server/db/client'
+import { activeJob } from '@/server/generation/active-job'
 import { readJob } from '@/server/generation/get-job'
 import { openJob } from '@/server/generation/open-job'
 import { openQueue, wakeWorkers } from '@/server/jobs/queue'
@@ -35,14 +36,8 @@ export async function calibrate(
     if (!book) throw notFound('book')
     await refuseReadOnly(tx, user.id, book)
     refuseSettled(book.paidAt)
-    const busy = await tx
-      .selectFrom('jobs')
-      .select('id')
-      .where('projectId', '=', id)
-      .where('kind', '=', 'calibration')
-      .where('state', 'in', ['queued', 'running'])
-      .executeTakeFirst()
-    if (busy) throw new Refusal('conflict', 'Samples of this book are being drawn right now.')
+    if (await activeJob(tx, id, 'calibration'))
+      throw new Refusal('conflict', 'Samples of this book are being drawn right now.')
     const scene = await sceneOf(tx, id, subject, book.idea)
     refuseUnfitWords(book.dna.audience, [
       { field: 'subject', where: 'What the samples show', text: scene.brief },

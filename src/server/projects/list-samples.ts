@@ -2,6 +2,7 @@ import 'server-only'
 import { notFound } from '@/domain/errors'
 import { SampleScene, type StyleSamples } from '@/domain/style-sample'
 import { asUser, type Tx } from '@/server/db/client'
+import { activeJob } from '@/server/generation/active-job'
 import { assetUrl } from '@/server/storage/storage'
 
 /** Every sample that was drawn for a book, newest first, and the job that draws more. */
@@ -12,16 +13,6 @@ export async function readSamples(tx: Tx, userId: string, projectId: string): Pr
   const book = await tx
     .selectFrom('projects')
     .select(['id', 'anchorId'])
-    .select((eb) =>
-      eb
-        .selectFrom('jobs')
-        .select('jobs.id')
-        .whereRef('jobs.projectId', '=', 'projects.id')
-        .where('jobs.kind', '=', 'calibration')
-        .where('jobs.state', 'in', ['queued', 'running'])
-        .limit(1)
-        .as('activeJobId'),
-    )
     .where('id', '=', projectId)
     .where('userId', '=', userId)
     .where('removedAt', 'is', null)
@@ -44,5 +35,5 @@ export async function readSamples(tx: Tx, userId: string, projectId: string): Pr
     chosen: id === book.anchorId,
     createdAt: createdAt.toISOString(),
   }))
-  return { samples, activeJobId: book.activeJobId }
+  return { samples, activeJobId: await activeJob(tx, projectId, 'calibration') }
 }

@@ -1,21 +1,13 @@
 import 'server-only'
 import { Refusal } from '@/domain/errors'
 import type { Tx } from '@/server/db/client'
+import { activeJob } from '@/server/generation/active-job'
 
 /** Refuses with conflict while pages of the book are queued or being drawn: the bin cancels nothing. */
 export async function refuseWhileInking(tx: Tx, projectId: string): Promise<void> {
-  const job = await tx
-    .selectFrom('jobs')
-    .select('id')
-    .where('projectId', '=', projectId)
-    .where('kind', '=', 'pages')
-    .where('state', 'in', ['queued', 'running'])
-    .executeTakeFirst()
-  if (job) {
-    throw new Refusal('conflict', 'This book is being inked. Stop that first, then delete it.', {
-      jobId: job.id,
-    })
-  }
+  const jobId = await activeJob(tx, projectId, 'pages')
+  if (jobId)
+    throw new Refusal('conflict', 'This book is being inked. Stop that first, then delete it.', { jobId })
 }
 
 /** Refuses with conflict while this page is queued or being drawn. */
