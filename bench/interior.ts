@@ -1,7 +1,8 @@
 /**
- * A book's interior from PNG pages: ours against pdf-lib, pdfkit and img2pdf (where installed), alternating in one
- * run, medians. Every program gets the same files and makes one page each plus a blank back; ours also
- * sets the title and copyright pages. Memory is the peak of a process that does nothing else.
+ * A book's interior from PNG pages: ours against pdf-lib, pdfkit and img2pdf, alternating in one run, medians. Every
+ * program gets the same pictures and makes one page each plus a blank back; ours also sets the title and copyright
+ * pages. Ours takes them as the studio stores them, with their form for print; the others, and `ours of plain files`,
+ * without it, as any program writes them. Memory is the peak of a process that does nothing else.
  * `--pages N` (40; above 250 both sides are printed), `--rounds N` (3), `--skip NAME` (pdf-lib needs minutes).
  */
 import { execFileSync, spawnSync } from 'node:child_process'
@@ -11,15 +12,10 @@ import os from 'node:os'
 import path from 'node:path'
 import { finished } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
-import { Resvg } from '@resvg/resvg-js'
-import { PDFDocument } from 'pdf-lib'
-import PdfKit from 'pdfkit'
 import { USUAL_MATTER, usualTile } from '@/domain/matter'
 import { printPixels } from '@/domain/trim'
-import { packBits } from '@/server/lineart/bitmap'
+import { type Bitmap, packBits } from '@/server/lineart/bitmap'
 import { decodePng, encodePng } from '@/server/lineart/encode-png'
-import { writeInterior } from '@/server/print/interior'
-import { readDrawings } from '@/server/print/read-drawings'
 
 const { values } = parseArgs({
   options: {
@@ -40,8 +36,9 @@ const blankBacks = count <= 250
 const PAGE = { width: 612, height: 792 }
 const ART = { x: 27, y: 29, width: 567, height: 734 }
 
-/** A page of closed, wandering outlines, 1-bit, as the studio stores them. */
-async function drawPage(seed: number): Promise<Uint8Array> {
+/** A page of closed, wandering outlines. */
+async function drawPage(seed: number): Promise<Bitmap> {
+  const { Resvg } = await import('@resvg/resvg-js')
   const { width, height } = printPixels(TRIM)
   let state = seed * 7919 + 17
   const random = () => {
@@ -66,12 +63,18 @@ async function drawPage(seed: number): Promise<Uint8Array> {
   const { pixels } = new Resvg(svg, { background: '#fff', shapeRendering: 1 }).render()
   const data = new Uint8Array(width * height)
   for (let i = 0; i < data.length; i++) data[i] = pixels[i * 4]! < 128 ? 1 : 0
-  return encodePng({ width, height, data }, 300)
+  return { width, height, data }
 }
 
+/** Makes a book of plain files. Loads what it needs itself, so that its memory is its own. */
 type Maker = (pages: string[], out: string) => Promise<void>
 
-const ours: Maker = async (pages, out) => {
+/** Beside each plain file stands the same picture as the studio stores it. */
+const storedOf = (page: string) => page.replace('.png', '-stored.png')
+
+const oursPlain: Maker = async (pages, out) => {
+  const { writeInterior } = await import('@/server/print/interior')
+  const { readDrawings } = await import('@/server/print/read-drawings')
   await writeInterior({
     book: {
       title: 'My Coloring Book',
@@ -93,7 +96,10 @@ const ours: Maker = async (pages, out) => {
   })
 }
 
+const ours: Maker = (pages, out) => oursPlain(pages.map(storedOf), out)
+
 const pdfLib: Maker = async (pages, out) => {
+  const { PDFDocument } = await import('pdf-lib')
   const document = await PDFDocument.create()
   document.setTitle('My Coloring Book')
   for (const page of pages) {
@@ -105,6 +111,7 @@ const pdfLib: Maker = async (pages, out) => {
 }
 
 const pdfKit: Maker = async (pages, out) => {
+  const { default: PdfKit } = await import('pdfkit')
   const document = new PdfKit({ size: [PAGE.width, PAGE.height], margin: 0, autoFirstPage: false })
   const file = document.pipe(createWriteStream(out))
   for (const page of pages) {
@@ -119,14 +126,16 @@ const img2pdf: Maker = async (pages, out) => {
   execFileSync('img2pdf', ['--pagesize', 'Letter', '--output', out, ...pages], { stdio: 'pipe' })
 }
 
+const PLAIN = 'ours of plain files'
 const MAKERS: Record<string, Maker> = Object.fromEntries(
-  Object.entries({
-    ours,
-    'pdf-lib': pdfLib,
-    pdfkit: pdfKit,
-    ...(existsSync('/usr/bin/img2pdf') ? { img2pdf } : {}),
-  }).filter(([name]) => !values.skip.includes(name)),
+  Object.entries({ ours, [PLAIN]: oursPlain, 'pdf-lib': pdfLib, pdfkit: pdfKit, img2pdf }).filter(
+    ([name]) => !values.skip.includes(name),
+  ),
 )
+if ('img2pdf' in MAKERS && !existsSync('/usr/bin/img2pdf')) {
+  console.error('img2pdf is missing (on Debian: apt-get install img2pdf). Without it: --skip img2pdf')
+  process.exit(2)
+}
 
 const median = (list: number[]) => [...list].sort((a, b) => a - b)[list.length >> 1]!
 const round = (value: number, digits = 0) => Number(value.toFixed(digits))
@@ -143,13 +152,18 @@ async function comesBackExactly(file: string, pages: string[], folder: string): 
   return true
 }
 
+/** Runs a program and prints the most memory it took, kB. */
+const PEAK_OF_PROGRAM =
+  'import resource,subprocess,sys; subprocess.run(sys.argv[1:],check=True); print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss/1024)'
+
 /** Peak resident memory in MB of a fresh process that makes the file once. */
 function peakOf(name: string, folder: string): number {
-  const { stdout, status, stderr } = spawnSync(
-    process.execPath,
-    [process.argv[1]!, '--only', name, '--folder', folder, '--pages', String(count)],
-    { encoding: 'utf8' },
-  )
+  const out = path.join(folder, 'memory.pdf')
+  const [command, ...args] =
+    name === 'img2pdf'
+      ? ['python3', '-c', PEAK_OF_PROGRAM, 'img2pdf', '--pagesize', 'Letter', '--output', out, ...pages]
+      : [process.execPath, process.argv[1]!, '--only', name, '--folder', folder, '--pages', String(count)]
+  const { stdout, status, stderr } = spawnSync(command!, args, { encoding: 'utf8' })
   if (status !== 0) throw new Error(stderr)
   return round(Number(stdout))
 }
@@ -167,20 +181,31 @@ async function compare(folder: string, pages: string[]) {
       size[name] = (await stat(outOf(name))).size
     }
   const all = Object.keys(MAKERS).map((name) => {
-    // img2pdf runs as a program of its own, whose memory is not this process's.
-    const peakMB = name === 'img2pdf' ? null : peakOf(name, folder)
-    const row = { name, ms: round(median(times[name]!)), kB: round(size[name]! / 1024), peakMB }
-    console.log(`${name}: ${row.ms} ms, ${row.kB} kB${peakMB ? `, ${peakMB} MB` : ''}`)
+    const row = {
+      name,
+      ms: round(median(times[name]!)),
+      kB: round(size[name]! / 1024),
+      peakMB: peakOf(name, folder),
+    }
+    console.log(`${name}: ${row.ms} ms, ${row.kB} kB, ${row.peakMB} MB`)
     return row
   })
-  const [own, ...others] = all as [(typeof all)[number], ...typeof all]
+  const measured = (name: string) => {
+    const { ms, kB, peakMB } = all.find((row) => row.name === name)!
+    return { ms, kB, peakMB }
+  }
+  const own = measured('ours')
+  const others = all.filter(({ name }) => name !== 'ours' && name !== PLAIN)
   return {
     pages: count,
-    ours: { ms: own.ms, kB: own.kB, peakMB: own.peakMB },
+    ours: own,
+    oursOfPlainFiles: measured(PLAIN),
     others,
     fasterThan: others.map(({ name, ms }) => ({ name, ratio: round(ms / own.ms, 2) })),
     smallerThan: others.map(({ name, kB }) => ({ name, ratio: round(kB / own.kB, 2) })),
-    bitExact: await comesBackExactly(outOf('ours'), pages, folder),
+    bitExact:
+      (await comesBackExactly(outOf('ours'), pages, folder)) &&
+      (await comesBackExactly(outOf(PLAIN), pages, folder)),
   }
 }
 
@@ -194,9 +219,20 @@ if (values.only) {
 } else {
   try {
     await mkdir(path.join(folder, 'pages'))
-    for (const [i, page] of pages.entries())
-      await (i < DISTINCT ? writeFile(page, await drawPage(i)) : copyFile(pages[i % DISTINCT]!, page))
-    console.log(`${count} pages of ${round((await stat(pages[0]!)).size / 1024)} kB`)
+    for (const [i, page] of pages.entries()) {
+      const like = pages[i % DISTINCT]!
+      if (i < DISTINCT) {
+        const drawing = await drawPage(i)
+        await writeFile(page, await encodePng(drawing, 300))
+        await writeFile(storedOf(page), await encodePng(drawing, 300, { printForm: true }))
+      } else {
+        await copyFile(like, page)
+        await copyFile(storedOf(like), storedOf(page))
+      }
+    }
+    console.log(
+      `${count} pages of ${round((await stat(pages[0]!)).size / 1024)} kB, ${round((await stat(storedOf(pages[0]!))).size / 1024)} kB as stored`,
+    )
     console.log(JSON.stringify(await compare(folder, pages)))
   } finally {
     await rm(folder, { recursive: true })

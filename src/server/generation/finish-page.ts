@@ -34,7 +34,7 @@ export async function finishPage(
 ): Promise<InkedPage> {
   const { fingerprint, passed, score, metrics, findings } = judged
   return {
-    png: await encodePng(page, PRINT_DPI),
+    png: await encodePng(page, PRINT_DPI, { printForm: true }),
     thumb: await thumbnail(page, THUMB_WIDTH),
     width: page.width,
     height: page.height,

@@ -1,9 +1,11 @@
 import 'server-only'
 import { promisify } from 'node:util'
-import { crc32, deflate, inflate } from 'node:zlib'
+import { deflate, inflate } from 'node:zlib'
 import sharp from 'sharp'
 import { type Bitmap, packBits, packedStride, unpackBits } from './bitmap'
 import { type Grey, greyOf } from './grey'
+import { pngChunk } from './png-chunk'
+import { PRINT_FORM, printFormChunk } from './print-form'
 import { readPicture, UnreadablePicture } from './read-picture'
 import { shrink } from './shrink'
 
@@ -28,10 +30,14 @@ const compress = promisify<Uint8Array, { level: number; memLevel: number }, Buff
 const expand = promisify<Uint8Array, { maxOutputLength: number }, Buffer>(inflate)
 
 /**
- * A 1-bit PNG with a palette of white and black whose pHYs chunk says `dpi`. The same picture always gives
- * the same bytes.
+ * A 1-bit PNG with a palette of white and black whose pHYs chunk says `dpi`; with `printForm` it also carries what
+ * an interior needs of it. The same picture always gives the same bytes.
  */
-export async function encodePng(bitmap: Bitmap, dpi: number): Promise<Uint8Array> {
+export async function encodePng(
+  bitmap: Bitmap,
+  dpi: number,
+  { printForm = false } = {},
+): Promise<Uint8Array> {
   const { width, height } = bitmap
   const stride = packedStride(width)
   const packed = packBits(bitmap)
@@ -47,23 +53,17 @@ export async function encodePng(bitmap: Bitmap, dpi: number): Promise<Uint8Array
   density.setUint32(0, Math.round(dpi / METERS_PER_INCH))
   density.setUint32(4, Math.round(dpi / METERS_PER_INCH))
   density.setUint8(8, 1)
+  const image = pngChunk('IDAT', await compress(lines, { level: 6, memLevel: 9 }))
+  const imageSum = image.readUInt32BE(image.length - 4)
   return Buffer.concat([
     Uint8Array.from(SIGNATURE),
-    chunk('IHDR', new Uint8Array(header.buffer)),
-    chunk('pHYs', new Uint8Array(density.buffer)),
-    chunk('PLTE', Uint8Array.from(PALETTE)),
-    chunk('IDAT', await compress(lines, { level: 6, memLevel: 9 })),
-    chunk('IEND', new Uint8Array(0)),
+    pngChunk('IHDR', new Uint8Array(header.buffer)),
+    pngChunk('pHYs', new Uint8Array(density.buffer)),
+    pngChunk('PLTE', Uint8Array.from(PALETTE)),
+    image,
+    ...(printForm ? [printFormChunk({ width, height, rows: packed }, imageSum)] : []),
+    pngChunk('IEND', new Uint8Array(0)),
   ])
-}
-
-function chunk(type: string, data: Uint8Array): Buffer {
-  const out = Buffer.alloc(data.length + 12)
-  out.writeUInt32BE(data.length, 0)
-  out.write(type, 4, 'latin1')
-  out.set(data, 8)
-  out.writeUInt32BE(crc32(out.subarray(4, data.length + 8)), data.length + 8)
-  return out
 }
 
 /**
@@ -85,7 +85,7 @@ export async function decodePng(bytes: Uint8Array): Promise<Bitmap> {
 
 type OwnLayout = { width: number; height: number; data: Uint8Array }
 
-/** Offsets of a file that `encodePng` wrote: IHDR, pHYs, PLTE, one IDAT, IEND. Null for any other. */
+/** Offsets of a file that `encodePng` wrote: IHDR, pHYs, PLTE, one IDAT, its form for print if any, IEND. Null for any other. */
 function ownLayout(bytes: Uint8Array): OwnLayout | null {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const dataAt = 8 + 25 + 21 + 18
@@ -100,7 +100,8 @@ function ownLayout(bytes: Uint8Array): OwnLayout | null {
     view.toString('latin1', dataAt + 4, dataAt + 8) === 'IDAT'
   if (!isOwn) return null
   const length = view.readUInt32BE(dataAt)
-  if (view.toString('latin1', dataAt + length + 16, dataAt + length + 20) !== 'IEND') return null
+  if (!['IEND', PRINT_FORM].includes(view.toString('latin1', dataAt + length + 16, dataAt + length + 20)))
+    return null
   return {
     width: view.readUInt32BE(16),
     height: view.readUInt32BE(20),

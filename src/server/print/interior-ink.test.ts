@@ -9,6 +9,7 @@ import { layOutInterior } from '@/domain/interior'
 import { USUAL_MATTER, usualTile } from '@/domain/matter'
 import { drawingBox, pageBoxes } from '@/domain/print'
 import { placeIn } from '@/domain/spreads'
+import { toG4 } from '@/server/lineart/g4'
 import { type InteriorBook, writeInterior } from './interior'
 import { interiorInk } from './interior-ink'
 import { boxesOf, testDrawing } from './testing'
@@ -40,7 +41,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'ink-test-'))
   file = path.join(folder, 'book.pdf')
   async function* drawings() {
-    for (let i = 0; i < COUNT; i++) yield drawing
+    for (let i = 0; i < COUNT; i++) yield toG4(drawing)
   }
   await writeInterior({ book, drawings: drawings(), count: COUNT, out: createWriteStream(file) })
 })

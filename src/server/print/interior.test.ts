@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type MatterKind, USUAL_MATTER, withWords } from '@/domain/matter'
 import { interiorGeometry, safeArea } from '@/domain/print'
 import { printPixels, TRIMS } from '@/domain/trim'
-import type { BilevelImage } from './g4'
+import { type BilevelImage, toG4 } from '@/server/lineart/g4'
 import { type InteriorBook, writeInterior } from './interior'
 import {
   boxesOf,
@@ -46,7 +46,8 @@ const book: InteriorBook = {
 }
 
 async function* repeat(drawing: BilevelImage, count: number) {
-  for (let i = 0; i < count; i++) yield drawing
+  const printed = toG4(drawing)
+  for (let i = 0; i < count; i++) yield printed
 }
 
 const small = testDrawing(400, 500)
@@ -392,11 +393,12 @@ describe('refusals', () => {
       height: 1200,
       rows: Uint8Array.from({ length: 300_000 }, (_, i) => (i * 7919) >> 3),
     }
+    const printed = toG4(noise)
     let taken = 0
     let writes = 0
     let furthestAhead = 0
     async function* drawings() {
-      for (; taken < 20; taken++) yield noise
+      for (; taken < 20; taken++) yield printed
     }
     const out = new Writable({
       write: (_chunk, _encoding, done) => {

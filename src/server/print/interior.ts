@@ -3,9 +3,9 @@ import type { Writable } from 'node:stream'
 import { type InteriorDesign, layOutInterior } from '@/domain/interior'
 import { drawingBox, type InteriorPage, pageBoxes, type Rect } from '@/domain/print'
 import { PRINTER_RULES } from '@/domain/printer'
+import type { G4Image } from '@/server/lineart/g4'
 import { FileSink } from './file-sink'
 import { type FrontMatterInput, frontMatterText } from './front-matter/front-matter-text'
-import { type BilevelImage, encodeG4 } from './g4'
 import { drawPageInk, type PageDesign } from './page-ink'
 import { PdfCanvas } from './pdf-canvas'
 import { PdfFonts } from './pdf-fonts'
@@ -39,7 +39,7 @@ export async function writeInterior({
   onProgress,
 }: {
   book: InteriorBook
-  drawings: AsyncIterable<BilevelImage>
+  drawings: AsyncIterable<G4Image>
   count: number
   out: Writable
   signal?: AbortSignal
@@ -95,7 +95,7 @@ class InteriorWriter {
     this.tree = pdf.reserve()
   }
 
-  async writePage(page: InteriorPage, drawing?: BilevelImage): Promise<void> {
+  async writePage(page: InteriorPage, drawing?: G4Image): Promise<void> {
     const { geometry } = this.design
     const { number } = page
     const canvas = new PdfCanvas(this.fonts)
@@ -128,11 +128,10 @@ class InteriorWriter {
   }
 
   /** One bit a pixel, DeviceGray: 1 in the drawing is ink, which CCITT decodes to 0, black. */
-  private addImage(drawing: BilevelImage): Promise<Ref> {
-    const { width, height } = drawing
+  private addImage({ width, height, g4 }: G4Image): Promise<Ref> {
     const size = `/Width ${width}/Height ${height}/ColorSpace/DeviceGray/BitsPerComponent 1`
     const filter = `/Filter/CCITTFaxDecode/DecodeParms<</K -1/Columns ${width}/Rows ${height}>>`
-    return this.pdf.addStream(`/Type/XObject/Subtype/Image${size}${filter}`, encodeG4(drawing))
+    return this.pdf.addStream(`/Type/XObject/Subtype/Image${size}${filter}`, g4)
   }
 }
 

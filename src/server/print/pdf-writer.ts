@@ -2,6 +2,9 @@ import 'server-only'
 import { deflateSync } from 'node:zlib'
 import type { FileSink } from './file-sink'
 
+/** The words that say how a stream is compressed would cost more than is saved below. */
+const SMALLEST_DEFLATED = 64
+
 /** An indirect object; in a template string it becomes its reference, "12 0 R". */
 export class Ref {
   constructor(readonly id: number) {}
@@ -59,6 +62,7 @@ export class PdfWriter {
   /** A stream compressed when that makes it smaller. */
   async addDeflated(entries: string, data: string | Uint8Array): Promise<Ref> {
     const plain = typeof data === 'string' ? Buffer.from(data, 'latin1') : data
+    if (plain.length < SMALLEST_DEFLATED) return this.addStream(entries, plain)
     const deflated = deflateSync(plain, { level: 9 })
     const filter = '/Filter/FlateDecode'
     return deflated.length + filter.length < plain.length
@@ -95,7 +99,7 @@ export class PdfWriter {
 /** A number as PDF wants it: no exponent, at most four decimals, no trailing zeros. */
 export function pdfNumber(value: number): string {
   if (!Number.isFinite(value)) throw new RangeError(`${value} is no length.`)
-  return String(Number(value.toFixed(4)) || 0)
+  return String(Math.round(value * 10_000) / 10_000 || 0)
 }
 
 export const pdfNumbers = (...values: number[]) => values.map(pdfNumber).join(' ')

@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { unpackBits } from '@/server/lineart/bitmap'
 import { encodePng } from '@/server/lineart/encode-png'
+import { encodeG4 } from '@/server/lineart/g4'
 import { readDrawing, readDrawings } from './read-drawings'
 import { testDrawing } from './testing'
 
@@ -46,6 +47,19 @@ describe('a drawing is read from', () => {
 })
 
 describe('many drawings', () => {
+  it('are copied from the files the studio stores, else encoded, with the same result', async () => {
+    const bitmap = unpackBits(drawing.rows, drawing.width, drawing.height)
+    const stored = await encodePng(bitmap, 300, { printForm: true })
+    const plain = await encodePng(bitmap, 300)
+    let read = 0
+    for await (const { width, height, g4 } of readDrawings([async () => stored, async () => plain])) {
+      expect([width, height]).toEqual([drawing.width, drawing.height])
+      expect(Buffer.compare(g4, encodeG4(drawing))).toBe(0)
+      read++
+    }
+    expect(read).toBe(2)
+  })
+
   it('come in order, read a little ahead', async () => {
     const sizes = [40, 41, 42, 43, 44, 45, 46, 47]
     let opened = 0

@@ -3,35 +3,48 @@ import { promisify } from 'node:util'
 import { inflate } from 'node:zlib'
 import { packBits } from '@/server/lineart/bitmap'
 import { decodePng } from '@/server/lineart/encode-png'
-import type { BilevelImage } from './g4'
+import { type BilevelImage, type G4Image, toG4 } from '@/server/lineart/g4'
+import { printFormOf } from '@/server/lineart/print-form'
 
 /** Pages being read while the one before them is written: enough to keep both busy, flat in memory. */
 const AHEAD = 2
 /** Larger than any page at 300 DPI with bleed; stops archives that unfold without end. */
 const MOST_PIXELS = 40_000_000
+/** Node cuts small buffers from shared ones, which are not ours to give back. */
+const MOST_SHARED = 256 * 1024
 
 const inflated = promisify<Uint8Array, { maxOutputLength: number; chunkSize: number }, Buffer>(inflate)
 
 /**
- * Drawings from PNG files, in order, read a little ahead of the one who takes them. Throws what a source
- * throws, and `UnreadablePicture` for a file that is no picture.
+ * Drawings from PNG files as they stand in an interior, in order, read a little ahead of the one who takes them.
+ * Throws what a source throws, and `UnreadablePicture` for a file that is no picture.
  */
-export async function* readDrawings(
-  sources: Iterable<() => Promise<Uint8Array>>,
-): AsyncGenerator<BilevelImage> {
-  const coming: Promise<BilevelImage>[] = []
+export async function* readDrawings(sources: Iterable<() => Promise<Uint8Array>>): AsyncGenerator<G4Image> {
+  const coming: Promise<G4Image>[] = []
   const waiting = sources[Symbol.iterator]()
   const fill = () => {
     while (coming.length <= AHEAD) {
       const source = waiting.next()
       if (source.done) return
-      const drawing = source.value().then(readDrawing)
+      const drawing = source.value().then(printForm)
       // Whoever takes this page gets its error; nobody may take it when an earlier one fails.
       drawing.catch(() => {})
       coming.push(drawing)
     }
   }
   for (fill(); coming.length > 0; fill()) yield await coming.shift()!
+}
+
+/** What the studio stores carries it; any other picture is read and encoded. */
+async function printForm(png: Uint8Array): Promise<G4Image> {
+  const known = printFormOf(png)
+  if (known) return known
+  const drawing = await readDrawing(png)
+  const encoded = toG4(drawing)
+  // Given back at once: collecting a megabyte a page late costs more time than reading it.
+  const { buffer } = drawing.rows
+  if (buffer.byteLength > MOST_SHARED && buffer instanceof ArrayBuffer) buffer.transfer(0)
+  return encoded
 }
 
 /**
@@ -44,8 +57,8 @@ export async function readDrawing(png: Uint8Array): Promise<BilevelImage> {
     const { width, height, data, invert } = file
     const stride = (width + 7) >> 3
     const size = (stride + 1) * height
-    // In one piece: by default zlib hands over 16 kB at a time.
-    const lines = await inflated(data, { maxOutputLength: size, chunkSize: Math.max(size, 64) }).catch(
+    // In one piece: by default zlib hands over 16 kB at a time. A full piece would make it ask for another.
+    const lines = await inflated(data, { maxOutputLength: size, chunkSize: Math.max(size + 1, 64) }).catch(
       () => null,
     )
     const rows = lines && unfilter(lines, stride, height, invert)

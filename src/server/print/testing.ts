@@ -1,7 +1,7 @@
 import 'server-only'
 import { execFileSync, spawnSync } from 'node:child_process'
 import type { Rect } from '@/domain/print'
-import type { BilevelImage } from './g4'
+import type { BilevelImage } from '@/server/lineart/g4'
 
 /** Independent readers of PDF files for tests: qpdf, poppler and ghostscript, as installed by the test script. */
 

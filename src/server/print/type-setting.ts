@@ -17,9 +17,12 @@ export type TextBlock = {
   readonly cut: boolean
 }
 
-/** Width in em. `letters` are its parts where it may be cut if it is wider than a line. */
-type Word = { readonly text: string; readonly width: number; readonly letters: readonly Letter[] }
+/** Width in em. */
 type Letter = { readonly text: string; readonly width: number }
+/** `letters` are its parts where it may be cut if it is wider than a line, measured when that happens. */
+type Word = Letter & { readonly letters: () => readonly Letter[] }
+/** A text that is to be broken into lines; `space` is the width of one, in em. */
+type Measured = { readonly words: readonly Word[]; readonly space: number }
 
 type ParagraphRoom = {
   size: number
@@ -32,33 +35,31 @@ type ParagraphRoom = {
 const ELLIPSIS = '…'
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-/** Words with their widths in em. Lines may also break after hyphens and dashes. */
-function measure(face: Typeface, text: string): Word[] {
+/** Words with their widths. Lines may also break after hyphens and dashes. */
+function measure(face: Typeface, text: string): Measured {
   const widths = new Map<string, number>()
-  const letterWidth = (letter: string) => {
-    const width = widths.get(letter) ?? face.set(letter).width
-    widths.set(letter, width)
+  const widthOf = (part: string) => {
+    const width = widths.get(part) ?? face.set(part).width
+    widths.set(part, width)
     return width
   }
-  return text.split(' ').flatMap((word) =>
+  const words = text.split(' ').flatMap((word) =>
     word
       .split(/(?<=[-–—/])(?=[^-–—/])/u)
       .filter(Boolean)
       .map((part, i, parts) => ({
         // A space belongs to the last part of a word.
         text: i < parts.length - 1 ? part : `${part} `,
-        width: face.set(part).width,
-        letters: [...graphemes.segment(part)].map(({ segment }) => ({
-          text: segment,
-          width: letterWidth(segment),
-        })),
+        width: widthOf(part),
+        letters: () =>
+          [...graphemes.segment(part)].map(({ segment }) => ({ text: segment, width: widthOf(segment) })),
       })),
   )
+  return { words, space: widthOf(' ') }
 }
 
 /** Greedy line breaking, widths in em. Words wider than a line are cut between letters. */
-function breakLines(face: Typeface, words: readonly Word[], width: number): string[] {
-  const space = face.set(' ').width
+function breakLines({ words, space }: Measured, width: number): string[] {
   const lines: string[] = []
   let line = ''
   let used = 0
@@ -74,7 +75,7 @@ function breakLines(face: Typeface, words: readonly Word[], width: number): stri
   for (const word of words) {
     if (word.width <= width) add(word)
     else {
-      word.letters.forEach(add)
+      word.letters().forEach(add)
       add({ text: word.text.endsWith(' ') ? ' ' : '', width: 0 })
     }
   }
@@ -99,17 +100,17 @@ function block(face: Typeface, lines: string[], size: number, leading: number, c
 }
 
 /** The same number of lines, but of lengths as equal as they get. */
-function balance(face: Typeface, words: readonly Word[], width: number): string[] {
-  const lines = breakLines(face, words, width)
-  const widest = Math.max(...words.map((word) => word.width))
+function balance(measured: Measured, width: number): string[] {
+  const lines = breakLines(measured, width)
+  const widest = Math.max(...measured.words.map((word) => word.width))
   let low = Math.min(widest, width)
   let high = width
   while (high - low > 0.05) {
     const middle = (low + high) / 2
-    if (breakLines(face, words, middle).length > lines.length) low = middle
+    if (breakLines(measured, middle).length > lines.length) low = middle
     else high = middle
   }
-  return breakLines(face, words, high)
+  return breakLines(measured, high)
 }
 
 /** Breaks a paragraph into lines of at most `width` points. `leading` in em. A lone last word gets company. */
@@ -118,12 +119,12 @@ export function setParagraph(
   text: string,
   { size, width, leading = 1.4, even = false }: ParagraphRoom,
 ): TextBlock {
-  const words = measure(face, text)
-  if (words.length === 0) return block(face, [], size, leading)
-  if (even) return block(face, balance(face, words, width / size), size, leading)
-  const lines = breakLines(face, words, width / size)
+  const measured = measure(face, text)
+  if (measured.words.length === 0) return block(face, [], size, leading)
+  if (even) return block(face, balance(measured, width / size), size, leading)
+  const lines = breakLines(measured, width / size)
   for (let narrower = 0.97; narrower > 0.75 && lines.length > 1; narrower -= 0.03) {
-    const tighter = breakLines(face, words, (width / size) * narrower)
+    const tighter = breakLines(measured, (width / size) * narrower)
     const last = face.set(tighter.at(-1)!).width * size
     if (tighter.length === lines.length && last > width / 4) return block(face, tighter, size, leading)
   }
@@ -155,16 +156,16 @@ export function fitHeading(
   },
 ): TextBlock {
   const { width, height, largest, smallest, leading = 1.04, lines: fewLines = 5 } = room
-  const words = measure(face, text)
-  if (words.length === 0) return block(face, [], largest, leading)
-  const widest = Math.max(...words.map((word) => word.width))
+  const measured = measure(face, text)
+  if (measured.words.length === 0) return block(face, [], largest, leading)
+  const widest = Math.max(...measured.words.map((word) => word.width))
   // One endless word would shrink the rest to nothing: cut it instead.
   const endless = widest * largest * 0.3 > width
   let best: TextBlock | undefined
   for (let size = endless ? largest * 0.5 : largest; size >= smallest; size *= 0.96) {
     if (best && size < best.size * STUB_COST) break
     if (!endless && widest * size > width) continue
-    const lines = balance(face, words, width / size)
+    const lines = balance(measured, width / size)
     if (lines.length > fewLines && size > largest / 3) continue
     if (heightOf(face, lines.length, size, leading) > height) continue
     const set = block(face, lines, size, leading)
@@ -172,7 +173,7 @@ export function fitHeading(
     best ??= set
   }
   if (best) return best
-  const lines = breakLines(face, words, width / smallest)
+  const lines = breakLines(measured, width / smallest)
   const fitting = Math.max(1, 1 + Math.floor((height / smallest - face.capHeight) / leading))
   if (lines.length <= fitting) return block(face, lines, smallest, leading)
   const last = `${lines[fitting - 1]!.replace(/.\P{L}*$/u, '')}${ELLIPSIS}`

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Rect } from '@/domain/print'
-import type { BilevelImage } from '../g4'
+import type { BilevelImage } from '@/server/lineart/g4'
 import type { SetLine } from '../typeface'
 import type { ColorLayer } from './color-layer'
 

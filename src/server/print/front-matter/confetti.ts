@@ -22,6 +22,8 @@ const SMALL: readonly Piece[] = [
 ]
 const LARGE_PIECES = 28
 const SMALL_PIECES = 42
+/** Places tried for each. */
+const CANDIDATES = 60
 
 /** Park–Miller: confetti need no better chance, and the same book gets the same page. */
 function chance(seed: number): () => number {
@@ -32,9 +34,11 @@ function chance(seed: number): () => number {
   }
 }
 
+const distance = (dx: number, dy: number) => Math.sqrt(dx * dx + dy * dy)
+
 /** Distance of a point to a rectangle; 0 inside. */
 function distanceTo({ x, y, width, height }: Rect, px: number, py: number): number {
-  return Math.hypot(Math.max(x - px, 0, px - x - width), Math.max(y - py, 0, py - y - height))
+  return distance(Math.max(x - px, 0, px - x - width), Math.max(y - py, 0, py - y - height))
 }
 
 /**
@@ -50,24 +54,24 @@ export function scatter(
 
   const lay = (piece: Piece, air: number) => {
     const reach = piece.reach * unit
-    const free = (x: number, y: number) =>
-      Math.min(
-        x - area.x,
-        area.x + area.width - x,
-        y - area.y,
-        area.y + area.height - y,
-        ...keepFree.map((rect) => distanceTo(rect, x, y) - air),
-        ...placed.map((other) => Math.hypot(x - other.x, y - other.y) - other.reach - air),
-      ) -
-      reach -
-      stroke
-    const candidates = Array.from({ length: 60 }, () => {
+    /** Room around a point, measured no further once it is no more than the best so far. */
+    const roomAt = (x: number, y: number, best: number) => {
+      let room = Math.min(x - area.x, area.x + area.width - x, y - area.y, area.y + area.height - y)
+      for (const rect of keepFree) room = Math.min(room, distanceTo(rect, x, y) - air)
+      for (let i = 0; i < placed.length && room > best; i++) {
+        const other = placed[i]!
+        room = Math.min(room, distance(x - other.x, y - other.y) - other.reach - air)
+      }
+      return room
+    }
+    const best = { x: 0, y: 0, room: Number.NEGATIVE_INFINITY }
+    for (let i = 0; i < CANDIDATES; i++) {
       const [x, y] = [area.x + random() * area.width, area.y + random() * area.height]
-      return { x, y, free: free(x, y) }
-    })
-    const best = candidates.reduce((a, b) => (b.free > a.free ? b : a))
+      const room = roomAt(x, y, best.room)
+      if (room > best.room) Object.assign(best, { x, y, room })
+    }
     const turn = (random() - 0.5) * 50
-    if (best.free < 0) return
+    if (best.room < reach + stroke) return
     placed.push({ x: best.x, y: best.y, reach })
     canvas.shape(piece.shape, { x: best.x, y: best.y, size: reach, turn }, stroke)
   }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { encodeG4 } from '../g4'
+import { encodeG4 } from '@/server/lineart/g4'
 import { testDrawing } from '../testing'
 import { ccittLines } from './ccitt'
 

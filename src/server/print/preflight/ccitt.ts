@@ -1,5 +1,5 @@
 import 'server-only'
-import { BLACK_MAKEUP, BLACK_RUN, WHITE_MAKEUP, WHITE_RUN } from '../g4-codes'
+import { BLACK_MAKEUP, BLACK_RUN, WHITE_MAKEUP, WHITE_RUN } from '@/server/lineart/g4-codes'
 
 export type CcittShape = {
   readonly width: number

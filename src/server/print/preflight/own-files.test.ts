@@ -7,7 +7,7 @@ import { USUAL_MATTER } from '@/domain/matter'
 import { pageRange } from '@/domain/print'
 import { PRINTER_RULES, PRINTERS } from '@/domain/printer'
 import { TRIMS } from '@/domain/trim'
-import type { BilevelImage } from '../g4'
+import { type G4Image, toG4 } from '@/server/lineart/g4'
 import { type InteriorBook, writeInterior } from '../interior'
 import { testDrawing } from '../testing'
 import { preflightFile } from './preflight'
@@ -19,9 +19,9 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }))
 
 /** As wide or as high as any safe area, in turn, so that they reach to gutter and margins. */
-const STRIPS = [testDrawing(3300, 300, 3), testDrawing(300, 4000, 3)] as const
+const STRIPS = [toG4(testDrawing(3300, 300, 3)), toG4(testDrawing(300, 4000, 3))] as const
 
-async function* strips(count: number): AsyncGenerator<BilevelImage> {
+async function* strips(count: number): AsyncGenerator<G4Image> {
   for (let i = 0; i < count; i++) yield STRIPS[i % 2]!
 }
 

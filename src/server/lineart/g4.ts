@@ -5,6 +5,9 @@ import { BLACK_MAKEUP, BLACK_RUN, WHITE_MAKEUP, WHITE_RUN } from './g4-codes'
  *  the highest bit, 1 = black; padding bits are ignored. */
 export type BilevelImage = { readonly width: number; readonly height: number; readonly rows: Uint8Array }
 
+/** The same as CCITT Group 4. */
+export type G4Image = { readonly width: number; readonly height: number; readonly g4: Uint8Array }
+
 const LONGEST_MAKEUP = 2560
 const PASS = { bits: 0b0001, length: 4 }
 const HORIZONTAL = { bits: 0b001, length: 3 }
@@ -66,6 +69,7 @@ export function encodeG4({ width, height, rows }: BilevelImage): Uint8Array {
     throw new RangeError(`${rows.length} bytes don't hold a picture of ${width} × ${height} pixels.`)
 
   const sink = new BitSink(Math.max(1024, rows.length >> 4))
+  const view = new DataView(rows.buffer, rows.byteOffset, rows.byteLength)
   // Changing elements of the coded line and of the line above, each followed by sentinels at `width`.
   let line = new Int32Array(stride * 8 + 4)
   let above = new Int32Array(stride * 8 + 4).fill(width)
@@ -74,12 +78,12 @@ export function encodeG4({ width, height, rows }: BilevelImage): Uint8Array {
     // The costliest line is seven bits a pixel (vertical modes only).
     sink.reserve(width + 32)
     const start = y * stride
-    if (y > 0 && sameBytes(rows, start - stride, start, stride)) {
+    if (y > 0 && sameBytes(view, start - stride, start, stride)) {
       // Every changing element stands exactly below its model, and so does the end of the line.
       sink.ones(changes + 1)
       continue
     }
-    changes = findChanges(rows, start, width, line)
+    changes = findChanges(view, start, width, line)
     encodeLine(sink, line, above, width)
     const swap = above
     above = line
@@ -91,21 +95,32 @@ export function encodeG4({ width, height, rows }: BilevelImage): Uint8Array {
   return sink.finish()
 }
 
-function sameBytes(bytes: Uint8Array, a: number, b: number, length: number): boolean {
-  for (let i = 0; i < length; i++) if (bytes[a + i] !== bytes[b + i]) return false
+export const toG4 = (image: BilevelImage): G4Image => ({
+  width: image.width,
+  height: image.height,
+  g4: encodeG4(image),
+})
+
+/** Four bytes at a time, as everything here that looks at every byte. */
+function sameBytes(view: DataView, a: number, b: number, length: number): boolean {
+  let i = 0
+  for (; i + 4 <= length; i += 4) if (view.getInt32(a + i) !== view.getInt32(b + i)) return false
+  for (; i < length; i++) if (view.getUint8(a + i) !== view.getUint8(b + i)) return false
   return true
 }
 
 /** Writes the x of every pixel that differs from its left neighbor (white before the first). Returns how many. */
-function findChanges(rows: Uint8Array, start: number, width: number, into: Int32Array): number {
+function findChanges(view: DataView, start: number, width: number, into: Int32Array): number {
   const end = start + ((width + 7) >> 3)
   let count = 0
-  // What a byte without any change looks like here.
+  // What a byte without any change looks like here, and four of them.
   let plain = 0
+  let plainWord = 0
   for (let i = start; ; i++) {
-    while (i < end && rows[i] === plain) i++
+    while (i + 4 <= end && view.getInt32(i) === plainWord) i += 4
+    while (i < end && view.getUint8(i) === plain) i++
     if (i === end) break
-    const byte = rows[i]!
+    const byte = view.getUint8(i)
     const x = (i - start) << 3
     let flips = byte ^ ((plain << 7) & 0x80) ^ (byte >> 1)
     while (flips) {
@@ -113,7 +128,8 @@ function findChanges(rows: Uint8Array, start: number, width: number, into: Int32
       into[count++] = x + bit
       flips ^= 0x80 >> bit
     }
-    plain = byte & 1 ? 0xff : 0
+    plainWord = -(byte & 1)
+    plain = plainWord & 0xff
   }
   while (count > 0 && into[count - 1]! >= width) count--
   for (let i = 0; i < 4; i++) into[count + i] = width
