@@ -1,8 +1,6 @@
 import 'server-only'
 import { promisify } from 'node:util'
 import { inflate } from 'node:zlib'
-import { packBits } from '@/server/lineart/bitmap'
-import { decodePng } from '@/server/lineart/encode-png'
 import { type BilevelImage, type G4Image, toG4 } from '@/server/lineart/g4'
 import { printFormOf } from '@/server/lineart/print-form'
 
@@ -64,6 +62,11 @@ export async function readDrawing(png: Uint8Array): Promise<BilevelImage> {
     const rows = lines && unfilter(lines, stride, height, invert)
     if (rows) return { width, height, rows }
   }
+  // Seldom needed, and brings much with it.
+  const [{ decodePng }, { packBits }] = await Promise.all([
+    import('@/server/lineart/encode-png'),
+    import('@/server/lineart/bitmap'),
+  ])
   const bitmap = await decodePng(png)
   return { width: bitmap.width, height: bitmap.height, rows: packBits(bitmap) }
 }

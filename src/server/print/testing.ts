@@ -76,9 +76,10 @@ export function fontsOf(file: string): { name: string; type: string; embedded: s
 
 const BOUNDING_BOX = /^%%HiResBoundingBox: (\S+) (\S+) (\S+) (\S+)$/
 
-/** What ghostscript inks on every page, points; null for a blank page. Throws on any complaint. */
-export function inkOf(file: string): (Rect | null)[] {
+/** What ghostscript inks on every page, or on these, points; null for a blank page. Throws on any complaint. */
+export function inkOf(file: string, pages?: readonly number[]): (Rect | null)[] {
   const options = ['-q', '-dNOPAUSE', '-dBATCH', '-dSAFER', '-dPDFSTOPONERROR', '-r300', '-sDEVICE=bbox']
+  if (pages) options.push(`-sPageList=${pages.join()}`)
   const { status, stdout, stderr } = spawnSync('gs', [...options, file], { encoding: 'utf8' })
   const lines = stderr.split('\n').filter((line) => line && !line.startsWith('%%BoundingBox'))
   const complaints = [stdout.trim(), ...lines.filter((line) => !BOUNDING_BOX.test(line))].filter(Boolean)
@@ -87,6 +88,24 @@ export function inkOf(file: string): (Rect | null)[] {
     const [left, bottom, right, top] = BOUNDING_BOX.exec(line)!.slice(1).map(Number) as Corners
     return right > left ? { x: left, y: bottom, width: right - left, height: top - bottom } : null
   })
+}
+
+/**
+ * A drawing that fills a room of so many points at a little over 300 DPI: a frame at its very edge, and a block near
+ * its upper left corner, so that a turn or a mirror shows.
+ */
+export function framedDrawing(room: { width: number; height: number }): BilevelImage {
+  const stride = Math.ceil((room.width / 72) * 38)
+  const width = stride * 8
+  const height = Math.round((width * room.height) / room.width)
+  const rows = new Uint8Array(stride * height)
+  for (let y = 0; y < height; y++) {
+    const row = rows.subarray(y * stride, (y + 1) * stride)
+    if (y < 16 || y >= height - 16) row.fill(0xff)
+    row.fill(0xff, 0, 2).fill(0xff, stride - 2)
+    if (y > 100 && y < 400) row.fill(0xff, 12, 60)
+  }
+  return { width, height, rows }
 }
 
 /** A drawing of rings and a frame at its very edge, so that shifts and crops show. */
