@@ -7,7 +7,7 @@ import path from 'node:path'
 import { Writable } from 'node:stream'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type MatterKind, USUAL_MATTER, withWords } from '@/domain/matter'
+import { USUAL_MATTER } from '@/domain/matter'
 import { interiorGeometry, safeArea } from '@/domain/print'
 import { printPixels, TRIMS } from '@/domain/trim'
 import { type BilevelImage, toG4 } from '@/server/lineart/g4'
@@ -23,6 +23,7 @@ import {
   textOf,
   xmpOf,
 } from './testing'
+import { DRAGON_BOOK, repeated, SMALL_DRAWING, writeTestInterior } from './testing-interior'
 
 let folder: string
 beforeAll(async () => {
@@ -30,39 +31,8 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-const book: InteriorBook = {
-  title: 'A Shy Dragon Opens a Bakery',
-  author: 'Mira Holloway',
-  year: 2026,
-  language: 'en',
-  trim: '8.5x11',
-  printer: 'kdp-paperback',
-  paper: 'white',
-  bleed: false,
-  blankBacks: true,
-  pageNumbers: false,
-  matter: USUAL_MATTER,
-  credits: ['Some drawings are based on Noto Emoji, © Google LLC, Apache License 2.0.'],
-}
-
-async function* repeat(drawing: BilevelImage, count: number) {
-  const printed = toG4(drawing)
-  for (let i = 0; i < count; i++) yield printed
-}
-
-const small = testDrawing(400, 500)
-
-async function write(changes: Partial<InteriorBook> = {}, drawing = small, count = 1) {
-  const file = path.join(folder, `${crypto.randomUUID()}.pdf`)
-  const out = createWriteStream(file)
-  const result = await writeInterior({
-    book: { ...book, ...changes },
-    drawings: repeat(drawing, count),
-    count,
-    out,
-  })
-  return { file, ...result }
-}
+const write = (changes?: Partial<InteriorBook>, drawing?: BilevelImage, count?: number) =>
+  writeTestInterior(folder, changes, drawing, count)
 
 describe('an interior of 9 drawings', () => {
   const { width, height } = printPixels('8.5x11')
@@ -150,7 +120,7 @@ describe('an interior of 9 drawings', () => {
     expect(textOf(written.file, 1)).toBe('A Shy Dragon Opens a Bakery A coloring book Mira Holloway')
     expect(textOf(written.file, 2)).toContain('Copyright © 2026 Mira Holloway')
     expect(textOf(written.file, 2)).toContain('The drawings in this book were made with the help of AI.')
-    expect(textOf(written.file, 2)).toContain(book.credits[0])
+    expect(textOf(written.file, 2)).toContain(DRAGON_BOOK.credits[0])
     expect(textOf(written.file, 3)).toBe('This book belongs to')
     expect(textOf(written.file, 4)).toContain('Try your colors')
     expect(textOf(written.file, 23)).toBe('Notes')
@@ -158,8 +128,8 @@ describe('an interior of 9 drawings', () => {
 
   it('carries title, author, language and date', () => {
     expect(documentFacts(written.file)).toMatchObject({
-      Title: book.title,
-      Author: book.author,
+      Title: DRAGON_BOOK.title,
+      Author: DRAGON_BOOK.author,
       Encrypted: 'no',
       Form: 'none',
       JavaScript: 'no',
@@ -185,7 +155,7 @@ describe('options', () => {
 
   it('double-sided, numbered, without front matter', async () => {
     const matter = { ...USUAL_MATTER, front: [] }
-    const { file } = await write({ blankBacks: false, pageNumbers: true, matter }, small, 24)
+    const { file } = await write({ blankBacks: false, pageNumbers: true, matter }, SMALL_DRAWING, 24)
     qpdfCheck(file)
     expect(imagesOf(file).map(({ page }) => page)).toEqual(Array.from({ length: 24 }, (_, i) => i + 1))
     expect(textOf(file, 1)).toBe('1')
@@ -200,7 +170,7 @@ describe('options', () => {
   })
 
   it('is loose sheets for a printer at home: every page the sheet, no backs, no padding', async () => {
-    const { file, pages } = await write({ printer: 'home-a4', trim: '6x9' }, small, 3)
+    const { file, pages } = await write({ printer: 'home-a4', trim: '6x9' }, SMALL_DRAWING, 3)
     expect(pages).toBe(7)
     for (const { MediaBox, TrimBox } of boxesOf(file)) {
       expect(MediaBox).toEqual([0, 0, 595.44, 841.68])
@@ -223,123 +193,20 @@ describe('options', () => {
         expect(boxes.TrimBox[0]).toBeCloseTo(cut.x, 2)
         expect(boxes.TrimBox[2]).toBeCloseTo(cut.x + cut.width, 2)
       })
-      const ink = inkOf(file)
-      expect(ink).toHaveLength(pages)
-      ink.forEach((box, i) => {
+      // One page of each kind: the others are notes pages again.
+      const looked = [1, 2, 3, 4, 5, 6, pages - 1, pages]
+      inkOf(file, looked).forEach((box, i) => {
         if (!box) return
-        const safe = safeArea(geometry, i + 1)
+        const safe = safeArea(geometry, looked[i]!)
         expect(box.x).toBeGreaterThanOrEqual(safe.x - 0.25)
         expect(box.x + box.width).toBeLessThanOrEqual(safe.x + safe.width + 0.25)
         expect(box.y).toBeGreaterThanOrEqual(safe.y - 0.25)
         expect(box.y + box.height).toBeLessThanOrEqual(safe.y + safe.height + 0.25)
       })
-      // Never enlarged: a picture with fewer pixels is printed smaller.
+      // Never enlarged: a picture with fewer pixels is printed SMALL_DRAWINGer.
       expect(imagesOf(file)[0]!.ppi).toBe(300)
     },
   )
-})
-
-describe('any title', () => {
-  it.each([
-    ['emoji', '🐉 Dragons & 🧁 Cakes 👩‍👩‍👧', 'Dragons & Cakes', 1],
-    ['right to left', 'ספר צביעה', 'A coloring book', 1],
-    ['Polish', 'Żółwie i gęś', 'Żółwie i gęś', 0],
-    ['Greek', 'Ο δράκος ζωγραφίζει', 'Ο δράκος ζωγραφίζει', 0],
-    ['Ukrainian', 'Сором’язливий дракон і ґудзик', 'Сором’язливий дракон і ґудзик', 0],
-    ['Vietnamese', 'Sách tô màu của Nguyễn', 'Sách tô màu của Nguyễn', 0],
-    ['empty', '', 'A coloring book', 0],
-    ['markup and quotes', '</x> & "(\\) <<%', '</x> & "(\\) <<%', 0],
-    ['ligatures', 'Office Waffles', 'Office Waffles', 0],
-    ['half a surrogate pair', 'Cats\ud800 and dogs', 'Cats and dogs', 1],
-    ['control characters', 'Line one\u0000\n\tline two', 'Line one line two', 0],
-  ])('%s', async (_name, title, printed, notes) => {
-    const { file, notes: said } = await write({ title, author: '' })
-    qpdfCheck(file)
-    expect(textOf(file, 1).replace(' A coloring book', '')).toBe(printed)
-    expect(said).toHaveLength(notes)
-    for (const note of said) expect(note).toMatch(/^The title is printed without /)
-  })
-
-  it('of 500 characters, or one word of 200, stays on the page', async () => {
-    const long = 'The Extraordinarily Long Tale of a Hedgehog '.repeat(12).slice(0, 500).trim()
-    for (const title of [long, 'x'.repeat(200), 'W'.repeat(2000)])
-      for (const trim of ['8.5x11', '6x9', '8.5x8.5'] as const) {
-        const { file, notes } = await write({ title, author: title.slice(0, 100), trim })
-        expect(notes).toEqual(
-          title.length > 1000 ? ['The title is too long for the title page and is shortened there.'] : [],
-        )
-        const geometry = interiorGeometry({ trim, bleed: false, pages: 24, printer: 'kdp-paperback' })
-        const { recto } = geometry
-        const box = inkOf(file)[0]!
-        expect(box.x).toBeGreaterThanOrEqual(recto.safe.x - 0.25)
-        expect(box.x + box.width).toBeLessThanOrEqual(recto.safe.x + recto.safe.width + 0.25)
-        expect(box.y).toBeGreaterThanOrEqual(recto.safe.y - 0.25)
-        expect(documentFacts(file).Title?.slice(0, 100)).toBe(title.slice(0, 100))
-      }
-  })
-})
-
-describe('what the author put around the drawings', () => {
-  const tile = (kind: MatterKind, words: string | null = null) => ({ id: `${kind} ${words}`, kind, words })
-
-  it('is printed in its order, with its words', async () => {
-    const front = [tile('dedication', 'For Ada, who bakes.'), tile('title', 'Forty cakes'), tile('blank')]
-    const back = [tile('notes', 'My recipes'), tile('belongs-to', ''), tile('color-test')]
-    const { file, notes } = await write({ matter: { type: 'modern', front, back } })
-    expect(notes).toEqual([])
-    expect(textOf(file, 1)).toBe('For Ada, who bakes.')
-    expect(textOf(file, 3)).toBe('A Shy Dragon Opens a Bakery Forty cakes Mira Holloway')
-    expect(textOf(file, 4)).toBe('')
-    expect(textOf(file, 7)).toBe('My recipes')
-    expect(textOf(file, 9)).toBe('')
-    expect(textOf(file, 10)).toMatch(/^Try your colors/)
-    expect(inkOf(file)[8]).not.toBe(null)
-  })
-
-  it.each([
-    ['rounded', 'Comfortaa'],
-    ['storybook', 'Alegreya'],
-    ['handwritten', 'Caveat'],
-  ] as const)('is set in the type of the book: %s', async (type, family) => {
-    const { file, notes } = await write({
-      title: 'Żółwie, Дракон і Дракони',
-      matter: { ...USUAL_MATTER, type },
-    })
-    qpdfCheck(file)
-    expect(notes).toEqual([])
-    expect(fontsOf(file).every(({ embedded }) => embedded.join() === 'yes,yes,yes')).toBe(true)
-    expect(fontsOf(file).some(({ name }) => name.includes(family))).toBe(true)
-    expect(textOf(file, 2)).toContain(`Set in ${family}`)
-  })
-
-  it('says when a dedication is too long for its page', async () => {
-    const words = 'To a very long list of people who colored with me. '.repeat(60)
-    const { notes } = await write({
-      trim: '6x9',
-      matter: { ...USUAL_MATTER, front: [tile('dedication', words)] },
-    })
-    expect(notes).toEqual(['The dedication is too long for its page and is shortened there.'])
-  })
-})
-
-describe('the copyright page', () => {
-  it('holds many credits in small type, and says when they are too many', async () => {
-    const credits = Array.from(
-      { length: 25 },
-      (_, i) => `Source ${i}: a collection of drawings under a free license.`,
-    )
-    const some = await write({ credits, trim: '6x9' })
-    expect(textOf(some.file, 2)).toContain('Source 24')
-    expect(some.notes).toEqual([])
-    const many = await write({ credits: [...credits, ...credits, ...credits, ...credits], trim: '6x9' })
-    expect(many.notes).toEqual(['The copyright page is full: its last lines are left out.'])
-  })
-
-  it('leaves the line about AI out when the author does', async () => {
-    const { file } = await write({ matter: withWords(USUAL_MATTER, 'copyright', ''), credits: [] })
-    expect(textOf(file, 2)).toMatch(/^A Shy Dragon .* Copyright © 2026 .* License\.$/)
-    expect(textOf(file, 2)).not.toContain('AI')
-  })
 })
 
 describe('refusals', () => {
@@ -352,9 +219,9 @@ describe('refusals', () => {
     [300, 0, 'KDP paperback prints 8.5 × 11 in on white paper with 24 to 590 pages; this book has 604.'],
   ])('%i drawings announced, %i sent', async (count, sent, sentence) => {
     const out = discard()
-    await expect(writeInterior({ book, drawings: repeat(small, sent), count, out })).rejects.toThrow(
-      new RangeError(sentence),
-    )
+    await expect(
+      writeInterior({ book: DRAGON_BOOK, drawings: repeated(SMALL_DRAWING, sent), count, out }),
+    ).rejects.toThrow(new RangeError(sentence))
     expect(out.destroyed).toBe(true)
   })
 
@@ -363,13 +230,13 @@ describe('refusals', () => {
     let released = false
     async function* drawings() {
       try {
-        yield* repeat(small, 10)
+        yield* repeated(SMALL_DRAWING, 10)
       } finally {
         released = true
       }
     }
     const writing = writeInterior({
-      book,
+      book: DRAGON_BOOK,
       drawings: drawings(),
       count: 10,
       out: discard(),
@@ -382,7 +249,9 @@ describe('refusals', () => {
 
   it('says when the disk is full', async () => {
     const out = createWriteStream('/dev/full')
-    await expect(writeInterior({ book, drawings: repeat(small, 3), count: 3, out })).rejects.toMatchObject({
+    await expect(
+      writeInterior({ book: DRAGON_BOOK, drawings: repeated(SMALL_DRAWING, 3), count: 3, out }),
+    ).rejects.toMatchObject({
       code: 'ENOSPC',
     })
   })
@@ -408,7 +277,7 @@ describe('refusals', () => {
         setTimeout(done, 1)
       },
     })
-    await writeInterior({ book, drawings: drawings(), count: 20, out })
+    await writeInterior({ book: DRAGON_BOOK, drawings: drawings(), count: 20, out })
     expect(taken).toBe(20)
     expect(furthestAhead).toBeLessThanOrEqual(1)
   })

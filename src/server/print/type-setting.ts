@@ -47,16 +47,21 @@ function measure(face: Typeface, text: string): Measured {
     word
       .split(/(?<=[-–—/])(?=[^-–—/])/u)
       .filter(Boolean)
-      .map((part, i, parts) => ({
-        // A space belongs to the last part of a word.
-        text: i < parts.length - 1 ? part : `${part} `,
-        width: widthOf(part),
-        letters: () =>
-          [...graphemes.segment(part)].map(({ segment }) => ({ text: segment, width: widthOf(segment) })),
-      })),
+      .map((part, i, parts) => {
+        let letters: readonly Letter[] | undefined
+        return {
+          // A space belongs to the last part of a word.
+          text: i < parts.length - 1 ? part : `${part} `,
+          width: widthOf(part),
+          letters: () => (letters ??= lettersOf(part, widthOf)),
+        }
+      }),
   )
   return { words, space: widthOf(' ') }
 }
+
+const lettersOf = (part: string, widthOf: (letter: string) => number): Letter[] =>
+  [...graphemes.segment(part)].map(({ segment }) => ({ text: segment, width: widthOf(segment) }))
 
 /** Greedy line breaking, widths in em. Words wider than a line are cut between letters. */
 function breakLines({ words, space }: Measured, width: number): string[] {
