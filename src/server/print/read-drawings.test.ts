@@ -77,7 +77,8 @@ describe('many drawings', () => {
 
   it('stop at the first that fails, with its reason', async () => {
     const good = await encodePng(unpackBits(drawing.rows, drawing.width, drawing.height), 300)
-    const sources = [async () => good, () => Promise.reject(new Error('gone')), async () => good]
+    const copy = async () => Uint8Array.from(good)
+    const sources = [copy, () => Promise.reject(new Error('gone')), copy]
     const seen: number[] = []
     const reading = async () => {
       for await (const { width } of readDrawings(sources)) seen.push(width)

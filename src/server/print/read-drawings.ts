@@ -8,14 +8,11 @@ import { printFormOf } from '@/server/lineart/print-form'
 const AHEAD = 2
 /** Larger than any page at 300 DPI with bleed; stops archives that unfold without end. */
 const MOST_PIXELS = 40_000_000
-/** Node cuts small buffers from shared ones, which are not ours to give back. */
-const MOST_SHARED = 256 * 1024
-
 const inflated = promisify<Uint8Array, { maxOutputLength: number; chunkSize: number }, Buffer>(inflate)
 
 /**
  * Drawings from PNG files as they stand in an interior, in order, read a little ahead of the one who takes them.
- * Throws what a source throws, and `UnreadablePicture` for a file that is no picture.
+ * The bytes of each file are used up: nobody else may hold them. Throws what a source throws, and `UnreadablePicture` for a file that is no picture.
  */
 export async function* readDrawings(sources: Iterable<() => Promise<Uint8Array>>): AsyncGenerator<G4Image> {
   const coming: Promise<G4Image>[] = []
@@ -36,13 +33,24 @@ export async function* readDrawings(sources: Iterable<() => Promise<Uint8Array>>
 /** What the studio stores carries it; any other picture is read and encoded. */
 async function printForm(png: Uint8Array): Promise<G4Image> {
   const known = printFormOf(png)
-  if (known) return known
+  if (known) {
+    const own = { ...known, g4: Uint8Array.from(known.g4) }
+    giveBack(png)
+    return own
+  }
   const drawing = await readDrawing(png)
+  giveBack(png)
   const encoded = toG4(drawing)
-  // Given back at once: collecting a megabyte a page late costs more time than reading it.
-  const { buffer } = drawing.rows
-  if (buffer.byteLength > MOST_SHARED && buffer instanceof ArrayBuffer) buffer.transfer(0)
+  giveBack(drawing.rows)
   return encoded
+}
+
+/**
+ * Frees memory now: a hundred pages are read before a garbage collector notices, and a megabyte a page costs it more
+ * time than the reading. Node cuts small buffers from shared ones, which are less than half of those.
+ */
+function giveBack({ buffer, byteLength }: Uint8Array) {
+  if (buffer instanceof ArrayBuffer && byteLength * 2 > buffer.byteLength) buffer.transfer(0)
 }
 
 /**
