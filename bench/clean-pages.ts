@@ -83,5 +83,5 @@ function artistPage(p: number, audience: Audience, part: Part): string {
     heroOnPage: false,
     seed: FIRST_SEED[part] + p,
   })
-  return svg.replace(/ width="\d+" height="\d+"/, ` width="${WIDTH}" height="${HEIGHT}"`)
+  return svg().replace(/ width="\d+" height="\d+"/, ` width="${WIDTH}" height="${HEIGHT}"`)
 }

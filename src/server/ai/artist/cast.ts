@@ -72,7 +72,7 @@ export function castOf(
         drawPerson(p, person, look, staging),
       )
   }
-  return ready(subject, key, artOf(subject, set, detail))
+  return ready(subject, key, () => artOf(subject, set, detail))
 }
 
 /** Whether the subject has a figure with poses. */
@@ -133,20 +133,27 @@ export function heldHeight({ aspect }: Cast): number {
   return aspect < 0.8 ? 32 : aspect > 1.4 ? 24 : 29
 }
 
-function ready(subject: Subject, who: string | undefined, art: ArtDrawing): Cast {
+/** `art` is asked for when it matters: not everybody cast finds a place on the page. */
+function ready(subject: Subject, who: string | undefined, art: () => ArtDrawing): Cast {
   // Feathers and scales are patterns; a pattern across a furry face hides it.
   const fill = subject.kind === 'animal' && subject.moves === 'walks' ? 'none' : 'auto'
   return {
     subject,
-    aspect: art.aspect,
+    get aspect() {
+      return art().aspect
+    },
     poses: false,
-    least: Math.min(24, 12 + art.shapes.length * 0.4) * Math.min(1, 1.1 / Math.sqrt(art.aspect)),
+    get least() {
+      const { shapes, aspect } = art()
+      return Math.min(24, 12 + shapes.length * 0.4) * Math.min(1, 1.1 / Math.sqrt(aspect))
+    },
     draw: (scene, { x, y, height, role, flip = false, rotate = 0 }) => {
       scene.p.within(placed({ x, y, scale: height / 100, flip, rotate }), () => {
         scene.p.object(role)
         if (who) scene.p.within(placed({ x: 0, y: -50 }), () => scene.p.head(who))
-        for (const shape of art.shapes) scene.p.patch(shape.d, art.bleed, shape.ink, fill, shape.color)
-        if (scene.style.faces && FACED.has(subject.kind)) drawLittleFace(scene.p, art.calm)
+        const { shapes, bleed, calm } = art()
+        for (const shape of shapes) scene.p.patch(shape.d, bleed, shape.ink, fill, shape.color)
+        if (scene.style.faces && FACED.has(subject.kind)) drawLittleFace(scene.p, calm)
       })
     },
   }

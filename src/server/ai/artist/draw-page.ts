@@ -23,7 +23,7 @@ export type DrawnPage = {
   /** Grey, anti-aliased, `rawPixels(trim)`. */
   readonly png: Uint8Array
   /** The same drawing as paths; its units are points. */
-  readonly svg: string
+  readonly svg: () => string
   readonly subjects: readonly string[]
   /** Whose art is in it: "Noto Emoji (Apache-2.0)". */
   readonly credits: readonly string[]

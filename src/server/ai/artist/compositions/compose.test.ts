@@ -42,7 +42,7 @@ describe('everything a brief names is on its page', () => {
 describe('a mandala is a mandala', () => {
   it('in whatever framing', () => {
     const brief = 'A mandala of roses and butterflies'
-    const marks = (page: DrawnPage) => page.svg.length
+    const marks = (page: DrawnPage) => page.svg().length
     for (const composition of ['close-up', 'action'] as const) {
       const page = draw('Rose mandalas', brief, composition, 'children', 4)
       expect(page.subjects).toEqual(expect.arrayContaining(['rose', 'butterfly']))

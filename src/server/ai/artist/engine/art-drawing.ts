@@ -106,7 +106,7 @@ function flatten(icon: { body: string; width: number; height: number }, detail: 
 }
 
 /** Colors as 0xrrggbb, −1 where the art is transparent. */
-function colorsOf(pixels: Uint32Array): Int32Array {
+function colorsOf(pixels: Int32Array): Int32Array {
   const colors = new Int32Array(pixels.length)
   for (let i = 0; i < pixels.length; i++) {
     const pixel = pixels[i]!

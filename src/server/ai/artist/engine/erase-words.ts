@@ -3,7 +3,7 @@ import type { Bitmap } from '@/server/lineart/bitmap'
 import { type Components, connectedComponents } from '@/server/lineart/connected-components'
 import { findLetters } from '@/server/lineart/find-letters'
 import { toPath } from './smooth-path'
-import { traceLoops } from './trace-loops'
+import { traceMask } from './trace-loops'
 
 const ROUNDS = 8
 /** Pixels around a piece that its anti-aliased edge reaches. */
@@ -61,7 +61,7 @@ function whiten(
   const right = Math.min(width, ink.right[label]! + 1 + FRINGE)
   const bottom = Math.min(height, ink.bottom[label]! + 1 + FRINGE)
   const w = right - left
-  const marked = new Int32Array(w * (bottom - top))
+  const marked = new Uint8Array(w * (bottom - top))
   for (let y = ink.top[label]!; y <= ink.bottom[label]!; y++)
     for (let run = ink.rowStart[y]!; run < ink.rowStart[y + 1]!; run++) {
       if (ink.label[run] !== label) continue
@@ -80,14 +80,8 @@ function whiten(
       if (data[y * width + x]) marked[at] = 0
       else if (marked[at]) grey[y * width + x] = 255
     }
-  const [, loops = []] = traceLoops({ labels: marked, width: w, height: bottom - top, count: 2 })
   let d = ''
-  for (const loop of loops) {
-    for (let i = 0; i < loop.xs.length; i++) {
-      loop.xs[i]! += left
-      loop.ys[i]! += top
-    }
+  for (const loop of traceMask({ data: marked, width: w, height: bottom - top, left, top }))
     d += toPath(loop, { tolerance: 0.3, straight: true, scale })
-  }
   return d
 }

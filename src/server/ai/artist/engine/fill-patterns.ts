@@ -1,10 +1,11 @@
 import 'server-only'
 import type { Random } from '../random'
-import { type LabelMap, labelRegions, samplePixels } from './label-map'
+import { labelRuns, sampleRuns } from './label-map'
 import type { PageRegions } from './merge-regions'
 import type { Painting, Role } from './painting'
 import { PATTERN_CELLS, type PatternName, pattern } from './pattern-fills'
 import { RegionGraph } from './region-graph'
+import { RunBuilder, type Runs } from './runs'
 
 export type PatternPlan = {
   /** Chance that a shape without a wish gets a pattern. */
@@ -61,11 +62,11 @@ export function fillPatterns(
   const { map, part, ink } = page
   const { area, borders } = page.graph
   const chosen = new Map<number, PatternName>()
-  const keys = map.labels.slice()
   let budget = plan.maxRegions - countColorable(ink)
   let lines = plan.lines
-  let nextKey = map.count
-  const cellOf = new Array<{ key: number; cell: (x: number, y: number) => number } | undefined>(map.count)
+  /** Regions with a pattern; the keys of each one's cells follow those of the one before. */
+  const filled: number[] = []
+  const cellOf = new Array<Cells | undefined>(map.count)
   const bySize = [...area.keys()].sort((a, b) => area[b]! - area[a]!)
   for (const region of bySize) {
     if (ink[region]) continue
@@ -88,25 +89,13 @@ export function fillPatterns(
     if (area[region]! / edge < pitch * 0.36 || cells > budget || length > lines) continue
     budget -= cells
     lines -= length
-    cellOf[region] = { key: nextKey, cell: pattern(name, pitch) }
-    nextKey += PATTERN_CELLS
+    cellOf[region] = { key: map.count + filled.length * PATTERN_CELLS, cell: pattern(name, pitch) }
+    filled.push(region)
   }
-  if (nextKey === map.count) return { ...page, source: Int32Array.from({ length: map.count }, (_, i) => i) }
-  const { width, height } = map
-  let last = -1
-  let filled = cellOf[0]
-  for (let y = 0, i = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, i++) {
-      const region = map.labels[i]!
-      if (region !== last) {
-        last = region
-        filled = cellOf[region]
-      }
-      if (filled) keys[i] = filled.key + filled.cell(x, y)
-    }
-  }
-  const cells = dropCrumbs(keys, map, plan.smallest)
-  const source = samplePixels(cells).map((pixel) => map.labels[pixel]!)
+  if (filled.length === 0) return { ...page, source: Int32Array.from({ length: map.count }, (_, i) => i) }
+  const regionOf = (key: number) =>
+    key < map.count ? key : filled[Math.floor((key - map.count) / PATTERN_CELLS)]!
+  const { map: cells, source } = dropCrumbs(patterned(map.runs, cellOf), regionOf, plan.smallest)
   return {
     map: cells,
     source,
@@ -115,11 +104,28 @@ export function fillPatterns(
   }
 }
 
+/** What a region is divided into: the key of the first cell, and which of them lies at a pixel. */
+type Cells = { readonly key: number; readonly cell: (x: number, y: number) => number }
+
+/** The runs of regions and, in those that have a pattern, of its cells. */
+function patterned({ width, height, starts, rows, keys }: Runs, cellOf: readonly (Cells | undefined)[]) {
+  const cells = new RunBuilder(width, height)
+  for (let y = 0; y < height; y++) {
+    cells.beginRow()
+    for (let run = rows[y]!; run < rows[y + 1]!; run++) {
+      const filled = cellOf[keys[run]!]
+      const [start, end] = [starts[run]!, starts[run + 1]!]
+      if (!filled) cells.add(start, keys[run]!)
+      else for (let i = start; i < end; i++) cells.add(i, filled.key + filled.cell(i - y * width, y))
+    }
+  }
+  return cells.done()
+}
+
 /** Pattern cells cut too small join the cell next to them in the same region. */
-function dropCrumbs(keys: Int32Array, regions: LabelMap, smallest: number): LabelMap {
-  const { width, height } = regions
-  const cells = labelRegions(keys, width, height)
-  const source = samplePixels(cells).map((pixel) => regions.labels[pixel]!)
+function dropCrumbs(runs: Runs, regionOf: (key: number) => number, smallest: number) {
+  const cells = labelRuns(runs)
+  const source = sampleRuns(cells).map((run) => regionOf(runs.keys[run]!))
   const graph = RegionGraph.of(cells)
   const narrow = Math.sqrt(smallest) * 0.42
   for (const i of graph.bySize()) {
@@ -131,7 +137,8 @@ function dropCrumbs(keys: Int32Array, regions: LabelMap, smallest: number): Labe
       if (source[j] === source[i] && length > longest) [longest, best] = [length, j]
     if (best >= 0) graph.join(i, best)
   }
-  return graph.relabel(cells).map
+  const { map, roots } = graph.relabel(cells)
+  return { map, source: roots.map((root) => source[root]!) }
 }
 
 function countColorable(ink: Uint8Array): number {

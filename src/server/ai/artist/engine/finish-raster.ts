@@ -1,8 +1,9 @@
 import 'server-only'
 import type { Components } from '@/server/lineart/connected-components'
-import { areasOfRuns, type Runs, runsOf } from './runs'
+import { type LabelMap, labelRuns, maskOf, regionBoxes } from './label-map'
+import { runsOf } from './runs'
 import { smooth, toPath } from './smooth-path'
-import { traceLoops } from './trace-loops'
+import { traceMask } from './trace-loops'
 
 /** What was really drawn; areas in pixels. */
 export type RasterFacts = {
@@ -23,28 +24,29 @@ export function finishRaster(
   width: number,
   height: number,
   { sliver, tiny, scale }: { sliver: number; tiny: number; scale: number },
-): { slivers: string; facts: RasterFacts; ink: () => Components } {
+): { slivers: () => string; facts: RasterFacts; ink: () => Components } {
   const paper = new Uint8Array(grey.length)
-  for (let i = 0; i < grey.length; i++) paper[i] = grey[i]! >= 128 ? 1 : 0
-  const runs = runsOf(paper, width, height)
-  const { area, areas } = areasOfRuns(runs, paper, width, height)
-  const { starts } = runs
-  const size = new Int32Array(areas)
-  const isPaper = new Uint8Array(areas)
-  for (let run = 0; run < runs.count; run++) {
-    size[area[run]!]! += starts[run + 1]! - starts[run]!
-    isPaper[area[run]!] = paper[starts[run]!]!
+  for (let i = 0; i < grey.length; i++) paper[i] = grey[i]! >> 7
+  const shades = runsOf(paper, width, height)
+  const map = labelRuns(shades)
+  const { starts, keys, count } = map.runs
+  const size = new Int32Array(map.count)
+  const isPaper = new Uint8Array(map.count)
+  for (let run = 0; run < count; run++) {
+    size[keys[run]!]! += starts[run + 1]! - starts[run]!
+    isPaper[keys[run]!] = shades.keys[run]!
   }
   const sizes: number[] = []
-  const cut = new Map<number, Box>()
+  const isCut = new Uint8Array(map.count)
   let tinyRegions = 0
   let black = 0
-  for (let r = 0; r < areas; r++) {
+  for (let r = 0; r < map.count; r++) {
     if (!isPaper[r]) black += size[r]!
     else if (size[r]! >= tiny) sizes.push(size[r]!)
     else if (size[r]! >= sliver) tinyRegions++
-    else cut.set(r, { left: width, top: height, right: 0, bottom: 0 })
+    else isCut[r] = 1
   }
+  for (let run = 0; run < count; run++) if (isCut[keys[run]!]) grey.fill(0, starts[run]!, starts[run + 1]!)
   sizes.sort((a, b) => a - b)
   const facts = {
     regions: sizes.length,
@@ -52,13 +54,12 @@ export function finishRaster(
     tinyRegions,
     ink: black / grey.length,
   }
-  const slivers = cut.size ? blacken(grey, { runs, area, width }, cut, scale) : ''
-  return { slivers, facts, ink: () => inkOf(runs, area, isPaper, width, height) }
+  return { slivers: () => outlinesOf(map, isCut, scale), facts, ink: () => inkOf(map, isPaper) }
 }
 
 /** The black areas as pieces of ink. */
-function inkOf(runs: Runs, area: Int32Array, isPaper: Uint8Array, width: number, height: number): Components {
-  const { starts, rows, count: all } = runs
+function inkOf({ runs }: LabelMap, isPaper: Uint8Array): Components {
+  const { width, height, starts, keys, rows, count: all } = runs
   const number = new Int32Array(isPaper.length)
   let count = 0
   for (let r = 0; r < isPaper.length; r++) if (!isPaper[r]) number[r] = ++count
@@ -76,7 +77,7 @@ function inkOf(runs: Runs, area: Int32Array, isPaper: Uint8Array, width: number,
   for (let y = 0; y < height; y++) {
     rowStart[y] = black
     for (let run = rows[y]!; run < rows[y + 1]!; run++) {
-      const piece = number[area[run]!]!
+      const piece = number[keys[run]!]!
       if (!piece) continue
       const from = starts[run]! - y * width
       const to = starts[run + 1]! - y * width
@@ -94,49 +95,14 @@ function inkOf(runs: Runs, area: Int32Array, isPaper: Uint8Array, width: number,
   return { width, height, of: 1, count, rowStart, start, end, label, area: size, left, top, right, bottom }
 }
 
-type Box = { left: number; top: number; right: number; bottom: number }
-
-type Areas = { readonly runs: Runs; readonly area: Int32Array; readonly width: number }
-
-/** Blackens the areas in `cut` and returns their outlines. */
-function blacken(
-  grey: Uint8Array,
-  { runs: { starts, count }, area, width }: Areas,
-  cut: Map<number, Box>,
-  scale: number,
-): string {
-  const pieces = new Map<number, number[]>()
-  for (let run = 0; run < count; run++) {
-    const box = cut.get(area[run]!)
-    if (!box) continue
-    const y = Math.floor(starts[run]! / width)
-    grey.fill(0, starts[run]!, starts[run + 1]!)
-    box.left = Math.min(box.left, starts[run]! - y * width)
-    box.right = Math.max(box.right, starts[run + 1]! - y * width)
-    box.top = Math.min(box.top, y)
-    box.bottom = y + 1
-    const own = pieces.get(area[run]!)
-    if (own) own.push(run)
-    else pieces.set(area[run]!, [run])
-  }
+/** Outlines of the areas that were cut off. */
+function outlinesOf(map: LabelMap, isCut: Uint8Array, scale: number): string {
+  const boxes = regionBoxes(map)
   let d = ''
-  for (const [region, { left, top, right, bottom }] of cut) {
-    const w = right - left
-    const h = bottom - top
-    const marked = new Int32Array(w * h)
-    for (const run of pieces.get(region)!) {
-      const y = Math.floor(starts[run]! / width)
-      const at = (y - top) * w - y * width - left
-      marked.fill(1, starts[run]! + at, starts[run + 1]! + at)
-    }
-    const [, loops = []] = traceLoops({ labels: marked, width: w, height: h, count: 2 })
-    for (const loop of loops) {
-      for (let i = 0; i < loop.xs.length; i++) {
-        loop.xs[i]! += left
-        loop.ys[i]! += top
-      }
+  for (let r = 0; r < map.count; r++) {
+    if (!isCut[r]) continue
+    for (const loop of traceMask(maskOf(map, r, boxes)))
       d += toPath(smooth(loop, 1), { tolerance: 0.3, straight: true, scale })
-    }
   }
   return d
 }

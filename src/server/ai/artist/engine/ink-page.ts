@@ -8,16 +8,18 @@ import { eraseWords } from './erase-words'
 import { fillPatterns, type PatternedRegions, type PatternPlan } from './fill-patterns'
 import { finishRaster, type RasterFacts } from './finish-raster'
 import { fitBudget, type PageBudget } from './fit-budget'
-import { regionBoxes } from './label-map'
+import { InkSheet } from './ink-sheet'
+import { maskOf, regionBoxes } from './label-map'
 import { type LineSpread, lineFactor } from './line-factor'
 import { mergeRegions, type PageRegions, type RegionLimits } from './merge-regions'
 import type { Painting } from './painting'
+import { type PenPath, pathData } from './pen-path'
 import { pruneObjects } from './prune-objects'
-import { rasterizeGrey } from './rasterize'
+import { type Runs, rekeyed, runsOf } from './runs'
 import { sightsOf } from './sights'
-import { type Curve, smooth, toPath } from './smooth-path'
+import { type Curve, fitPath, smooth } from './smooth-path'
 import { traceBorders } from './trace-borders'
-import { traceLoops } from './trace-loops'
+import { traceMask } from './trace-loops'
 import { hundredth, penLength, type VisiblePen, visiblePens } from './visible-pens'
 
 /** Line kinds are weights in steps of 1/100. */
@@ -48,13 +50,15 @@ export type InkSettings = {
 }
 
 export type InkedPage = {
-  readonly svg: string
+  /** The drawing as paths, put into words when asked for. */
+  readonly svg: () => string
   readonly png: Uint8Array
   readonly sights: readonly Sight[]
 }
 
 type Drawn = {
-  readonly svg: string
+  /** As SVG, with `more` painted over it. */
+  readonly svg: (more: string) => string
   readonly grey: Uint8Array
   readonly facts: RasterFacts
   /** Regions of the page before patterns and pen lines, which divide them further. */
@@ -69,9 +73,10 @@ const ATTEMPTS = 3
 /** From painted shapes to the drawing in black on white: outlines where shapes meet, ink parts, pen lines. */
 export function inkPage(painting: Painting, settings: InkSettings, random: Random): InkedPage {
   const cells = painting.cells()
-  const sights = sightsOf(painting, cells)
+  const runs = runsOf(cells, painting.width, painting.height)
+  const sights = sightsOf(painting, runs)
   const pens = visiblePens(painting, cells, new Set())
-  const whole = { page: mergeRegions(painting, bare(painting, cells), settings.limits), pens }
+  const whole = { page: mergeRegions(painting, bare(painting, runs), settings.limits), pens }
   const scale = painting.pageWidth / settings.pixels.width
   let plan = settings
   for (let attempt = 1; ; attempt++) {
@@ -98,16 +103,14 @@ function layOut(painting: Painting, whole: Layout, settings: InkSettings): Layou
   if (!without.size) return { ...fitBudget(whole.page, painting, budget, spread), pens: whole.pens }
   const cells = painting.cells(without)
   const pens = visiblePens(painting, cells, without)
-  const page = mergeRegions(painting, bare(painting, cells), limits)
+  const runs = runsOf(cells, painting.width, painting.height)
+  const page = mergeRegions(painting, bare(painting, runs), limits)
   return { ...fitBudget(page, painting, budget, spread), pens }
 }
 
 /** Erased paper is paper. */
-function bare({ parts }: Painting, cells: Int32Array): Int32Array {
-  const isPaper = Uint8Array.from(parts, (part) => (part.object === 0 ? 1 : 0))
-  for (let i = 0; i < cells.length; i++) if (isPaper[cells[i]!]) cells[i] = 0
-  return cells
-}
+const bare = ({ parts }: Painting, cells: Runs): Runs =>
+  rekeyed(cells, (part) => (parts[part]!.object === 0 ? 0 : part))
 
 /** Most line length times factor that the ink allows at the lightest weight, map pixels. */
 function maxLinesOf(
@@ -169,33 +172,50 @@ function drawLines(
   const room = maxLinesOf(painting, settings, pens) - spent
   const page = fillPatterns(plain, painting, { ...settings.patterns, lines: room }, random)
   const { lines, length } = borderPaths(page, painting, settings)
-  for (const { factor, d } of pens) if (d) lines.set(factor, (lines.get(factor) ?? '') + d)
+  for (const { factor, paths } of pens) linesOf(lines, factor).push(...paths)
   // A busy page gets lighter lines, within what the audience accepts.
   const line = Math.min(painting.line, Math.max(lightest, settings.maxInk / (length + penLength(pens))))
-  const strokes = [...lines].map(
-    ([factor, d]) => `<path stroke-width="${hundredth(factor * line)}" d="${d}"/>`,
-  )
-  const open =
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${pageWidth} ${pageHeight}" preserveAspectRatio="none" ` +
-    `width="${pixels.width}" height="${pixels.height}">` +
-    `<path fill="#fff" d="M0 0H${pageWidth}V${pageHeight}H0Z"/>`
-  const body =
-    `<path fill-rule="evenodd" stroke="#000" stroke-width="${hundredth(line * 0.3)}" d="${inkPath(page, painting)}"/>` +
-    `<g fill="none" stroke="#000" stroke-linecap="round" stroke-linejoin="round">${strokes.join('')}</g>`
-  const grey = rasterizeGrey(`${open}${body}</svg>`, pixels.width)
+  const blots = inkOutlines(page, painting)
   const scale = pageWidth / pixels.width
+  const sheet = new InkSheet(pixels.width, pixels.height, 1 / scale)
+  for (const blot of blots) {
+    sheet.fill(blot)
+    for (const path of blot) sheet.stroke(path, line * BLOT_EDGE)
+  }
+  for (const [factor, paths] of lines) for (const path of paths) sheet.stroke(path, factor * line)
+  const { grey } = sheet
   const { slivers, facts, ink } = finishRaster(grey, pixels.width, pixels.height, {
     sliver: settings.sliver / scale ** 2,
     tiny: settings.tiny / scale ** 2,
     scale,
   })
-  return {
-    svg: `${open}${body}${slivers && `<path d="${slivers}"/>`}</svg>`,
-    grey,
-    facts,
-    ink,
-    laidOut: plain.map.count,
+  const svg = (more: string) => {
+    const open =
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${pageWidth} ${pageHeight}" preserveAspectRatio="none" ` +
+      `width="${pixels.width}" height="${pixels.height}"><path fill="#fff" d="M0 0H${pageWidth}V${pageHeight}H0Z"/>`
+    const edge = hundredth(line * BLOT_EDGE)
+    const black = `<path fill-rule="evenodd" stroke="#000" stroke-width="${edge}" d="${dataOf(blots.flat())}"/>`
+    const strokes = [...lines].map(
+      ([factor, paths]) => `<path stroke-width="${hundredth(factor * line)}" d="${dataOf(paths)}"/>`,
+    )
+    const pen = `<g fill="none" stroke="#000" stroke-linecap="round" stroke-linejoin="round">${strokes.join('')}</g>`
+    return `${open}${black}${pen}<path d="${slivers()}"/>${more}</svg>`
   }
+  return { svg, grey, facts, ink, laidOut: plain.map.count }
+}
+
+/** Width of the soft edge around solid ink, in line weights. */
+const BLOT_EDGE = 0.3
+
+const dataOf = (paths: readonly PenPath[]) => paths.map(pathData).join('')
+
+/** The paths of weight `factor`. */
+function linesOf(lines: Map<number, PenPath[]>, factor: number): PenPath[] {
+  const known = lines.get(factor)
+  if (known) return known
+  const fresh: PenPath[] = []
+  lines.set(factor, fresh)
+  return fresh
 }
 
 function finished(
@@ -206,8 +226,8 @@ function finished(
   const { pixels, dpi, lettered } = settings
   const hasWords = !lettered && findLetters(ink(), dpi).length > 0
   const erased = !hasWords ? '' : eraseWords(grey, pixels.width, pixels.height, dpi, scale)
-  const whole = erased ? svg.replace(/<\/svg>$/, `<path fill="#fff" d="${erased}"/></svg>`) : svg
-  return { svg: whole, png: encodeGreyPng(grey, pixels.width, pixels.height, dpi) }
+  const png = encodeGreyPng(grey, pixels.width, pixels.height, dpi)
+  return { svg: () => svg(erased && `<path fill="#fff" d="${erased}"/>`), png }
 }
 
 /** Paths of all borders by weight factor, and their length times factor in points. */
@@ -225,49 +245,35 @@ function borderPaths(page: PatternedRegions, painting: Painting, settings: InkSe
     straight: settings.facets !== undefined,
     scale: 1 / resolution,
   }
-  const lines = new Map<number, string>()
+  const lines = new Map<number, PenPath[]>()
   let length = 0
   for (const { curve, kind } of traceBorders(map, kindOf)) {
     const factor = kind / STEP
     const smoothed = smooth(curve, passes)
     length += lengthOf(smoothed) * factor
-    lines.set(factor, (lines.get(factor) ?? '') + toPath(smoothed, style))
+    const path = fitPath(smoothed, style)
+    if (path) linesOf(lines, factor).push(path)
   }
   return { lines, length: length / resolution }
 }
 
 function lengthOf({ xs, ys }: Curve): number {
   let sum = 0
-  for (let i = 1; i < xs.length; i++) sum += Math.hypot(xs[i]! - xs[i - 1]!, ys[i]! - ys[i - 1]!)
+  for (let i = 1; i < xs.length; i++) {
+    const dx = xs[i]! - xs[i - 1]!
+    const dy = ys[i]! - ys[i - 1]!
+    sum += Math.sqrt(dx * dx + dy * dy)
+  }
   return sum
 }
 
-/** Outlines of the solid ink, traced region by region. */
-function inkPath({ map, ink }: PatternedRegions, { resolution }: Painting): string {
+/** Outlines of the solid ink, region by region. */
+function inkOutlines({ map, ink }: PatternedRegions, { resolution }: Painting): PenPath[][] {
   const boxes = regionBoxes(map)
   const style = { tolerance: 0.25, straight: false, scale: 1 / resolution }
-  let d = ''
-  for (let r = 0; r < map.count; r++) {
-    if (!ink[r]) continue
-    const [left, top, right, bottom] = boxes.subarray(r * 4, r * 4 + 4) as unknown as [
-      number,
-      number,
-      number,
-      number,
-    ]
-    const [w, h] = [right - left + 2, bottom - top + 2]
-    const black = new Int32Array(w * h)
-    for (let y = top; y < bottom; y++)
-      for (let x = left; x < right; x++)
-        if (map.labels[y * map.width + x] === r) black[(y - top + 1) * w + x - left + 1] = 1
-    const [, loops = []] = traceLoops({ labels: black, width: w, height: h, count: 2 })
-    for (const loop of loops) {
-      for (let i = 0; i < loop.xs.length; i++) {
-        loop.xs[i]! += left - 1
-        loop.ys[i]! += top - 1
-      }
-      d += toPath(smooth(loop, 4), style)
-    }
-  }
-  return d
+  const outlines: PenPath[][] = []
+  for (let r = 0; r < map.count; r++)
+    if (ink[r])
+      outlines.push(traceMask(maskOf(map, r, boxes)).flatMap((loop) => fitPath(smooth(loop, 4), style) ?? []))
+  return outlines
 }

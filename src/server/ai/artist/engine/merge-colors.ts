@@ -1,5 +1,5 @@
 import 'server-only'
-import { type LabelMap, labelRegions, samplePixels } from './label-map'
+import { type LabelMap, labelRegions, sampleRuns } from './label-map'
 import { RegionGraph } from './region-graph'
 
 /** How much of somebody's shading and detail is kept. Lengths and areas as shares of the art's width. */
@@ -26,7 +26,7 @@ export type FlatArt = { map: LabelMap; ink: Uint8Array; color: Int32Array }
  */
 export function mergeColors(pixels: Int32Array, width: number, height: number, detail: ArtDetail): FlatArt {
   const map = labelRegions(pixels, width, height)
-  const color = samplePixels(map).map((pixel) => pixels[pixel]!)
+  const color = sampleRuns(map).map((run) => pixels[map.runs.starts[run]!]!)
   const graph = RegionGraph.of(map)
   const art: ColorGraph = { graph, lab: Array.from(color, (c) => (c < 0 ? null : oklab(c))) }
   mergeCloseColors(art, detail.sameColor)

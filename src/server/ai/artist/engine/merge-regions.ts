@@ -1,7 +1,8 @@
 import 'server-only'
-import { inscribedRadius, type LabelMap, labelRegions, regionBoxes, samplePixels } from './label-map'
+import { inscribedRadius, type LabelMap, labelRuns, regionBoxes, sampleRuns } from './label-map'
 import type { Painting, Part } from './painting'
 import { RegionGraph } from './region-graph'
+import type { Runs } from './runs'
 
 /** Limits in map pixels. */
 export type RegionLimits = {
@@ -27,11 +28,11 @@ export type PageRegions = {
 /**
  * Regions of the page a person can color: what the stroke would fill and what is too small joins the neighbor
  * it shares most border with, first of all one of the same object; free-standing thin parts become ink lines.
+ * `cells` are the runs of part numbers.
  */
-export function mergeRegions(painting: Painting, cells: Int32Array, limits: RegionLimits): PageRegions {
-  const { parts, width, height } = painting
-  const map = labelRegions(cells, width, height)
-  const part = samplePixels(map).map((pixel) => cells[pixel]!)
+export function mergeRegions({ parts }: Painting, cells: Runs, limits: RegionLimits): PageRegions {
+  const map = labelRuns(cells)
+  const part = sampleRuns(map).map((run) => cells.keys[run]!)
   const boxes = regionBoxes(map)
   const graph = RegionGraph.of(map)
   const ink = Uint8Array.from(part, (p) => (parts[p]!.ink ? 1 : 0))

@@ -7,14 +7,12 @@ function render(svg: string, width: number, shapeRendering: 0 | 2) {
   return new Resvg(svg, { fitTo, shapeRendering, font: { loadSystemFonts: false } }).render()
 }
 
-/** Pixels of an SVG without anti-aliasing, one 32-bit number each: alpha, blue, green, red from high to low. */
-export function rasterize(
-  svg: string,
-  width: number,
-): { pixels: Uint32Array; width: number; height: number } {
+/** Pixels of an SVG without anti-aliasing, one 32-bit number each: alpha, blue, green, red from high to low. Signed:
+ * numbers beyond 31 bits are slow. */
+export function rasterize(svg: string, width: number): { pixels: Int32Array; width: number; height: number } {
   const image = render(svg, width, 0)
   const bytes = image.pixels
-  const pixels = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 2)
+  const pixels = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 2)
   return { pixels, width: image.width, height: image.height }
 }
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import { type LabelMap, measureRegions } from './label-map'
+import { rekeyed } from './runs'
 
 /** Regions that can be joined, with areas (pixels) and border lengths (pixel edges) kept up to date. */
 export class RegionGraph {
@@ -79,17 +80,7 @@ export class RegionGraph {
       if (rank[root]! < 0) rank[root] = roots.push(root) - 1
       table[i] = rank[root]!
     }
-    const labels = new Int32Array(map.labels.length)
-    let last = -1
-    let label = 0
-    for (let i = 0; i < labels.length; i++) {
-      const old = map.labels[i]!
-      if (old !== last) {
-        last = old
-        label = table[old]!
-      }
-      labels[i] = label
-    }
+    const runs = rekeyed(map.runs, (region) => table[region]!)
     const area = Int32Array.from(roots, (root) => this.area[root]!)
     const borders = roots.map((root) => {
       const own = new Map<number, number>()
@@ -97,6 +88,6 @@ export class RegionGraph {
       return own
     })
     const graph = new RegionGraph(area, borders)
-    return { map: { ...map, labels, count: roots.length }, roots: Int32Array.from(roots), graph }
+    return { map: { runs, count: roots.length }, roots: Int32Array.from(roots), graph }
   }
 }

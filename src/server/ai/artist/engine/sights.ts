@@ -1,12 +1,13 @@
 import 'server-only'
 import type { Sight } from '../../sight'
 import type { PaintedHead, Painting } from './painting'
+import type { Runs } from './runs'
 
 /**
- * Where those who have to look alike can be seen on the page, each once, at the largest. `cells` is the map of what is
+ * Where those who have to look alike can be seen on the page, each once, at the largest. `cells` are the runs of what is
  * seen; somebody who is wholly hidden is left out.
  */
-export function sightsOf(painting: Painting, cells: Int32Array): Sight[] {
+export function sightsOf(painting: Painting, cells: Runs): Sight[] {
   const largest = new Map<string, PaintedHead>()
   for (const head of painting.heads) {
     const known = largest.get(head.who)
@@ -17,18 +18,20 @@ export function sightsOf(painting: Painting, cells: Int32Array): Sight[] {
 
 const size = ({ frame: [a, b] }: PaintedHead) => Math.hypot(a, b)
 
-function sightOf(painting: Painting, cells: Int32Array, { who, frame, object }: PaintedHead): Sight | null {
+function sightOf(painting: Painting, cells: Runs, { who, frame, object }: PaintedHead): Sight | null {
   const { parts, width, height, pageWidth, pageHeight } = painting
   const isPartOf = Uint8Array.from(parts, (part) => (part.object === object ? 1 : 0))
   let [left, top, right, bottom, seen] = [width, height, -1, -1, 0]
-  for (let y = 0, i = 0; y < height; y++)
-    for (let x = 0; x < width; x++, i++) {
-      if (!isPartOf[cells[i]!]) continue
-      seen++
-      if (x < left) left = x
-      if (x > right) right = x
-      if (y < top) top = y
-      if (y > bottom) bottom = y
+  for (let y = 0; y < height; y++)
+    for (let run = cells.rows[y]!; run < cells.rows[y + 1]!; run++) {
+      if (!isPartOf[cells.keys[run]!]) continue
+      const from = cells.starts[run]! - y * width
+      const to = cells.starts[run + 1]! - y * width
+      seen += to - from
+      left = Math.min(left, from)
+      right = Math.max(right, to - 1)
+      top = Math.min(top, y)
+      bottom = y
     }
   if (!seen) return null
   const [a, b, c, d, x, y] = frame

@@ -1,4 +1,5 @@
 import 'server-only'
+import { type PenPath, pathData } from './pen-path'
 
 export type Curve = { xs: Float32Array; ys: Float32Array; closed: boolean }
 
@@ -77,15 +78,16 @@ function keyPoints({ xs, ys, closed }: Curve, tolerance: number): number[] {
 /** How a traced line becomes a path. `tolerance` in the curve's units; `straight` draws chords, not curves. */
 export type PathStyle = { tolerance: number; straight: boolean; scale: number }
 
-/** SVG path through the key points of `curve`: Catmull–Rom Béziers that break at corners, times `scale`. */
-export function toPath(curve: Curve, { tolerance, straight, scale }: PathStyle): string {
+/** The path through the key points of `curve`: Catmull–Rom Béziers that break at corners, times `scale`; nothing
+ * where the curve is but a point. */
+export function fitPath(curve: Curve, { tolerance, straight, scale }: PathStyle): PenPath | undefined {
   const kept = keyPoints(curve, tolerance)
   const m = kept.length
-  if (m < 2) return ''
+  if (m < 2) return undefined
   const px = kept.map((i) => curve.xs[i]! * scale)
   const py = kept.map((i) => curve.ys[i]! * scale)
   const at = (i: number) => (curve.closed ? (i + m) % m : Math.max(0, Math.min(m - 1, i)))
-  let d = `M${two(px[0]!)} ${two(py[0]!)}`
+  const points = [two(px[0]!), two(py[0]!)]
   const segments = curve.closed ? m : m - 1
   for (let i = 0; i < segments; i++) {
     const [a, b, c, e] = [at(i - 1), at(i), at(i + 1), at(i + 2)]
@@ -93,11 +95,22 @@ export function toPath(curve: Curve, { tolerance, straight, scale }: PathStyle):
     const open = !curve.closed
     const [sx, sy] = straight || (open && i === 0) ? [0, 0] : tangent(px, py, a, b, c, chord)
     const [ex, ey] = straight || (open && i === segments - 1) ? [0, 0] : tangent(px, py, b, c, e, chord)
-    const end = `${two(px[c]!)} ${two(py[c]!)}`
-    if (!sx && !sy && !ex && !ey) d += `L${end}`
-    else d += `C${two(px[b]! + sx)} ${two(py[b]! + sy)} ${two(px[c]! - ex)} ${two(py[c]! - ey)} ${end}`
+    points.push(
+      two(px[b]! + sx),
+      two(py[b]! + sy),
+      two(px[c]! - ex),
+      two(py[c]! - ey),
+      two(px[c]!),
+      two(py[c]!),
+    )
   }
-  return curve.closed ? `${d}Z` : d
+  return { points, closed: curve.closed }
+}
+
+/** The same as SVG path data. */
+export function toPath(curve: Curve, style: PathStyle): string {
+  const path = fitPath(curve, style)
+  return path ? pathData(path) : ''
 }
 
 /** Bézier handle at `b` for a chord of length `chord`: along a→c, shorter the sharper the corner. */

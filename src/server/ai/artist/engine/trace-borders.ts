@@ -4,37 +4,38 @@ import type { Curve } from './smooth-path'
 
 export type Border = { curve: Curve; kind: number }
 
+/** Marks a corner where borders end. */
+const JUNCTION = 2
+
 /**
  * Every border between two regions once, cut where three meet. `kindOf(a, b)` says what kind of line separates
  * two regions (1–255), or 0 where none is drawn; a border also ends where its kind changes.
  */
-export function traceBorders(
-  { labels, width, height }: LabelMap,
-  kindOf: (a: number, b: number) => number,
-): Border[] {
+export function traceBorders({ runs }: LabelMap, kindOf: (a: number, b: number) => number): Border[] {
+  const { width, height, starts, rows, keys } = runs
   const stride = width + 1
-  const corners = stride * (height + 1)
-  // across[v] is the edge from corner v to the right, down[v] the one below it: kinds, 0 where there is none.
-  const across = new Uint8Array(corners)
-  const down = new Uint8Array(corners)
+  const network = new Network(stride, height + 1)
   // Borders come in long stretches of one pair: ask once for each.
   const kinds = [new LastKind(kindOf), new LastKind(kindOf)] as const
   for (let y = 0; y < height; y++) {
-    const row = y * width
-    const corner = y * stride
-    for (let x = 1; x < width; x++) {
-      const a = labels[row + x]!
-      const left = labels[row + x - 1]!
-      if (left !== a) down[corner + x] = kinds[1].of(left, a)
-    }
+    const [first, end] = [rows[y]!, rows[y + 1]!]
+    // Row y of pixels starts y corners later.
+    for (let run = first + 1; run < end; run++)
+      network.addDown(starts[run]! + y, kinds[1].of(keys[run - 1]!, keys[run]!))
     if (y === 0) continue
-    for (let x = 0; x < width; x++) {
-      const a = labels[row + x]!
-      const above = labels[row + x - width]!
-      if (above !== a) across[corner + x] = kinds[0].of(above, a)
+    for (let run = first, above = rows[y - 1]!; run < end; run++) {
+      const [from, to] = [starts[run]!, starts[run + 1]!]
+      while (starts[above + 1]! + width <= from) above++
+      for (let other = above; other < first && starts[other]! + width < to; other++) {
+        if (keys[other] === keys[run]) continue
+        const [left, right] = [
+          Math.max(from, starts[other]! + width),
+          Math.min(to, starts[other + 1]! + width),
+        ]
+        network.addAcross(left + y, right + y, kinds[0].of(keys[other]!, keys[run]!))
+      }
     }
   }
-  const network = new Network(across, down, stride)
   return network.borders()
 }
 
@@ -56,26 +57,48 @@ class LastKind {
   }
 }
 
+/** The pixel edges that are part of a line, by the corner they leave from, `stride` corners to a row. */
 class Network {
-  private readonly isJunction: Uint8Array
-  private readonly touched: Int32Array
+  /** across[v] is the edge from corner v to the right, down[v] the one below it: kinds, 0 where there is none. */
+  private readonly across: Uint8Array
+  private readonly down: Uint8Array
+  /** 1 where edges meet, 2 where borders end. */
+  private readonly corners: Uint8Array
 
   constructor(
-    private readonly across: Uint8Array,
-    private readonly down: Uint8Array,
     private readonly stride: number,
+    rows: number,
   ) {
+    // Corners are looked through in words of four.
+    const size = (stride * rows + 3) & ~3
+    this.across = new Uint8Array(size)
+    this.down = new Uint8Array(size)
+    this.corners = new Uint8Array(size)
+  }
+
+  addDown(v: number, kind: number): void {
+    if (!kind) return
+    this.down[v] = kind
+    this.corners[v] = this.corners[v + this.stride] = 1
+  }
+
+  /** The edges from corner `from` to corner `to`. */
+  addAcross(from: number, to: number, kind: number): void {
+    if (!kind) return
+    this.across.fill(kind, from, to)
+    this.corners.fill(1, from, to + 1)
+  }
+
+  /** The corners with edges, in reading order. */
+  private touched(): number[] {
+    const { corners } = this
+    const words = new Uint32Array(corners.buffer)
     const touched: number[] = []
-    this.isJunction = new Uint8Array(across.length)
-    // No border starts in the corner of the page, nor comes down to its upper edge.
-    for (let v = 1; v < across.length; v++) {
-      if (!across[v] && !down[v] && !across[v - 1] && (v < stride || !down[v - stride])) continue
-      const kinds = this.kindsAt(v)
-      if (!kinds) continue
-      touched.push(v)
-      this.isJunction[v] = kinds === 2 ? 0 : 1
+    for (let word = 0; word < words.length; word++) {
+      if (words[word] === 0) continue
+      for (let v = word * 4; v < word * 4 + 4; v++) if (corners[v]) touched.push(v)
     }
-    this.touched = Int32Array.from(touched)
+    return touched
   }
 
   /** 0 without edges, 2 in the middle of a border, anything else where borders end. */
@@ -94,8 +117,10 @@ class Network {
 
   borders(): Border[] {
     const found: Border[] = []
-    for (const v of this.touched) if (this.isJunction[v]) this.leave(v, found)
-    for (const v of this.touched) this.leave(v, found)
+    const touched = this.touched()
+    for (const v of touched) if (this.kindsAt(v) !== 2) this.corners[v] = JUNCTION
+    for (const v of touched) if (this.corners[v] === JUNCTION) this.leave(v, found)
+    for (const v of touched) this.leave(v, found)
     return found
   }
 
@@ -109,18 +134,19 @@ class Network {
 
   /** Follows and removes one border that starts at corner `start`. */
   private walk(start: number): Border | undefined {
-    const { stride, isJunction } = this
+    const { stride } = this
+    const isJunction = (v: number) => this.corners[v] === JUNCTION
     let at = this.step(start)
     if (at < 0) return undefined
     const kind = this.stepped
     const corners = [start, at]
-    while (at !== start && !isJunction[at]) {
+    while (at !== start && !isJunction(at)) {
       const next = this.step(at)
       if (next < 0) break
       corners.push(next)
       at = next
     }
-    const closed = at === start && !isJunction[start]
+    const closed = at === start && !isJunction(start)
     if (closed) corners.pop()
     const xs = new Float32Array(corners.length)
     const ys = new Float32Array(corners.length)

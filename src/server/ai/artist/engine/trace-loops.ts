@@ -1,5 +1,6 @@
 import 'server-only'
-import type { LabelMap } from './label-map'
+import type { LabelMap, RegionMask } from './label-map'
+import { runsOf } from './runs'
 import type { Curve } from './smooth-path'
 
 /** Steps to the right, down, left, up. */
@@ -7,18 +8,38 @@ const DX = [1, 0, -1, 0]
 const DY = [0, 1, 0, -1]
 
 /** For every region, its outlines along the pixel edges (outer clockwise, holes the other way). */
-export function traceLoops({ labels, width, height, count }: LabelMap): Curve[][] {
+export function traceLoops({ runs, count }: LabelMap): Curve[][] {
+  const { width, height, starts, rows, keys } = runs
   const stride = width + 1
   // edges[corner * 4 + direction] is 1 + the region to the right of the edge that leaves there.
   const edges = new Int32Array(stride * (height + 1) * 4)
-  for (let y = 0, i = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, i++) {
-      const r = labels[i]!
-      const corner = y * stride + x
-      if (y === 0 || labels[i - width] !== r) edges[corner * 4] = r + 1
-      if (x + 1 === width || labels[i + 1] !== r) edges[(corner + 1) * 4 + 1] = r + 1
-      if (y + 1 === height || labels[i + width] !== r) edges[(corner + stride + 1) * 4 + 2] = r + 1
-      if (x === 0 || labels[i - 1] !== r) edges[(corner + stride) * 4 + 3] = r + 1
+  const top = (from: number, to: number, r: number) => {
+    for (let corner = from; corner < to; corner++) edges[corner * 4] = r + 1
+  }
+  const bottom = (from: number, to: number, r: number) => {
+    for (let corner = from + 1; corner <= to; corner++) edges[corner * 4 + 2] = r + 1
+  }
+  for (let y = 0; y < height; y++) {
+    const [first, end] = [rows[y]!, rows[y + 1]!]
+    let above = y > 0 ? rows[y - 1]! : first
+    for (let run = first; run < end; run++) {
+      const r = keys[run]!
+      // Row y of pixels starts y corners later.
+      const [from, to] = [starts[run]! + y, starts[run + 1]! + y]
+      edges[to * 4 + 1] = r + 1
+      edges[(from + stride) * 4 + 3] = r + 1
+      if (y + 1 === height) bottom(from + stride, to + stride, r)
+      if (y === 0) top(from, to, r)
+      // A corner of the row above lies `width` pixels earlier.
+      const shift = y + width
+      while (above < first && starts[above + 1]! + shift <= from) above++
+      for (let other = above; other < first && starts[other]! + shift < to; other++) {
+        if (keys[other] === r) continue
+        const left = Math.max(from, starts[other]! + shift)
+        const right = Math.min(to, starts[other + 1]! + shift)
+        top(left, right, r)
+        bottom(left, right, keys[other]!)
+      }
     }
   }
   const loops: Curve[][] = Array.from({ length: count }, () => [])
@@ -27,6 +48,16 @@ export function traceLoops({ labels, width, height, count }: LabelMap): Curve[][
     if (region) loops[region - 1]!.push(follow(edges, start, region, stride))
   }
   return loops
+}
+
+/** The outlines of one region that was cut out, where it lay on the page. */
+export function traceMask({ data, width, height, left, top }: RegionMask): Curve[] {
+  const [, loops = []] = traceLoops({ runs: runsOf(data, width, height), count: 2 })
+  return loops.map(({ xs, ys, closed }) => ({
+    xs: xs.map((x) => x + left),
+    ys: ys.map((y) => y + top),
+    closed,
+  }))
 }
 
 function follow(edges: Int32Array, start: number, region: number, stride: number): Curve {

@@ -1,7 +1,12 @@
 import 'server-only'
 import type { Painting, Pen } from './painting'
+import { type PenPath, throughCorners } from './pen-path'
 
-export type VisiblePen = { readonly d: string; readonly factor: number; readonly length: number }
+export type VisiblePen = {
+  readonly paths: readonly PenPath[]
+  readonly factor: number
+  readonly length: number
+}
 
 /** The visible runs of the pen lines; lengths in points. */
 export function visiblePens(
@@ -18,19 +23,20 @@ export function visiblePens(
   }
   const kept = painting.pens.filter((pen) => !without.has(pen.object))
   return kept.map((pen) => {
-    let d = ''
+    const runs: number[][] = []
     let length = 0
     let [px, py] = [Number.NaN, Number.NaN]
     for (const [x, y] of densePoints(pen.line)) {
       const seen = isVisible(pen, x, y)
       const drawing = !Number.isNaN(px)
       if (seen) {
-        d += `${drawing ? 'L' : 'M'}${hundredth(x)} ${hundredth(y)}`
+        if (!drawing) runs.push([])
+        runs[runs.length - 1]!.push(hundredth(x), hundredth(y))
         if (drawing) length += Math.hypot(x - px, y - py)
       }
       ;[px, py] = seen ? [x, y] : [Number.NaN, Number.NaN]
     }
-    return { d, factor: pen.factor, length }
+    return { paths: runs.map(throughCorners), factor: pen.factor, length }
   })
 }
 
