@@ -46,7 +46,7 @@ const GROUPS: Record<string, string> = {
   'magical magic': 'unicorn fairy dragon mage mermaid phoenix elf',
   'planet astronomy': 'ringed-planet full-moon comet star rocket satellite',
   'celestial moon star': 'crescent-moon star sun full-moon comet dizzy ringed-planet sparkles',
-  'robot machine': 'robot alien-monster alien astronaut',
+  'robot machine': 'robot',
   'shell seashell': 'spiral-shell oyster coral crab turtle',
   'heart love valentine': 'red-heart sparkling-heart two-hearts rose love-letter ring wrapped-gift',
   'hat clothes clothing fashion dress':

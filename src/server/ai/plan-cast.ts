@@ -56,9 +56,12 @@ export function castOf(request: PlanRequest): Cast {
   const mentions = all.filter((one) => !isYoungOfAnimals(one, all, words))
   const themes = themesOf(withoutName(idea), mentions)
   const understood = mentions.length > 0 || themes.known
-  const groups = groupsIn(words, themes.known)
   const friends = friendsOf(request.friends ?? [])
   const hero = request.hero?.trim() ? heroOfDescription(request.hero, idea) : heroOfIdea(idea)
+  // The friends of a mermaid live where she does.
+  const among =
+    hero?.subject && hero.subject.kind !== 'person' ? words.filter((one) => !isFriends(one)) : words
+  const groups = groupsIn(among, themes.known)
   if (hero) {
     const isHero = (one: Member) => one.subject === hero.subject || one.label === hero.name?.toLowerCase()
     const mentioned = mentions.filter((one) => !isHero(one)).map((one) => asCalled(one, idea))
@@ -117,6 +120,8 @@ function thingsAmong(members: readonly Member[]): Member[] {
   const small = things.filter((one) => one.subject.kind !== 'place')
   return small.length > 0 ? small : things
 }
+
+const isFriends = ({ forms }: Word) => forms.includes('friend')
 
 /** The kinds a group word stands for. "Animals" of a known world are those who live there, which needs no list. */
 function groupsIn(words: readonly Word[], worldKnown: boolean): Member[] {

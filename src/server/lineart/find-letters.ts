@@ -44,13 +44,15 @@ export type Word = Spot & { readonly labels: readonly number[] }
 /**
  * Words: rows of three or more pieces of ink of a letter's size that stand on one line, close together, and are of
  * different shapes. Rows of dots, stars or windows repeat one shape, and drawings rarely stand in line at all. Lines
- * may be level or turned a little. Boxes are in pixels of the page, `ink` its components.
+ * may be level or turned a little. Boxes are in pixels of the page, `ink` its components; `wary` of more than 1 also
+ * finds what might be taken for a word once the page was cleaned.
  */
-export function findLetters(ink: Components, dpi: number): Word[] {
+export function findLetters(ink: Components, dpi: number, wary = 1): Word[] {
   const words: Word[] = []
   let pieces = letterSized(ink, dpi / POINTS_PER_INCH)
   for (const slope of SLOPES) {
-    const rows = rowsOf(pieces, slope).filter((row) => isWord(ink, row, slope === 0 ? WORD : TURNED_WORD))
+    const least = slope === 0 ? WORD : TURNED_WORD
+    const rows = rowsOf(pieces, slope, wary).filter((row) => isWord(ink, row, least, wary))
     for (const row of rows)
       words.push({
         value: row.length,
@@ -62,8 +64,8 @@ export function findLetters(ink: Components, dpi: number): Word[] {
   return words.sort((a, b) => b.value - a.value)
 }
 
-const isWord = (ink: Components, row: readonly Piece[], least: number) =>
-  row.length >= least && shapesIn(ink, row) >= Math.max(least, Math.ceil(row.length * 0.4))
+const isWord = (ink: Components, row: readonly Piece[], least: number, wary: number) =>
+  row.length >= least && shapesIn(ink, row, wary) >= Math.max(least, Math.ceil(row.length * 0.4))
 
 function letterSized(ink: Components, pxPerPt: number): Piece[] {
   const pieces: Piece[] = []
@@ -81,13 +83,13 @@ function letterSized(ink: Components, pxPerPt: number): Piece[] {
 }
 
 /** Each piece is put after the row whose last piece it follows best. */
-function rowsOf(pieces: readonly Piece[], slope: number): Piece[][] {
+function rowsOf(pieces: readonly Piece[], slope: number, wary: number): Piece[][] {
   const rows: Piece[][] = []
   for (const piece of pieces) {
     const row = rows.find(
       (one) =>
-        follows(one[one.length - 1]!.box, piece.box, slope) ||
-        (one.length > 1 && follows(one[one.length - 2]!.box, piece.box, slope)),
+        follows(one[one.length - 1]!.box, piece.box, slope, wary) ||
+        (one.length > 1 && follows(one[one.length - 2]!.box, piece.box, slope, wary)),
     )
     if (row) row.push(piece)
     else rows.push([piece])
@@ -95,20 +97,25 @@ function rowsOf(pieces: readonly Piece[], slope: number): Piece[][] {
   return rows
 }
 
-function follows([ax, ay, aw, ah]: Box, [bx, by, bw, bh]: Box, slope: number): boolean {
+function follows([ax, ay, aw, ah]: Box, [bx, by, bw, bh]: Box, slope: number, wary: number): boolean {
   const taller = Math.max(ah, bh)
   const gap = bx - (ax + aw)
   const falls = slope * (bx + bw / 2 - ax - aw / 2)
-  const onLine = Math.abs(ay + ah + falls - by - bh) <= OFF_LINE * taller
-  return onLine && Math.min(ah, bh) >= SHORTER * taller && gap > -0.25 * taller && gap < APART * taller
+  const onLine = Math.abs(ay + ah + falls - by - bh) <= OFF_LINE * wary * taller
+  return (
+    onLine &&
+    Math.min(ah, bh) * wary >= SHORTER * taller &&
+    gap > -0.25 * taller &&
+    gap < APART * wary * taller
+  )
 }
 
 /** How many different shapes a row has. */
-function shapesIn(ink: Components, row: readonly Piece[]): number {
+function shapesIn(ink: Components, row: readonly Piece[], wary: number): number {
   const different: Float32Array[] = []
   for (const { label, box } of row) {
     const shape = shapeOf(ink, label, box)
-    if (!different.some((other) => cosine(shape, other) > SAME_SHAPE)) different.push(shape)
+    if (!different.some((other) => cosine(shape, other) > 1 - (1 - SAME_SHAPE) / wary)) different.push(shape)
   }
   return different.length
 }

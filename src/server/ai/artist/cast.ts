@@ -56,7 +56,7 @@ const STANDING: Acting = { pose: 'stand', mood: 'smile' }
 export function castOf(
   subject: Subject,
   { art: set, knitwear }: Pick<StyleTraits, 'art' | 'knitwear'>,
-  detail: 0 | 1 | 2 | 3,
+  detail: Detail,
   key?: string,
   asFigure = true,
 ): Cast {
@@ -177,15 +177,27 @@ function drawLittleFace(p: Painting, { x, y, r }: ArtDrawing['calm']) {
 /** resvg aborts the whole process on these: a layer of theirs lies outside the canvas. */
 const UNDRAWABLE: ReadonlySet<string> = new Set(['noto/package'])
 
-/** The set a subject's ready-made drawing comes from: the wanted one, else the other. */
-export function artSetOf(subject: Subject, wanted: ArtSet): ArtSet {
-  const name = subject[wanted]
-  return name && !UNDRAWABLE.has(`${wanted}/${name}`) ? wanted : wanted === 'noto' ? 'fluent' : 'noto'
+type Detail = 0 | 1 | 2 | 3
+
+/** Outlines so much longer than the other set's are fringes that thick lines turn into blots. */
+const FRINGED = 1.9
+
+/** The set a subject's ready-made drawing comes from: the wanted one, else the other; the plainest drawings only of
+ * what is not all fringes there. */
+export function artSetOf(subject: Subject, wanted: ArtSet, detail: Detail): ArtSet {
+  const other = wanted === 'noto' ? 'fluent' : 'noto'
+  if (!isDrawable(subject, wanted)) return other
+  if (detail > 0 || !isDrawable(subject, other)) return wanted
+  const raggedOf = (set: ArtSet) => artDrawing(set, subject[set]!, detail).ragged
+  return raggedOf(wanted) > raggedOf(other) * FRINGED ? other : wanted
 }
 
+const isDrawable = (subject: Subject, set: ArtSet) =>
+  subject[set] !== undefined && !UNDRAWABLE.has(`${set}/${subject[set]}`)
+
 /** The subject's ready-made drawing. Throws when it has none in either set. */
-function artOf(subject: Subject, wanted: ArtSet, detail: 0 | 1 | 2 | 3): ArtDrawing {
-  const set = artSetOf(subject, wanted)
+function artOf(subject: Subject, wanted: ArtSet, detail: Detail): ArtDrawing {
+  const set = artSetOf(subject, wanted, detail)
   const name = subject[set]
   if (!name) throw new Error(`There is no drawing of "${subject.id}"`)
   return artDrawing(set, name, detail)

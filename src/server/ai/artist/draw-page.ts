@@ -129,9 +129,10 @@ function settingsFor(
     tiny: TINY,
     wanted: {
       fewest: Math.ceil(gate.regions[0] * 1.04),
-      regions: gate.regions[1] * 0.95,
+      // Cleaning may part a few shapes more.
+      regions: Math.min(gate.regions[1] * 0.92, gate.regions[1] - 6),
       medianRegion: ((gate.medianRegionPct * 1.12) / 100) * page,
-      tinyRegions: gate.tinyRegions * 0.9,
+      tinyRegions: gate.tinyRegions * 0.85,
       ink: (gate.inkPct[1] - 0.4) / 100,
     },
   }

@@ -69,7 +69,7 @@ export const turnOf = ({ recipe: { place, seed } }: PageWork): number => place ?
 /** Notes that a cast was drawn. */
 export function credit(work: PageWork, cast: Cast): void {
   work.drawn.add(cast.subject.label)
-  if (!cast.poses) work.credits.add(CREDIT[artSetOf(cast.subject, work.style.art)])
+  if (!cast.poses) work.credits.add(CREDIT[artSetOf(cast.subject, work.style.art, work.plan.art)])
 }
 
 const FALLBACK = 'rabbit'
@@ -119,7 +119,7 @@ export const isActor = (one: Subject) =>
 
 /** Faces get a body; animals drawn whole may keep their natural shape, the more so for older readers. */
 function drawnAsFigure(one: Subject, plan: AudiencePlan, random: Random): boolean {
-  if (!hasFigure(one) || (plan.level === 0 && one.whole)) return false
+  if (!hasFigure(one) || (plan.level === 0 && one.whole && one.kind === 'animal')) return false
   // The drawing is the monster of a video game, all squares.
   if (one.id === 'alien-monster') return true
   return !one.whole || random.chance([0.75, 0.7, 0.55, 0.4, 0.3][plan.level]!)

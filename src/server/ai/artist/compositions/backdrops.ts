@@ -24,28 +24,24 @@ export function drawBackdrop(scene: Scene, kind: Backdrop, x: number, y: number,
           [x + Math.cos(a) * far, y + Math.sin(a) * far],
           [x + Math.cos(b) * far, y + Math.sin(b) * far],
         ]),
-        'none',
+        'auto',
         1,
       )
     }
   } else if (kind === 'rings') {
     const count = [2, 3, 4, 6, 8][level]!
     for (let i = count; i >= 1; i--)
-      p.shape(ellipse(x, y, r * (1.05 + i * (1.1 / count))), level >= 3 && i % 2 ? 'auto' : 'none', i)
+      p.shape(ellipse(x, y, r * (1.05 + i * (1.1 / count))), level < 3 || i % 2 ? 'auto' : 'none', i)
   } else if (kind === 'petals') {
     const count = [8, 10, 12, 16, 18][level]!
     const long = Math.min(width(box), height(box)) * 0.52
     for (let i = 0; i < count; i++)
-      p.shape(
-        petal(x, y, long, (long * 3.4) / count, (i * 360) / count - 90),
-        level >= 3 ? 'auto' : 'none',
-        1 + (i % 2),
-      )
+      p.shape(petal(x, y, long, (long * 3.4) / count, (i * 360) / count - 90), 'auto', 1 + (i % 2))
   }
   if (kind === 'halo') {
     p.object('far')
     p.shape(scallops(x, y, r * 1.5, r * 1.5, [12, 14, 18, 22, 26][level]!), 'none', 1)
-    p.shape(ellipse(x, y, r * 1.34), level >= 3 ? 'auto' : 'none', 2)
+    p.shape(ellipse(x, y, r * 1.34), 'auto', 2)
   }
   if (kind === 'confetti' && scene.style.backdrop === 'facets') drawStyleBackdrop(scene)
   else if (kind === 'halo' || kind === 'confetti') {

@@ -14,6 +14,12 @@ import { drawFinish } from './finish'
 const HEAD_AT = 0.72
 const HEAD_HALF = 0.29
 
+/** A face is large enough to have but a sprinkle around it; two rings are all that thick lines leave room for. */
+function backdropsFor({ cast, plan }: PageWork): readonly Backdrop[] {
+  if (cast.main.poses) return ['rays', 'halo', 'rings', 'petals', 'confetti']
+  return plan.level === 0 ? ['rays', 'halo', 'petals'] : ['rays', 'halo', 'rings', 'petals']
+}
+
 /** Head and shoulders, large, looking over something; or a thing so large that it fills the page. */
 export function closeUp(work: PageWork) {
   const { p, random, cast, style, plan } = work
@@ -27,11 +33,16 @@ export function closeUp(work: PageWork) {
   const radius = cast.main.poses
     ? focus.height * HEAD_HALF
     : Math.max(focus.height, focus.height * cast.main.aspect) * 0.46
-  const backdrops: readonly Backdrop[] = ['rays', 'halo', 'rings', 'petals', 'confetti']
-  const inPlace = lay.chance(cast.main.poses ? 0.6 : 0.3)
+  const inPlace = lay.chance(cast.main.poses ? 0.65 : 0.4)
   if (inPlace) drawPlace(theme, scene, place)
   else
-    drawBackdrop(scene, style.backdrop === 'mandala' ? 'petals' : lay.pick(backdrops), focus.x, head, radius)
+    drawBackdrop(
+      scene,
+      style.backdrop === 'mandala' ? 'petals' : lay.pick(backdropsFor(work)),
+      focus.x,
+      head,
+      radius,
+    )
   const costume = costumeFor(work, cast.main)
   const props = cast.props.slice(0, 1 + Math.round(work.plan.level * 1.2))
   const held = cast.main.poses

@@ -7,6 +7,7 @@ import { BLOOMS, drawBigLeaf, drawBloom } from '../scenery/blooms'
 import { pairs, petal } from '../shapes/paths'
 import { fillAround, type Oval } from './fill-around'
 import { drawFinish } from './finish'
+import { drawGround, isPatterned } from './ground'
 import { seatOf } from './mandala-seat'
 import { drawInMedallion, drawMotif, motifsOf } from './medallion'
 import { drawRosette } from './rosette'
@@ -43,13 +44,14 @@ export function mandalaPage(work: PageWork, { core = [0.4, 0.52], shape = 'round
   const draw = () => drawMandala(work, scene, lay, { x, y, radius, core: inner })
   const stretch =
     shape === 'oval' || (shape === 'round' && plan.level < 2) ? ovalOf(box, radius, shape) : ([1, 1] as const)
+  if (quarter && isPatterned(work)) drawGround(work, scene)
   if (!quarter) drawCorners(work, scene, lay, { x, y, rx: radius * stretch[0], ry: radius * stretch[1] })
   p.within([stretch[0], 0, 0, stretch[1], x * (1 - stretch[0]), y * (1 - stretch[1])], draw)
   if (quarter) {
     // The figure sits inside the quarter, on the diagonal that reaches into the page.
     const r = inner * 0.46
     drawInMedallion(work, scene, x + side * inner * 0.48, y - inner * 0.48, r)
-    fillAround(scene, [{ x, y, rx: radius, ry: radius }])
+    if (!isPatterned(work)) fillAround(scene, [{ x, y, rx: radius, ry: radius }])
   } else {
     drawInMedallion(work, scene, x, y, inner * 0.86)
   }
@@ -96,6 +98,7 @@ export function threeMandalas(work: PageWork) {
   const scene = sceneOf(work, box, { x: middleX(box), y: middleY(box), height: short })
   const motifs = motifsOf(work, 2)
   const turn = turnOf(work)
+  if (isPatterned(work)) drawGround(work, scene)
   const places = TRIOS[Math.floor(turn / 2) % TRIOS.length]!.map((one) => ({
     x: middleX(box) + side * width(box) * one.x,
     y: turn % 2 ? box.bottom - height(box) * one.y : box.top + height(box) * one.y,
@@ -109,10 +112,8 @@ export function threeMandalas(work: PageWork) {
     if (i === 0 || !motif) drawInMedallion(work, scene, x, y, core * 0.86)
     else drawMotif(work, scene, motif, x, y, core * 0.8)
   }
-  fillAround(
-    scene,
-    places.map(({ x, y, r }) => ({ x, y, rx: r, ry: r })),
-  )
+  const taken = places.map(({ x, y, r }) => ({ x, y, rx: r, ry: r }))
+  if (!isPatterned(work)) fillAround(scene, taken)
   drawFinish(work, frame)
 }
 
@@ -153,10 +154,9 @@ function drawCorners(work: PageWork, scene: Scene, random: Random, keep: Oval) {
     })
     // Thick lines would leave nothing of small corners.
     .filter(({ r }) => r > u * 9 && level > 0)
-  const kind = level < 2 ? 'fans' : random.pick(['fans', 'fans', 'blooms', 'leaves', 'none'] as const)
-  const taken = kind === 'none' ? [] : corners.map(({ x, y, r }) => ({ x, y, rx: r, ry: r }))
-  fillAround(scene, [keep, ...taken])
-  if (kind === 'none') return
+  if (isPatterned(work)) drawGround(work, scene)
+  else fillAround(scene, [keep, ...corners.map(({ x, y, r }) => ({ x, y, rx: r, ry: r }))])
+  const kind = level < 2 ? 'fans' : random.pick(['fans', 'fans', 'blooms', 'leaves'] as const)
   const simpler = { ...scene, level: Math.max(0, level - 2) as Level }
   const fan = (name: string, x: number, y: number, size: number) =>
     drawRosette(work, simpler, random.fork(name), { x, y, radius: size, core: size * 0.34 })

@@ -15,16 +15,17 @@ export function quilt(work: PageWork) {
   const frame = frameOf(lay.pick(['plain', 'rounded', 'plain'] as const), p, lay)
   frame.open()
   const { box } = frame
-  // On a square page two columns would be the large block and nothing else.
-  const few = height(box) > width(box) * 1.2 ? 2 : 3
-  const columns = [few, 4, 4, 5, 5][plan.level]!
-  const rows = Math.max(columns, Math.round((columns * height(box)) / width(box)))
+  const turn = turnOf(work)
+  const columns = [2, 4, 4, 5, 5][plan.level]!
+  const usual = Math.max(columns, Math.round((columns * height(box)) / width(box)))
+  // A toddler's quilts are lower and higher by turns, or all of a book would look alike.
+  const rows = plan.level === 0 ? usual + ((turn + Math.floor(turn / 8)) % 2) : usual
+  const plate = turn + Math.floor(turn / 4)
   const [w, h] = [width(box) / columns, height(box) / rows]
   const scene = sceneOf(work, box, { x: middleX(box), y: middleY(box), height: h * 2 })
   // A toddler's quilt is few large blocks with something in each.
   const span = [1, 2, 2, 3, 3][plan.level]!
   // The quilts of a book take turns where their large block is: in the middle, above, below, or aside.
-  const turn = turnOf(work)
   const middle = { column: Math.floor((columns - span) / 2), row: Math.floor((rows - span) / 2) }
   const hero = {
     column: plan.level === 0 ? lay.int(0, 1) : Math.floor(turn / 3) % 2 ? 0 : middle.column,
@@ -49,7 +50,7 @@ export function quilt(work: PageWork) {
       p.object('prop')
       p.shape(rect(cell.left, cell.top, w, h), 'none', (r + c) % 2)
       if (motif) {
-        if (plan.level === 0) drawPlate(scene, x, y, size, (r + c) % 2)
+        if (plan.level === 0) drawPlate(scene, x, y, size, plate + ((r + c) % 2))
         else drawBlockFrame(scene, lay, cell.left, cell.top, w, h)
         if (plan.level === 0 && (r + c + checker) % 2) drawSprinkle(scene, lay.pick(LARGE), x, y, size * 0.25)
         else drawMotif(work, scene, motif, x, y, size * (plan.level === 0 ? 0.33 : 0.38), 0, lay.chance(0.5))
@@ -61,7 +62,7 @@ export function quilt(work: PageWork) {
   p.shape(rect(left, top, w * span, h * span), 'none', 3)
   const [x, y, r] = [left + (w * span) / 2, top + (h * span) / 2, Math.min(w, h) * span * 0.47]
   if (plan.level >= 2 && !work.cast.main.poses) drawSunburst(scene, x, y, r)
-  if (plan.level === 0) drawPlate(scene, x, y, Math.min(w, h), 0)
+  if (plan.level === 0) drawPlate(scene, x, y, Math.min(w, h), plate + 2)
   drawInMedallion(work, scene, x, y, plan.level === 0 ? r * 0.76 : r)
   drawFinish(work, frame)
 }
@@ -77,9 +78,17 @@ function drawSunburst({ p, level }: Scene, x: number, y: number, r: number) {
 /** Ornaments that can be large. */
 const LARGE = ['heart', 'star', 'flower'] as const
 
-/** What a thing lies on in a large block: a round plate or one with a wavy rim. */
+/** What a thing lies on in a large block. */
+const PLATES: readonly ((x: number, y: number, size: number) => string)[] = [
+  (x, y, size) => ellipse(x, y, size * 0.43),
+  (x, y, size) => scallops(x, y, size * 0.39, size * 0.39, 10),
+  (x, y, size) => rect(x - size * 0.38, y - size * 0.38, size * 0.76, size * 0.76, size * 0.14),
+  (x, y, size) =>
+    polygon(pairs('0 -1  1 0  0 1  -1 0').map(([i, j]) => [x + i * size * 0.48, y + j * size * 0.48])),
+]
+
 function drawPlate({ p }: Scene, x: number, y: number, size: number, kind: number) {
-  p.shape(kind ? ellipse(x, y, size * 0.43) : scallops(x, y, size * 0.39, size * 0.39, 10), 'none', 4)
+  p.shape(PLATES[kind % PLATES.length]!(x, y, size), 'none', 4)
 }
 
 /** An inner line around a block. */

@@ -24,7 +24,7 @@ export function scatterPage(work: PageWork) {
     bottom: box.bottom - u * 2.4,
   }
   const main = u * [36, 30, 27, 25, 24][plan.level]!
-  const heroSpot = free.find(area, main * 2, main * 2) ?? {
+  const heroSpot = free.find(area, main * 1.55, main * 1.55) ?? {
     left: middleX(box) - main,
     right: middleX(box) + main,
     top: middleY(box) - main,

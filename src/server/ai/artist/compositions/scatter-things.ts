@@ -20,13 +20,14 @@ export function scatterThings(
 ): void {
   const { p, plan, style } = work
   const { u } = scene
-  const largest = u * [22, 16, 12.5, 11, 10][plan.level]!
+  // Few large things: of many small ones the page could not keep all, and would have holes.
+  const largest = u * [24, 20, 17, 13.5, 11.5][plan.level]!
   const least = Math.max(plan.smallestThing * 0.46, largest * 0.55)
   let size = largest
   let misses = 0
   for (let i = 0; motifs.length && size >= least && i < 120; i++) {
     const r = size * lay.between(0.92, 1.06)
-    const spot = free.find(area, r * 1.8, r * 1.8, 0, 90)
+    const spot = free.find(area, r * 1.6, r * 1.6, 0, 160)
     if (!spot) {
       if (++misses % 3 === 0) size *= 0.88
       continue

@@ -6,6 +6,7 @@ import { BLOOMS, drawBloom } from '../scenery/blooms'
 import { ellipse, type Point, polygon, scallops } from '../shapes/paths'
 import { fillAround } from './fill-around'
 import { drawFinish } from './finish'
+import { drawGround, isPatterned } from './ground'
 import { seatOf } from './mandala-seat'
 import { drawInMedallion, drawMotif, motifsOf } from './medallion'
 import { drawSnail } from './snail'
@@ -36,6 +37,7 @@ export function spiralPage(work: PageWork) {
   const angleAt = (arm: number, t: number) => start + (arm / arms) * Math.PI * 2 + turn * t * 1.4
   const arm = (at: number, wide: number) =>
     polygon(ribbon((t) => angleAt(at, t), x, y, core * 0.9, radius, (Math.PI * 2 * wide) / arms))
+  if (isPatterned(work)) drawGround(work, scene)
   p.object('scenery')
   p.shape(ellipse(x, y, radius), 'none', 3)
   for (let i = 0; i < arms; i++) {
@@ -66,7 +68,7 @@ export function spiralPage(work: PageWork) {
   p.shape(scallops(x, y, core, core, [10, 12, 16, 20, 24][plan.level]!), 'none', 1)
   p.shape(ellipse(x, y, core * 0.88))
   drawInMedallion(work, scene, x, y, core * 0.82)
-  fillAround(scene, [{ x, y, rx: radius * 0.97, ry: radius * 0.97 }])
+  if (!isPatterned(work)) fillAround(scene, [{ x, y, rx: radius * 0.97, ry: radius * 0.97 }])
   drawFinish(work, frame)
 
   /** Places from the middle outward that fill a band of `share` of an arm's width, one beside the other. */

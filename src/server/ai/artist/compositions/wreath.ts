@@ -12,12 +12,13 @@ import { drawInMedallion, drawMotif, motifsOf } from './medallion'
 /** The line a wreath is bound on: how wide it is in shares of the box, how tall against that, and its corners. */
 type Hoop = { readonly wide: number; readonly tall: number; readonly power: number }
 
-/** Round, oval, a picture frame with soft corners, a diamond: wreaths of one book should not look alike. */
+/** Round, oval, a picture frame with soft corners, a diamond, a low one: wreaths of one book should not look alike. */
 const HOOPS: readonly Hoop[] = [
   { wide: 0.375, tall: 1, power: 2 },
   { wide: 0.375, tall: 1.3, power: 2 },
   { wide: 0.39, tall: 1.32, power: 5 },
   { wide: 0.4, tall: 1.35, power: 1.35 },
+  { wide: 0.4, tall: 0.86, power: 2.8 },
 ]
 
 /** How large a wreath is, when its line comes again. */

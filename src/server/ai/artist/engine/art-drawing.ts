@@ -27,6 +27,8 @@ export type ArtDrawing = {
   readonly bleed: number
   /** Middle and radius of the largest circle in a plain area, to put something on. */
   readonly calm: { readonly x: number; readonly y: number; readonly r: number }
+  /** Length of all outlines against that of a circle as large as the drawing: much for fringes and ferns. */
+  readonly ragged: number
 }
 
 /** Pixels the art is analyzed at; a large hero still gets smooth curves from this. */
@@ -97,6 +99,7 @@ function flatten(icon: { body: string; width: number; height: number }, detail: 
     shapes,
     aspect: (box.right - box.left) * scale,
     bleed: scale * 100,
+    ragged: raggedOf(loops.filter((_, r) => color[r]! >= 0 && !ink[r]).flat(), shapes) * scale,
     calm: {
       x: (calm.x - middle) * scale * 100,
       y: (calm.y - box.bottom) * scale * 100,
@@ -126,6 +129,12 @@ function visibleBox(loops: Curve[]) {
     }
   }
   return box
+}
+
+function raggedOf(loops: Curve[], shapes: readonly ArtShape[]): number {
+  const length = loops.reduce((sum, { xs }) => sum + xs.length, 0)
+  const area = shapes.reduce((most, shape) => Math.max(most, shape.area), 0)
+  return length / Math.sqrt(area * Math.PI * 4)
 }
 
 /** Area inside the largest loop: what the region covers, holes included. */

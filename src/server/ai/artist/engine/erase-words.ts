@@ -6,6 +6,10 @@ import { toPath } from './smooth-path'
 import { traceMask } from './trace-loops'
 
 const ROUNDS = 8
+/** How much sooner than the gate this takes something for a word: cleaning moves edges a little. */
+const WARY = 1.15
+/** Ink is darker than this: cleaning may part what a grey bridge holds together. */
+const SHADES = [128, 90]
 /** Pixels around a piece that its anti-aliased edge reaches. */
 const FRINGE = 2
 
@@ -21,12 +25,26 @@ export function eraseWords(
   scale: number,
 ): string {
   let d = ''
+  for (const shade of SHADES) d += eraseAt(shade, grey, width, height, dpi, scale)
+  return d
+}
+
+/** The same, ink being what is darker than `shade`. */
+function eraseAt(
+  shade: number,
+  grey: Uint8Array,
+  width: number,
+  height: number,
+  dpi: number,
+  scale: number,
+): string {
+  let d = ''
   for (let round = 0; round < ROUNDS; round++) {
     const data = new Uint8Array(grey.length)
-    for (let i = 0; i < grey.length; i++) data[i] = grey[i]! < 128 ? 1 : 0
+    for (let i = 0; i < grey.length; i++) data[i] = grey[i]! < shade ? 1 : 0
     const bitmap: Bitmap = { width, height, data }
     const ink = connectedComponents(bitmap, 1, 8)
-    const words = findLetters(ink, dpi)
+    const words = findLetters(ink, dpi, WARY)
     if (words.length === 0) break
     for (const { labels } of words) {
       const smallest = labels.reduce((one, other) => (ink.area[other]! < ink.area[one]! ? other : one))

@@ -46,6 +46,8 @@ const SOFT: readonly PatternName[] = [
   'knit',
 ]
 
+const COARSER = [1, 1.35, 1.8]
+
 /** Length of pattern lines in an area, times their weight, ÷ (area ÷ pitch). */
 const LINES_PER_PITCH = 1.9
 
@@ -81,15 +83,23 @@ export function fillPatterns(
     chosen.set(look, name)
     const [least, most] = plan.pitch
     const wide = PITCH[objects[object]!.role]
-    const pitch = wide * Math.min(most, Math.max(least, Math.sqrt(area[region]!) / 5))
-    // A pattern needs room to be read as one, and lines.
-    const cells = area[region]! / (pitch * pitch * 0.55)
-    const length = (area[region]! * LINES_PER_PITCH) / pitch
+    const usual = wide * Math.min(most, Math.max(least, Math.sqrt(area[region]!) / 5))
+    const cellsAt = (pitch: number) => area[region]! / (pitch * pitch * 0.55)
+    const linesAt = (pitch: number) => (area[region]! * LINES_PER_PITCH) / pitch
+    // A pattern somebody wished for may be coarser where the page is nearly full.
+    const pitch = (wish ? COARSER : [1])
+      .map((times) => usual * times)
+      .find((one) => cellsAt(one) <= budget && linesAt(one) <= lines)
+    if (!pitch) continue
+    // A pattern needs room to be read as one.
     const edge = [...borders[region]!.values()].reduce((sum, length) => sum + length, 0)
-    if (area[region]! / edge < pitch * 0.36 || cells > budget || length > lines) continue
-    budget -= cells
-    lines -= length
-    cellOf[region] = { key: map.count + filled.length * PATTERN_CELLS, cell: pattern(name, pitch) }
+    if (area[region]! / edge < pitch * 0.36) continue
+    budget -= cellsAt(pitch)
+    lines -= linesAt(pitch)
+    cellOf[region] = {
+      key: map.count + filled.length * PATTERN_CELLS,
+      cell: pattern(name, pitch, plan.smallest),
+    }
     filled.push(region)
   }
   if (filled.length === 0) return { ...page, source: Int32Array.from({ length: map.count }, (_, i) => i) }

@@ -1,6 +1,4 @@
 import 'server-only'
-import type { Components } from '@/server/lineart/connected-components'
-import { findLetters } from '@/server/lineart/find-letters'
 import type { Sight } from '../../sight'
 import type { Random } from '../random'
 import { encodeGreyPng } from './encode-grey-png'
@@ -37,6 +35,8 @@ export type InkSettings = {
   readonly maxInk: number
   /** Lightest line weight a busy page may get, points. */
   readonly lightest: number
+  /** What a line came out at when the page was drawn before. */
+  readonly line?: number
   /** Corners stay sharp and curves become chords, as in faceted drawings; tolerance in points. */
   readonly facets?: number
   /** Paper areas smaller than this (square points) that the lines cut off are filled. */
@@ -63,12 +63,12 @@ type Drawn = {
   readonly facts: RasterFacts
   /** Regions of the page before patterns and pen lines, which divide them further. */
   readonly laidOut: number
-  /** The loose pieces of ink. */
-  readonly ink: () => Components
+  /** Weight of a line of factor 1, points. */
+  readonly line: number
 }
 
 /** Most times a page that came out too busy is simplified further. */
-const ATTEMPTS = 3
+const ATTEMPTS = 5
 
 /** From painted shapes to the drawing in black on white: outlines where shapes meet, ink parts, pen lines. */
 export function inkPage(painting: Painting, settings: InkSettings, random: Random): InkedPage {
@@ -97,7 +97,7 @@ function layOut(painting: Painting, whole: Layout, settings: InkSettings): Layou
     ...settings.budget,
     fewest: settings.wanted.fewest,
     maxLines: maxLinesOf(painting, settings, whole.pens),
-    line: lightest * painting.resolution,
+    line: (settings.line ?? lightest) * painting.resolution,
   }
   const without = pruneObjects(whole.page, painting, budget, limits.smallest, spread)
   if (!without.size) return { ...fitBudget(whole.page, painting, budget, spread), pens: whole.pens }
@@ -124,7 +124,7 @@ function maxLinesOf(
 /** Stricter settings where the drawing missed what was wanted; undefined when it is fine. */
 function tighten(
   settings: InkSettings,
-  { facts, laidOut }: Drawn,
+  { facts, laidOut, line }: Drawn,
   painting: Painting,
 ): InkSettings | undefined {
   const { wanted, budget, patterns, pixels } = settings
@@ -139,10 +139,11 @@ function tighten(
   const fewer = busy ? (0.92 * wanted.regions) / facts.regions : 1
   return {
     ...settings,
+    line,
     budget: {
       ...budget,
       maxRegions: Math.floor((busy ? Math.min(budget.maxRegions, laidOut) : budget.maxRegions) * fewer),
-      medianRegion: budget.medianRegion * (small ? 1.5 : 1),
+      medianRegion: budget.medianRegion * (small ? Math.max(1.5, (1.2 * wanted.medianRegion) / median) : 1),
       maxTiny: crumbs
         ? Math.floor((budget.maxTiny * 0.7 * wanted.tinyRegions) / facts.tinyRegions)
         : budget.maxTiny,
@@ -184,7 +185,7 @@ function drawLines(
   }
   for (const [factor, paths] of lines) for (const path of paths) sheet.stroke(path, factor * line)
   const { grey } = sheet
-  const { slivers, facts, ink } = finishRaster(grey, pixels.width, pixels.height, {
+  const { slivers, facts } = finishRaster(grey, pixels.width, pixels.height, {
     sliver: settings.sliver / scale ** 2,
     tiny: settings.tiny / scale ** 2,
     scale,
@@ -201,7 +202,7 @@ function drawLines(
     const pen = `<g fill="none" stroke="#000" stroke-linecap="round" stroke-linejoin="round">${strokes.join('')}</g>`
     return `${open}${black}${pen}<path d="${slivers()}"/>${more}</svg>`
   }
-  return { svg, grey, facts, ink, laidOut: plain.map.count }
+  return { svg, grey, facts, laidOut: plain.map.count, line }
 }
 
 /** Width of the soft edge around solid ink, in line weights. */
@@ -218,14 +219,9 @@ function linesOf(lines: Map<number, PenPath[]>, factor: number): PenPath[] {
   return fresh
 }
 
-function finished(
-  { svg, grey, ink }: Drawn,
-  settings: InkSettings,
-  scale: number,
-): Omit<InkedPage, 'sights'> {
+function finished({ svg, grey }: Drawn, settings: InkSettings, scale: number): Omit<InkedPage, 'sights'> {
   const { pixels, dpi, lettered } = settings
-  const hasWords = !lettered && findLetters(ink(), dpi).length > 0
-  const erased = !hasWords ? '' : eraseWords(grey, pixels.width, pixels.height, dpi, scale)
+  const erased = lettered ? '' : eraseWords(grey, pixels.width, pixels.height, dpi, scale)
   const png = encodeGreyPng(grey, pixels.width, pixels.height, dpi)
   return { svg: () => svg(erased && `<path fill="#fff" d="${erased}"/>`), png }
 }

@@ -25,9 +25,9 @@ type Pattern = (x: number, y: number) => number
 export const PATTERN_CELLS = 4096
 const wrap = (n: number) => n & (PATTERN_CELLS - 1)
 
-/** A pattern of pitch `s`: the size of what repeats. */
-export function pattern(name: PatternName, s: number): Pattern {
-  return PATTERNS[name](s)
+/** A pattern of pitch `s`: the size of what repeats; without cells of less than `smallest`, square units. */
+export function pattern(name: PatternName, s: number, smallest = 0): Pattern {
+  return PATTERNS[name](s, smallest)
 }
 
 /** Two regular axes turned by `angle`. */
@@ -37,7 +37,10 @@ function turned(angle: number, draw: (u: number, v: number) => number): Pattern 
   return (x, y) => draw(x * cos + y * sin, y * cos - x * sin)
 }
 
-const PATTERNS: Record<PatternName, (s: number) => Pattern> = {
+/** A petal's share of the square its blossom lies in. */
+const PETAL = 0.055
+
+const PATTERNS: Record<PatternName, (s: number, smallest: number) => Pattern> = {
   scales: (s) => (x, y) => {
     // Rows of discs like roof tiles: an upper row lies on the one below it.
     const step = s * 0.44
@@ -75,17 +78,18 @@ const PATTERNS: Record<PatternName, (s: number) => Pattern> = {
     const up = Math.abs(fx - 0.5) * 2 < y / h - row
     return wrap(column * 53 + row * 97 + (up ? 7 : 0) + (!up && fx > 0.5 ? 53 : 0))
   },
-  petals: (s) => (x, y) => {
-    const column = Math.round(x / s)
-    const row = Math.round(y / s)
-    const dx = x - column * s
-    const dy = y - row * s
-    const r = Math.hypot(dx, dy)
-    if (r < s * 0.12) return 2
-    const angle = Math.atan2(dy, dx)
-    const petal = Math.floor(((angle + Math.PI) / (2 * Math.PI)) * 5)
-    const within = Math.abs(Math.sin(2.5 * (angle + Math.PI)))
-    return r < s * 0.46 * within ** 0.6 ? 3 + petal : 1
+  petals: (s, smallest) => {
+    // Small blossoms are one cell each.
+    const isParted = s * s * PETAL > smallest
+    return (x, y) => {
+      const dx = x - Math.round(x / s) * s
+      const dy = y - Math.round(y / s) * s
+      const r = Math.hypot(dx, dy)
+      if (r < s * (isParted ? 0.12 : 0.2)) return 2
+      const angle = Math.atan2(dy, dx) + Math.PI
+      if (r >= s * 0.46 * Math.abs(Math.sin(2.5 * angle)) ** 0.6) return 1
+      return isParted ? 3 + Math.floor((angle / (2 * Math.PI)) * 5) : 2
+    }
   },
   rings: (s) => (x, y) => {
     const column = Math.round(x / s)
