@@ -145,6 +145,17 @@ describe('the built-in planner', () => {
     expect(pages.some(({ brief }) => / fire (?:truck|extinguisher)/.test(brief))).toBe(true)
   })
 
+  it('keeps a book about robots to robots, and a mermaid among her own', () => {
+    const briefs = (idea: string) => planBook(request(idea, 40)).pages.map(({ brief }) => brief)
+    const robots = briefs('Robots who build wonderful machines in a workshop')
+    expect(robots.filter((brief) => /robot/i.test(brief)).length).toBeGreaterThan(20)
+    expect(
+      robots.filter((brief) => /^(?:An?|The) (?:\w+ )?(?:alien|astronaut|pixel monster)\b/.test(brief)),
+    ).toEqual([])
+    const mermaid = briefs('A mermaid and her friends on the coral reef')
+    expect(mermaid.filter((brief) => /\b(?:farmer|juggler|cook|artist)\b/.test(brief))).toEqual([])
+  })
+
   it('takes a book by the sea to the beach, where its lighthouse stands', () => {
     const idea = 'Marlow the otter keeps the lighthouse by the sea'
     const { pages, title } = planBook(request(idea, 20))

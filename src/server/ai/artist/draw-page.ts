@@ -97,7 +97,7 @@ function settingsFor(
   const page = size.width * size.height * 72 * 72
   const px = plan.resolution
   const lightest = Math.min(line, Math.max(line * 0.72, gate.linePt[0] * 1.12, gate.p10Pt * 1.35))
-  const thinnest = Math.max(0.7, (gate.p10Pt * 1.12) / lightest)
+  const thinnest = Math.max(0.7, (gate.p10Pt * 1.2) / lightest)
   return {
     limits: {
       smallest: plan.smallest * px ** 2,

@@ -94,6 +94,7 @@ export const STYLE_TRAITS: Record<Style, StyleTraits> = {
   kawaii: {
     ...BASE,
     name: 'kawaii',
+    weight: 1.06,
     figure: { head: 1.2, legs: 0.7, girth: 1 },
     faces: true,
     cloth: 'hearts',
@@ -107,6 +108,7 @@ export const STYLE_TRAITS: Record<Style, StyleTraits> = {
   whimsical: {
     ...BASE,
     name: 'whimsical',
+    weight: 0.9,
     figure: { head: 0.96, legs: 1.3, girth: 0.88 },
     land: 'swirls',
     cloth: 'stripes',
@@ -122,6 +124,7 @@ export const STYLE_TRAITS: Record<Style, StyleTraits> = {
   botanical: {
     ...BASE,
     name: 'botanical',
+    weight: 0.9,
     figure: { head: 0.94, legs: 1.16, girth: 0.94 },
     eyes: 'lashes',
     sprinkles: ['leaf', 'flower'],
@@ -148,6 +151,7 @@ export const STYLE_TRAITS: Record<Style, StyleTraits> = {
   cozy: {
     ...BASE,
     name: 'cozy',
+    weight: 1.08,
     figure: { head: 1.06, legs: 0.82, girth: 1.14 },
     land: 'patches',
     cloth: 'knit',

@@ -221,6 +221,17 @@ describe('patterns', () => {
   })
 })
 
+describe('blossoms', () => {
+  it('lose their petals where those would be too small, and stay blossoms', () => {
+    const cellsOf = (smallest: number) => {
+      const cell = pattern('petals', 20, smallest)
+      return new Set(Array.from({ length: 400 }, (_, i) => cell(i % 20, Math.floor(i / 20))))
+    }
+    expect(cellsOf(10).size).toBe(7)
+    expect(cellsOf(60).size).toBe(2)
+  })
+})
+
 describe('the PNG', () => {
   it('holds the greys and the density', async () => {
     const png = encodeGreyPng(Uint8Array.of(0, 128, 255, 64, 32, 16), 3, 2, 150)

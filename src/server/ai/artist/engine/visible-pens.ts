@@ -8,6 +8,9 @@ export type VisiblePen = {
   readonly length: number
 }
 
+/** Shortest piece left of a line, in line weights. */
+const SCRAP = 3
+
 /** The visible runs of the pen lines; lengths in points. */
 export function visiblePens(
   painting: Painting,
@@ -23,20 +26,27 @@ export function visiblePens(
   }
   const kept = painting.pens.filter((pen) => !without.has(pen.object))
   return kept.map((pen) => {
-    const runs: number[][] = []
-    let length = 0
+    const runs: { readonly corners: number[]; length: number }[] = []
+    let hidden = false
     let [px, py] = [Number.NaN, Number.NaN]
     for (const [x, y] of densePoints(pen.line)) {
-      const seen = isVisible(pen, x, y)
-      const drawing = !Number.isNaN(px)
-      if (seen) {
-        if (!drawing) runs.push([])
-        runs[runs.length - 1]!.push(hundredth(x), hundredth(y))
-        if (drawing) length += Math.hypot(x - px, y - py)
+      if (!isVisible(pen, x, y)) {
+        hidden = true
+        px = Number.NaN
+        continue
       }
-      ;[px, py] = seen ? [x, y] : [Number.NaN, Number.NaN]
+      if (Number.isNaN(px)) runs.push({ corners: [], length: 0 })
+      else runs[runs.length - 1]!.length += Math.hypot(x - px, y - py)
+      runs[runs.length - 1]!.corners.push(hundredth(x), hundredth(y))
+      ;[px, py] = [x, y]
     }
-    return { paths: runs.map(throughCorners), factor: pen.factor, length }
+    // What little peeps out from behind something would be a speck.
+    const seen = hidden ? runs.filter(({ length }) => length > painting.line * SCRAP) : runs
+    return {
+      paths: seen.map(({ corners }) => throughCorners(corners)),
+      factor: pen.factor,
+      length: seen.reduce((sum, { length }) => sum + length, 0),
+    }
   })
 }
 
