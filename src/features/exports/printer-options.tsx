@@ -29,7 +29,7 @@ export function PrinterOptions({
   const rules = PRINTER_RULES[settings.printer]
   return (
     <Fieldset legend="Printer">
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid gap-4 pb-2 sm:grid-cols-2">
         <Field label="Printed by">
           {(control) => (
             <Select
