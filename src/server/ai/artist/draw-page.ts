@@ -128,7 +128,7 @@ function settingsFor(
     lettered: lettersIn(recipe.picture.words) !== undefined,
     tiny: TINY,
     wanted: {
-      fewest: Math.ceil(gate.regions[0] * 1.04),
+      fewest: Math.ceil(gate.regions[0] * 1.1),
       // Cleaning may part a few shapes more.
       regions: Math.min(gate.regions[1] * 0.92, gate.regions[1] - 6),
       medianRegion: ((gate.medianRegionPct * 1.12) / 100) * page,

@@ -17,9 +17,10 @@ export function fillAround(scene: Scene, keep: readonly Oval[]) {
   const step = u * [20, 15, 12.5, 12, 11.5][level]!
   const edge = step * 0.36
   for (let cy = box.top + step * 0.6; cy < box.bottom; cy += step)
-    for (let cx = box.left + step * 0.6; cx < box.right; cx += step) {
+    for (let cx = box.left + step * 0.6, column = 0; cx < box.right; cx += step, column++) {
       const px = cx + random.between(-0.2, 0.2) * step
-      const py = cy + random.between(-0.2, 0.2) * step
+      // Up and down by turns: three in a line would be taken for a word, and taken away.
+      const py = cy + ((column % 2 ? 0.25 : -0.25) + random.between(-0.1, 0.1)) * step
       if (px < box.left + edge || px > box.right - edge) continue
       if (py < box.top + edge || py > box.bottom - edge) continue
       if (keep.some((one) => isInside(one, px, py, step * 0.4))) continue

@@ -72,11 +72,8 @@ const ATTEMPTS = 5
 
 /** From painted shapes to the drawing in black on white: outlines where shapes meet, ink parts, pen lines. */
 export function inkPage(painting: Painting, settings: InkSettings, random: Random): InkedPage {
-  const cells = painting.cells()
-  const runs = runsOf(cells, painting.width, painting.height)
-  const sights = sightsOf(painting, runs)
-  const pens = visiblePens(painting, cells, new Set())
-  const whole = { page: mergeRegions(painting, bare(painting, runs), settings.limits), pens }
+  const whole = look(painting, settings.limits)
+  const sights = sightsOf(painting, whole.runs)
   const scale = painting.pageWidth / settings.pixels.width
   let plan = settings
   for (let attempt = 1; ; attempt++) {
@@ -89,6 +86,14 @@ export function inkPage(painting: Painting, settings: InkSettings, random: Rando
 
 type Layout = { readonly page: PageRegions; readonly pens: readonly VisiblePen[] }
 
+/** What is seen of the painting without some of its objects; `runs` are those of its parts. */
+function look(painting: Painting, limits: RegionLimits, without: ReadonlySet<number> = new Set()) {
+  const cells = painting.cells(without)
+  const runs = runsOf(cells, painting.width, painting.height)
+  const page = mergeRegions(painting, bare(painting, runs), limits)
+  return { page, pens: visiblePens(painting, cells, without), runs }
+}
+
 /** The page's regions and visible pen lines within its budget: without the objects there is no room for, and then
  * with fewer regions where that is still too much. `lines` is the line length times factor, map pixels. */
 function layOut(painting: Painting, whole: Layout, settings: InkSettings): Layout & { lines: number } {
@@ -100,11 +105,7 @@ function layOut(painting: Painting, whole: Layout, settings: InkSettings): Layou
     line: (settings.line ?? lightest) * painting.resolution,
   }
   const without = pruneObjects(whole.page, painting, budget, limits.smallest, spread)
-  if (!without.size) return { ...fitBudget(whole.page, painting, budget, spread), pens: whole.pens }
-  const cells = painting.cells(without)
-  const pens = visiblePens(painting, cells, without)
-  const runs = runsOf(cells, painting.width, painting.height)
-  const page = mergeRegions(painting, bare(painting, runs), limits)
+  const { page, pens } = without.size ? look(painting, limits, without) : whole
   return { ...fitBudget(page, painting, budget, spread), pens }
 }
 
