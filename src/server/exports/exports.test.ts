@@ -21,11 +21,13 @@ import {
 } from '@/server/generation/testing'
 import { getListing } from '@/server/listing/get-listing'
 import { setListing } from '@/server/listing/set-listing'
+import { removePages } from '@/server/projects/remove-pages'
 import { updateProject } from '@/server/projects/update-project'
 import { readAsset } from '@/server/storage/read-asset'
 import { storage } from '@/server/storage/storage'
 import { startWorker } from '@/worker'
 import { drawPreview } from './draw-preview'
+import { failureWords } from './failure-words'
 import { fileName } from './file-name'
 import { getExport } from './get-export'
 import { listExports } from './list-exports'
@@ -53,6 +55,10 @@ describe('exporting a book', () => {
 
   async function made(format: ExportFormat, options = {}) {
     const { id } = await startExport(author, { projectId: book.id, format, options })
+    return finished(id)
+  }
+
+  async function finished(id: string) {
     const stop = await startWorker()
     let view = await getExport(author, { id })
     while (!isOver(view.state)) {
@@ -190,24 +196,40 @@ describe('exporting a book', () => {
     ).rejects.toThrow(/no page to export yet/)
   })
 
+  it('leaves out a page that is deleted after the file was asked for', async () => {
+    const { id } = await startExport(author, { projectId: book.id, format: 'interior', options: {} })
+    await removePages(author, { id: book.id, pageIds: [book.pageIds[1]!] })
+    const view = await finished(id)
+    expect(view).toMatchObject({ state: 'completed', file: { pages: 24 } })
+    const images = execFileSync('pdfimages', ['-list', await onDisk(view.file!.url)]).toString()
+    expect(images.trim().split('\n').slice(2)).toHaveLength(2)
+  })
+
   it('fails in words when a picture is gone, and offers no file', async () => {
     const { key } = await asSystem((tx) =>
       tx
-        .selectFrom('assets')
-        .select('key')
-        .where('userId', '=', author.id)
-        .where('kind', '=', 'page')
-        .limit(1)
+        .selectFrom('pages as p')
+        .innerJoin('pageVersions as v', 'v.id', 'p.currentVersionId')
+        .innerJoin('assets as a', 'a.id', 'v.imageAssetId')
+        .select('a.key')
+        .where('p.id', '=', book.pageIds[0]!)
         .executeTakeFirstOrThrow(),
     )
     await storage().delete(key)
     const view = await made('interior')
     expect(view).toMatchObject({
       state: 'failed',
-      reason: 'The file could not be made. Try again.',
+      reason:
+        'The picture of page 1 is gone. If the page was deleted meanwhile, make the file again; if not, redraw it.',
       file: null,
     })
     expect(await readdir(path.join(studio.folder, 'exports'))).toEqual([])
+  })
+
+  it('says so when the disk is full', async () => {
+    const full = await writeFile('/dev/full', 'a page').catch((error: unknown) => error)
+    expect(failureWords(full)).toMatch(/^The disk that files are made on is full/)
+    expect(failureWords(new Error('surprise'))).toBe('The file could not be made. Try again.')
   })
 
   it('names files so that any system keeps them', () => {

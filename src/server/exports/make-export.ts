@@ -19,6 +19,7 @@ import type { PreflightOptions } from '@/server/print/preflight/preflight'
 import { insertAsset } from '@/server/storage/insert-asset'
 import { assetKey, type StoredObject, storage } from '@/server/storage/storage'
 import { exportablePages } from './exportable-pages'
+import { failureWords } from './failure-words'
 import type { ExportResult } from './get-export'
 import { type BookToPrint, UNTITLED } from './interior-book'
 import { writeCoverPdf } from './write-cover-pdf'
@@ -64,33 +65,39 @@ export async function makeExport(delivery: Delivery<'make-export'>): Promise<voi
     await asSystem((tx) => delivery.finish(tx))
     return
   }
+  await settle(delivery, job.userId, await outcomeOf(delivery, job))
+}
+
+type StartedJob = NonNullable<Awaited<ReturnType<typeof startedJob>>>
+
+/** The file in storage, or why there is none. What was made aside is gone before anything else is written. */
+async function outcomeOf(
+  { payload: { jobId }, signal }: Delivery<'make-export'>,
+  { userId, format, book }: StartedJob,
+): Promise<Settled> {
+  let aside: string | undefined
+  try {
+    aside = await folderAside()
+    const file = path.join(aside, 'file')
+    const made = await WRITE[format](book, { file, signal, progress: reporter(jobId) })
+    await reportPhase(jobId, 'checking', 1)
+    const findings = await findingsOf(file, made, signal)
+    const stored = await store(userId, file, made)
+    const contents = format === 'cover' ? made.name : `${made.name}, ${made.pages} pages`
+    return { state: 'completed', stored, made, findings, contents }
+  } catch (error) {
+    if (signal.aborted) throw error
+    log().error({ err: error, jobId }, 'export')
+    return { state: 'failed', reason: failureWords(error) }
+  } finally {
+    if (aside) await rm(aside, { recursive: true, force: true })
+  }
+}
+
+async function folderAside(): Promise<string> {
   const folder = path.join(env().dataDir, 'exports')
   await mkdir(folder, { recursive: true })
-  const aside = await mkdtemp(path.join(folder, 'making-'))
-  try {
-    const file = path.join(aside, 'file')
-    const made = await WRITE[job.format](job.book, {
-      file,
-      signal: delivery.signal,
-      progress: reporter(jobId),
-    })
-    await reportPhase(jobId, 'checking', 1)
-    const findings = await findingsOf(file, made, delivery.signal)
-    const stored = await store(job.userId, file, made)
-    const contents = job.format === 'cover' ? made.name : `${made.name}, ${made.pages} pages`
-    await settle(delivery, job.userId, { state: 'completed', stored, made, findings, contents })
-  } catch (error) {
-    if (delivery.signal.aborted) throw error
-    log().error({ err: error, jobId }, 'export')
-    // A RangeError of the printer's rules or a refusal is a sentence for the author; anything else is ours to read.
-    const reason =
-      error instanceof RangeError || error instanceof Refusal
-        ? error.message
-        : 'The file could not be made. Try again.'
-    await settle(delivery, job.userId, { state: 'failed', reason })
-  } finally {
-    await rm(aside, { recursive: true, force: true })
-  }
+  return mkdtemp(path.join(folder, 'making-'))
 }
 
 /** Reads the finished file back; a file its printer would refuse is refused here, with all reasons. */

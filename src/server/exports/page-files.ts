@@ -1,4 +1,5 @@
 import 'server-only'
+import { Refusal } from '@/domain/errors'
 import type { PageColors } from '@/domain/page-version'
 import type { RegionMap } from '@/domain/region-map'
 import { readRegions } from '@/server/editor/get-regions'
@@ -10,7 +11,11 @@ export type ColoredPage = { readonly png: Uint8Array; readonly map: RegionMap; r
 
 export async function pictureOf({ imageKey, position }: ExportablePage): Promise<Uint8Array> {
   const png = await storage().get(imageKey)
-  if (!png) throw new Error(`the picture of page ${position} is missing in storage`)
+  if (!png)
+    throw new Refusal(
+      'conflict',
+      `The picture of page ${position} is gone. If the page was deleted meanwhile, make the file again; if not, redraw it.`,
+    )
   return png
 }
 

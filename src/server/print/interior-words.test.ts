@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -13,6 +14,14 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'interior-words-'))
 })
 afterAll(() => rm(folder, { recursive: true }))
+
+const linesOn = (file: string, page: number) =>
+  execFileSync('pdftotext', ['-layout', '-f', String(page), '-l', String(page), file, '-'], {
+    encoding: 'utf8',
+  })
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
 
 const write = (changes: Partial<InteriorBook>) => writeTestInterior(folder, changes)
 
@@ -87,6 +96,16 @@ describe('what the author put around the drawings', () => {
     expect(fontsOf(file).every(({ embedded }) => embedded.join() === 'yes,yes,yes')).toBe(true)
     expect(fontsOf(file).some(({ name }) => name.includes(family))).toBe(true)
     expect(textOf(file, 2)).toContain(`Set in ${family}`)
+  })
+
+  it('keeps the lines of a dedication as they were written', async () => {
+    const words =
+      'For Ada,\nwho bakes,\r\nand for Bo\n\n\n\n🐉\nwho eats what is left of it all every day of the week.'
+    const { file, notes } = await write({ matter: { ...USUAL_MATTER, front: [tile('dedication', words)] } })
+    expect(notes).toEqual(['The dedication is printed without 🐉: the typeface has no such characters.'])
+    const lines = linesOn(file, 1)
+    expect(lines.slice(0, 3)).toEqual(['For Ada,', 'who bakes,', 'and for Bo'])
+    expect(lines.slice(3).join(' ')).toBe('who eats what is left of it all every day of the week.')
   })
 
   it('says when a dedication is too long for its page', async () => {

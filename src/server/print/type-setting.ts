@@ -21,6 +21,8 @@ export type TextBlock = {
 type Letter = { readonly text: string; readonly width: number }
 /** `letters` are its parts where it may be cut if it is wider than a line, measured when that happens. */
 type Word = Letter & { readonly letters: () => readonly Letter[] }
+/** Where the author ended a line. */
+const LINE_END: Word = { text: '', width: 0, letters: () => [] }
 /** A text that is to be broken into lines; `space` is the width of one, in em. */
 type Measured = { readonly words: readonly Word[]; readonly space: number }
 
@@ -35,7 +37,7 @@ type ParagraphRoom = {
 const ELLIPSIS = '…'
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-/** Words with their widths. Lines may also break after hyphens and dashes. */
+/** Words with their widths. Lines end at `\n`, and may also break after hyphens and dashes. */
 function measure(face: Typeface, text: string): Measured {
   const widths = new Map<string, number>()
   const widthOf = (part: string) => {
@@ -43,20 +45,23 @@ function measure(face: Typeface, text: string): Measured {
     widths.set(part, width)
     return width
   }
-  const words = text.split(' ').flatMap((word) =>
-    word
-      .split(/(?<=[-–—/])(?=[^-–—/])/u)
-      .filter(Boolean)
-      .map((part, i, parts) => {
-        let letters: readonly Letter[] | undefined
-        return {
-          // A space belongs to the last part of a word.
-          text: i < parts.length - 1 ? part : `${part} `,
-          width: widthOf(part),
-          letters: () => (letters ??= lettersOf(part, widthOf)),
-        }
-      }),
-  )
+  const wordsOf = (line: string): Word[] =>
+    line.split(' ').flatMap((word) =>
+      word
+        .split(/(?<=[-–—/])(?=[^-–—/])/u)
+        .filter(Boolean)
+        .map((part, i, parts) => {
+          let letters: readonly Letter[] | undefined
+          return {
+            // A space belongs to the last part of a word.
+            text: i < parts.length - 1 ? part : `${part} `,
+            width: widthOf(part),
+            letters: () => (letters ??= lettersOf(part, widthOf)),
+          }
+        }),
+    )
+  const [first = '', ...others] = text.split('\n')
+  const words = [...wordsOf(first), ...others.flatMap((line) => [LINE_END, ...wordsOf(line)])]
   return { words, space: widthOf(' ') }
 }
 
@@ -68,17 +73,19 @@ function breakLines({ words, space }: Measured, width: number): string[] {
   const lines: string[] = []
   let line = ''
   let used = 0
+  const endLine = () => {
+    lines.push(line.trimEnd())
+    line = ''
+    used = 0
+  }
   const add = (part: Letter) => {
-    if (line && used + part.width > width) {
-      lines.push(line.trimEnd())
-      line = ''
-      used = 0
-    }
+    if (line && used + part.width > width) endLine()
     line += part.text
     used += part.width + (part.text.endsWith(' ') ? space : 0)
   }
   for (const word of words) {
-    if (word.width <= width) add(word)
+    if (word === LINE_END) endLine()
+    else if (word.width <= width) add(word)
     else {
       word.letters().forEach(add)
       add({ text: word.text.endsWith(' ') ? ' ' : '', width: 0 })
@@ -136,8 +143,9 @@ export function setParagraph(
   return block(face, lines, size, leading)
 }
 
-/** A line much shorter than the others, like a lone article. */
-const hasStub = ({ lines }: TextBlock) =>
+/** A line much shorter than the others, like a lone article; where authors end lines it is theirs to say. */
+const hasStub = ({ lines }: TextBlock, { words }: Measured) =>
+  !words.includes(LINE_END) &&
   Math.min(...lines.map(({ width }) => width)) < 0.4 * Math.max(...lines.map(({ width }) => width))
 
 /** How much smaller a heading may become to be rid of a stub. */
@@ -174,7 +182,7 @@ export function fitHeading(
     if (lines.length > fewLines && size > largest / 3) continue
     if (heightOf(face, lines.length, size, leading) > height) continue
     const set = block(face, lines, size, leading)
-    if (!hasStub(set)) return set
+    if (!hasStub(set, measured)) return set
     best ??= set
   }
   if (best) return best

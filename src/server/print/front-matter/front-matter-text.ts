@@ -5,7 +5,7 @@ import { type Typeface, type TypefaceName, typeface } from '../typeface'
 
 export type Faces = Record<TypefaceName, Typeface>
 
-/** A text in the typeface that can set it, without what no typeface has. */
+/** A text in the typeface that can set it, without what no typeface has; `\n` where its author ended a line. */
 export type Setting = { readonly text: string; readonly face: Typeface }
 
 /** What the pages around the drawings say. */
@@ -49,6 +49,17 @@ const SET_IN: Record<MatterKind, { face: TypefaceName; where: string }> = {
 /** Ornaments stay printable and colorable whatever the drawings' weight. */
 const clampLine = (points: number) => Math.min(3, Math.max(1.25, points))
 
+/** An author's words as their lines. */
+const linesOf = (words: string): string[] => words.trim().split(/\r\n?|\n/)
+
+/** Lines without what the typeface lacks, with at most one empty line between them. */
+function settableLines(face: Typeface, lines: readonly string[]): Setting & { missing: string[] } {
+  const set = lines.map((line) => face.settable(line))
+  const text = set.map((line) => line.text).join('\n')
+  const missing = [...new Set(set.flatMap((line) => line.missing))]
+  return { face, text: text.replace(/\n{3,}/g, '\n\n').trim(), missing }
+}
+
 /**
  * Prepares every text of the front matter. `notes` says in a sentence each what had to be left out, because
  * the bundled typefaces set Latin, Greek and Cyrillic only.
@@ -65,8 +76,8 @@ export async function frontMatterText(
   const faces = { display, text, strong }
   const notes: string[] = []
 
-  const setting = (where: string, wanted: Typeface, words: string): Setting => {
-    const tries = [wanted, display].map((face) => ({ face, ...face.settable(words) }))
+  const setting = (where: string, wanted: Typeface, ...lines: string[]): Setting => {
+    const tries = [wanted, display].map((face) => settableLines(face, lines))
     const best = tries.find(({ missing }) => missing.length === 0) ?? tries[0]!
     if (best.missing.length > 0)
       notes.push(
@@ -82,7 +93,7 @@ export async function frontMatterText(
   const printed = (settings: Setting[]) => settings.filter(({ text }) => text)
   const words = [...front, ...back].map((tile) => {
     const { face, where } = SET_IN[tile.kind]
-    const set = setting(where, faces[face], wordsOf(tile))
+    const set = setting(where, faces[face], ...linesOf(wordsOf(tile)))
     return [tile.id, set.text ? set : null] as const
   })
   return {
