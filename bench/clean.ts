@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import sharp from 'sharp'
+import { peakMB } from '@/cli/peak-memory'
 import type { Bitmap } from '@/server/lineart/bitmap'
 import { cleanPicture } from '@/server/lineart/clean'
 import { encodePng } from '@/server/lineart/encode-png'
@@ -67,8 +68,7 @@ async function child(folder: string, name: string): Promise<void> {
   const files = readdirSync(folder).filter((file) => file.endsWith('.png'))
   for (const file of alternative ? files.slice(0, 3) : files)
     await encodePng(await (alternative?.run ?? ours)(path.join(folder, file)), 300)
-  const own = Math.round(process.resourceUsage().maxRSS / 1024)
-  console.log(alternative?.programsMB() || own)
+  console.log(alternative?.programsMB() || peakMB())
 }
 
 const cpuNow = () => {

@@ -2,6 +2,7 @@ import type { Composition } from '@/domain/composition'
 import type { ProjectDna } from '@/domain/project'
 import type { Verdict } from '@/domain/verdict'
 import { asUser } from '@/server/db/client'
+import { peakMB } from './peak-memory'
 
 /** A page as `report.json` tells it, and where its picture is. */
 export type PageReport = {
@@ -62,8 +63,7 @@ export async function bookReport(author: { id: string }, projectId: string, page
   return {
     pages: pages.map(({ imageKey: _, ...page }) => page),
     totals: { ms: Math.round(ms), passed: pages.filter((page) => page.verdict?.passed).length, duplicates },
-    /** Of the whole process, threads included. */
-    peakMB: Math.round(process.resourceUsage().maxRSS / 1024),
+    peakMB: peakMB(),
     seed: dna.seed,
     dna: dna satisfies ProjectDna,
     /** What of the idea was not understood, and what the book shows instead. */

@@ -1,6 +1,7 @@
 import 'server-only'
 import { type Bitmap, copyBitmap } from './bitmap'
 import { type Components, connectedComponents, labelAt } from './connected-components'
+import { giveBack } from './memory'
 import type { StrokeEnd } from './stroke-ends'
 
 /** A stroke to be drawn across a gap, in pixels. */
@@ -42,6 +43,8 @@ const TO_STROKE = 1.6
 export function findGaps(bitmap: Bitmap, ends: readonly StrokeEnd[], limits: BridgeLimits): Bridge[] {
   const candidates = findBridges(bitmap, ends, limits)
   const leaks = new Set(closingBridges(bitmap, candidates, limits.colorable))
+  const others = candidates.filter((bridge) => bridge.straight && !leaks.has(bridge))
+  if (others.length === 0) return [...leaks]
   const ink = connectedComponents(bitmap, 1, 8)
   return candidates.filter((bridge) => leaks.has(bridge) || (bridge.straight && !isDash(ink, bridge)))
 }
@@ -149,6 +152,7 @@ function closingBridges(bitmap: Bitmap, bridges: readonly Bridge[], colorable: n
   drawBridges(closed, bridges)
   const before = connectedComponents(bitmap, 0, 4)
   const after = connectedComponents(closed, 0, 4)
+  giveBack(closed.data)
   return bridges.filter((bridge) => {
     const [left, right] = besides(bridge)
     const [a, b] = [labelWithin(after, left), labelWithin(after, right)]

@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { busyTiles, eachBusySpan } from './busy-tiles'
+import { busySpans, busyTiles } from './busy-tiles'
 import { whiteGrey } from './grey'
 import { halveDarkest } from './halve'
 
 const spansAt = (marks: readonly [x: number, y: number][], y: number) => {
   const picture = whiteGrey(100, 70)
   for (const [x, row] of marks) picture.data[row * 100 + x] = 90
-  const spans: [number, number][] = []
-  eachBusySpan(busyTiles(halveDarkest(picture), 200), y, 100, (from, until) => spans.push([from, until]))
-  return spans
+  return busySpans(busyTiles(halveDarkest(picture), 200, 100), y)
 }
 
 describe('busyTiles', () => {

@@ -1,11 +1,12 @@
 import 'server-only'
 import { AUDIENCE, type Audience } from '@/domain/audience'
 import { PRINT_DPI, type Size } from '@/domain/trim'
-import { type Bitmap, inkPixels, placeBitmap } from './bitmap'
+import { type Bitmap, blankBitmap, inkPixels, placeBitmap } from './bitmap'
 import { type Bridge, findGaps, paintBridge } from './bridge-gaps'
 import { busyTiles } from './busy-tiles'
 import { fillPinholes, removeSpecks } from './despeckle'
-import { distanceAt } from './distance'
+import { distanceAt } from './distance-at'
+import { eachPiece } from './each-row'
 import { edgeProfile, fullness } from './edge-blur'
 import { eraseSpecks } from './erase-specks'
 import { paperUnderSolids } from './faint-solids'
@@ -17,8 +18,9 @@ import { INK_BELOW, localContrast, noiseFloor, paperNoise } from './local-contra
 import { SPECK_PT2, speckPt2 } from './measure-ink'
 import { COLORABLE_PT2 } from './measure-regions'
 import { type Box, padded } from './measurement'
+import { giveBack } from './memory'
 import type { Picture } from './read-picture'
-import { sharpen } from './sharpen'
+import { Sharpened } from './sharpen'
 import { strokeEnds, strokeRadius } from './stroke-ends'
 import { thin } from './thin'
 import { fitInside, type Placement, upsampleToBitmap } from './upsample'
@@ -46,6 +48,8 @@ export type Cleaned = {
   readonly placement: Placement
 }
 
+/** `INK_BELOW` in whole numbers. */
+const INK_UNTIL = Math.ceil(INK_BELOW)
 /** Areas darker than this are ink and not shaded paper. */
 const DARKEST_PAPER = 100
 /** Edge steepness of crisp pictures, and of those blurred by σ .8, which a sharpening of 1 would undo. */
@@ -86,6 +90,7 @@ export function cleanPicture(picture: Picture, options: CleanOptions): Cleaned {
     paleArea: SPECK_PT2 * pxPerPt ** 2,
   })
   const gaps = gapsOf(wanted(mask), strokes, pxPerPt)
+  giveBack(mask.data, strokes.skeleton.data, strokes.distance)
   const drawn = part ? cut(field, part.field) : field
   for (const gap of gaps) inkBridge(drawn, gap)
   const page = part
@@ -155,16 +160,25 @@ function contrastField(picture: Grey, width: number, height: number, detail: num
   const amount = sharpeningFor(edges?.steepness)
   const darkest = halveDarkest(flat)
   // Sharpening makes contrast at most so many times larger; what then stays far below the floor can't become ink.
-  const where = busyTiles(darkest, 255 - (FAR_BELOW * floor) / (1 + amount))
+  const where = busyTiles(darkest, 255 - (FAR_BELOW * floor) / (1 + amount), grey.width)
   const strengths = { floor, noise, fullness: edges ? fullness(edges) : 1 }
-  return localContrast(darkest, sharpen(flat, amount, where), where, Math.round(3.6 * pxPerPt), strengths)
+  const radius = Math.round(3.6 * pxPerPt)
+  const field = localContrast(darkest, new Sharpened(flat, amount), where, radius, strengths)
+  giveBack(darkest.data, flat.data)
+  if (grey !== picture) giveBack(grey.data)
+  return field
 }
 
 function flattened(grey: Grey, radius: number): Grey {
   const paper = paperLevel(grey, radius)
   const flat = flatten(grey, paper, DARKEST_PAPER)
   const under = paperUnderSolids(paper, flat)
-  return under ? flatten(grey, under, DARKEST_PAPER) : flat
+  giveBack(paper.data)
+  if (!under) return flat
+  giveBack(flat.data)
+  const better = flatten(grey, under, DARKEST_PAPER)
+  giveBack(under.data)
+  return better
 }
 
 /** Part of what the picture's own blur asks for: all of it would cost more by noise. */
@@ -173,9 +187,12 @@ function sharpeningFor(steepness = BLURRED): number {
 }
 
 function inkOf({ width, height, data }: Grey): Bitmap {
-  const ink = new Uint8Array(data.length)
-  for (let i = 0; i < data.length; i++) if (data[i]! < INK_BELOW) ink[i] = 1
-  return { width, height, data: ink }
+  const ink = blankBitmap(width, height)
+  // The sign of a negative number.
+  eachPiece(data.length, (from, until) => {
+    for (let i = from; i < until; i++) ink.data[i] = (data[i]! - INK_UNTIL) >>> 31
+  })
+  return ink
 }
 
 type Strokes = { skeleton: Bitmap; distance: Float32Array; radius: number }

@@ -1,5 +1,7 @@
 import 'server-only'
-import type { Bitmap } from './bitmap'
+import { type Bitmap, wordsOf } from './bitmap'
+import { eachRow } from './each-row'
+import { giveBack, takeBytes } from './memory'
 
 /**
  * Connected components of ink or paper, kept as horizontal runs: a page has some 100,000 runs but
@@ -30,17 +32,19 @@ type Runs = { rowStart: Int32Array; start: Uint16Array; end: Uint16Array; total:
 export function connectedComponents(bitmap: Bitmap, of: 0 | 1, connectivity: 4 | 8): Components {
   const runs = findRuns(bitmap, of)
   const parent = joinRuns(runs, bitmap.height, connectivity === 8 ? 1 : 0)
-  return measureComponents(bitmap, of, runs, parent)
+  const components = measureComponents(bitmap, of, runs, parent)
+  giveBack(parent)
+  return components
 }
 
 function findRuns({ width, height, data }: Bitmap, of: 0 | 1): Runs {
   const rowStart = new Int32Array(height + 1)
-  let start = new Uint16Array(1 << 16)
-  let end = new Uint16Array(1 << 16)
+  let start = new Uint16Array(takeBytes(1 << 17).buffer)
+  let end = new Uint16Array(takeBytes(1 << 17).buffer)
   let total = 0
   const [same, other] = of === 1 ? [ALL_INK, 0] : [0, ALL_INK]
   const words = wordsOf(data)
-  for (let y = 0; y < height; y++) {
+  eachRow(height, (y) => {
     rowStart[y] = total
     if (total + width >= start.length) {
       start = grown(start, total + width)
@@ -48,27 +52,26 @@ function findRuns({ width, height, data }: Bitmap, of: 0 | 1): Runs {
     }
     const row = y * width
     const stop = row + width
+    const [starts, ends] = [start, end]
+    let count = total
     let i = row
     while (i < stop) {
       while (i < stop && data[i] !== of) i = (i & 3) === 0 ? skip(words, i, stop, other) : i + 1
       if (i === stop) break
-      start[total] = i - row
+      starts[count] = i - row
       while (i < stop && data[i] === of) i = (i & 3) === 0 ? skip(words, i, stop, same) : i + 1
-      end[total++] = i - row
+      ends[count++] = i - row
     }
-  }
+    total = count
+  })
   rowStart[height] = total
-  return { rowStart, start: start.slice(0, total), end: end.slice(0, total), total }
+  const runs = { rowStart, start: start.slice(0, total), end: end.slice(0, total), total }
+  giveBack(start, end)
+  return runs
 }
 
 /** Four pixels of ink. */
 const ALL_INK = 0x01010101
-
-/** The same bytes four at a time; none where they don't lie at a multiple of four. */
-function wordsOf(data: Uint8Array): Uint32Array {
-  if (data.byteOffset & 3) return new Uint32Array(0)
-  return new Uint32Array(data.buffer, data.byteOffset, data.length >> 2)
-}
 
 /** Goes on from `i`, whose pixel is known to be alike, as long as four pixels at a time are `alike`. */
 function skip(words: Uint32Array, i: number, stop: number, alike: number): number {
@@ -79,8 +82,11 @@ function skip(words: Uint32Array, i: number, stop: number, alike: number): numbe
 }
 
 function grown(array: Uint16Array<ArrayBuffer>, atLeast: number): Uint16Array<ArrayBuffer> {
-  const larger = new Uint16Array(Math.max(array.length * 2, atLeast + 1))
+  let length = array.length * 2
+  while (length <= atLeast) length *= 2
+  const larger = new Uint16Array(takeBytes(length * 2).buffer)
   larger.set(array)
+  giveBack(array)
   return larger
 }
 
@@ -88,7 +94,8 @@ function grown(array: Uint16Array<ArrayBuffer>, atLeast: number): Uint16Array<Ar
 function joinRuns({ rowStart, start, end, total }: Runs, height: number, reach: 0 | 1): Int32Array {
   const parent = new Int32Array(total)
   for (let r = 0; r < total; r++) parent[r] = r
-  for (let y = 1; y < height; y++) {
+  eachRow(height - 1, (before) => {
+    const y = before + 1
     let above = rowStart[y - 1]!
     const aboveEnd = rowStart[y]!
     const rowEnd = rowStart[y + 1]!
@@ -98,7 +105,7 @@ function joinRuns({ rowStart, start, end, total }: Runs, height: number, reach: 
       while (above < aboveEnd && end[above]! <= from) above++
       for (let a = above; a < aboveEnd && start[a]! < until; a++) join(parent, a, r)
     }
-  }
+  })
   return parent
 }
 
@@ -132,7 +139,7 @@ function measureComponents(bitmap: Bitmap, of: 0 | 1, runs: Runs, parent: Int32A
   const top = new Uint16Array(count + 1).fill(65535)
   const right = new Uint16Array(count + 1)
   const bottom = new Uint16Array(count + 1)
-  for (let y = 0; y < height; y++) {
+  eachRow(height, (y) => {
     for (let r = rowStart[y]!; r < rowStart[y + 1]!; r++) {
       const l = label[r]!
       area[l]! += end[r]! - start[r]!
@@ -141,7 +148,7 @@ function measureComponents(bitmap: Bitmap, of: 0 | 1, runs: Runs, parent: Int32A
       if (y < top[l]!) top[l] = y
       bottom[l] = y
     }
-  }
+  })
   return { width, height, of, count, rowStart, start, end, label, area, left, top, right, bottom }
 }
 

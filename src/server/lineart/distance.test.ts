@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { blankBitmap } from './bitmap'
-import { distanceAt, distanceTransform } from './distance'
+import { distanceTransform } from './distance'
+import { distanceAt } from './distance-at'
 import { bitmapFrom, randomBitmap } from './testing'
 import { thin } from './thin'
 

@@ -1,8 +1,9 @@
 import 'server-only'
 import type { Bitmap } from './bitmap'
+import { giveBack, takeBlank } from './memory'
 
 /** Farther than any pixel of a page. */
-const FAR = 1 << 14
+export const FAR = 1 << 14
 /** Rows of this many pixels or fewer are cheaper by looking at every pair. */
 const SHORT = 24
 
@@ -16,7 +17,7 @@ const SHORT = 24
  */
 export function distanceTransform({ width, height, data }: Bitmap, of: 0 | 1): Float32Array {
   const vertical = verticalDistance(data, width, height, of)
-  const distance = new Float32Array(width * height)
+  const distance = new Float32Array(takeBlank(4 * width * height).buffer)
   const work = new Envelope(width)
   for (let y = 0; y < height; y++) {
     const row = y * width
@@ -33,50 +34,12 @@ export function distanceTransform({ width, height, data }: Bitmap, of: 0 | 1): F
       else work.run(vertical, distance, from, i, openLeft, openRight)
     }
   }
+  giveBack(vertical)
   return distance
-}
-
-/**
- * The same distance, but only where `places` (a skeleton, say) has ink, and 0 elsewhere: for a few thin strokes on a
- * large page that is a fraction of the work.
- */
-export function distanceAt(bitmap: Bitmap, places: Bitmap): Float32Array {
-  const distance = new Float32Array(bitmap.data.length)
-  const { data } = places
-  for (let i = data.indexOf(1); i >= 0; i = data.indexOf(1, i + 1)) distance[i] = nearestPaper(bitmap, i)
-  return distance
-}
-
-function nearestPaper({ width, height, data }: Bitmap, at: number): number {
-  const x = at % width
-  const y = (at - x) / width
-  let best = FAR * FAR
-  for (let dy = 0; dy * dy < best && (dy <= y || dy < height - y); dy++) {
-    if (dy <= y) best = nearestInRow(data, at - dy * width, x, width, dy * dy, best)
-    if (dy > 0 && dy < height - y) best = nearestInRow(data, at + dy * width, x, width, dy * dy, best)
-  }
-  return best >= FAR * FAR ? FAR : Math.sqrt(best)
-}
-
-/** Squared distance to the nearest paper of a row whose pixel at `middle` is `square` away; `best` if that is less. */
-function nearestInRow(
-  data: Uint8Array,
-  middle: number,
-  x: number,
-  width: number,
-  square: number,
-  best: number,
-): number {
-  for (let dx = 0; dx * dx + square < best && (dx <= x || dx < width - x); dx++) {
-    const left = dx <= x && !data[middle - dx]
-    const right = dx < width - x && !data[middle + dx]
-    if (left || right) return dx * dx + square
-  }
-  return best
 }
 
 function verticalDistance(data: Uint8Array, width: number, height: number, of: 0 | 1): Uint16Array {
-  const vertical = new Uint16Array(width * height)
+  const vertical = new Uint16Array(takeBlank(2 * width * height).buffer)
   for (let x = 0; x < width; x++) vertical[x] = data[x] === of ? FAR : 0
   for (let i = width; i < data.length; i++) {
     if (data[i] === of) vertical[i] = vertical[i - width]! < FAR ? vertical[i - width]! + 1 : FAR

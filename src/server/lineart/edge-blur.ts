@@ -1,4 +1,5 @@
 import 'server-only'
+import { eachRow } from './each-row'
 import type { Grey } from './grey'
 
 /** Smaller steps between neighbors are noise, grey levels. */
@@ -24,7 +25,8 @@ type EdgeProfile = {
   readonly width: number
 }
 
-type Edge = { readonly step: number; readonly span: number; readonly width: number }
+/** A list of each measure: a page has ten thousand edges. */
+type Edges = { readonly steps: number[]; readonly spans: number[]; readonly widths: number[] }
 
 /**
  * How much of an edge lies between two neighboring pixels: about .7 where a drawing is crisp, .48 after a
@@ -33,24 +35,15 @@ type Edge = { readonly step: number; readonly span: number; readonly width: numb
  * strokes so narrow that their other edge is in the way.
  */
 export function edgeProfile(flat: Grey): EdgeProfile | null {
-  const edges = uprightEdges(flat)
-  if (edges.length < 100) return null
-  const usual = quantile(
-    edges.map((edge) => edge.span),
-    0.7,
-  )
-  const strong = edges.filter((edge) => edge.span >= usual * STRONG)
-  const ratios = strong.map((edge) => edge.step / edge.span)
-  const width = quantile(
-    strong.map((edge) => edge.width),
-    0.4,
-  )
-  const misled = Math.min(MOST_STEEPER, Math.max(0, (NARROW - width) * STEEPER))
-  const heavy = quantile(
-    strong.map((edge) => edge.width),
-    HEAVY,
-  )
-  return { steepness: (quantile(ratios, 0.5) + quantile(ratios, 0.25)) / 2 - misled, width: heavy }
+  const { steps, spans, widths } = uprightEdges(flat)
+  if (steps.length < 100) return null
+  const least = quantile(ordered(spans), 0.7) * STRONG
+  const isStrong = (_: number, edge: number) => spans[edge]! >= least
+  const ratios = ordered(steps.map((step, edge) => step / spans[edge]!).filter(isStrong))
+  const strong = ordered(widths.filter(isStrong))
+  const misled = Math.min(MOST_STEEPER, Math.max(0, (NARROW - quantile(strong, 0.4)) * STEEPER))
+  const steepness = (quantile(ratios, 0.5) + quantile(ratios, 0.25)) / 2 - misled
+  return { steepness, width: quantile(strong, HEAVY) }
 }
 
 /**
@@ -82,14 +75,17 @@ function within(x: number, sigma: number): number {
   return x < 0 ? -error : error
 }
 
-function quantile(values: readonly number[], share: number): number {
-  return Float64Array.from(values).sort()[Math.floor(values.length * share)] ?? 0
+const ordered = (values: readonly number[]): Float64Array => Float64Array.from(values).sort()
+
+function quantile(ordered: Float64Array, share: number): number {
+  return ordered[Math.floor(ordered.length * share)] ?? 0
 }
 
 /** Edges from paper to ink, read from left to right, in every third row. */
-function uprightEdges({ width, height, data }: Grey): Edge[] {
-  const edges: Edge[] = []
-  for (let y = 1; y < height - 1; y += 3) {
+function uprightEdges({ width, height, data }: Grey): Edges {
+  const edges: Edges = { steps: [], spans: [], widths: [] }
+  eachRow(Math.ceil((height - 2) / 3), (third) => {
+    const y = 1 + 3 * third
     for (let i = y * width + 1, stop = (y + 1) * width - WIDEST - 2; i < stop; i++) {
       const step = data[i]! - data[i + 1]!
       if (step < LEAST_STEP) continue
@@ -98,9 +94,11 @@ function uprightEdges({ width, height, data }: Grey): Edge[] {
       if (span < 3 * LEAST_STEP) continue
       const along = data[i + width]! + data[i + width + 1]! - data[i - width]! - data[i - width + 1]!
       if (Math.abs(along) > 2 * UPRIGHT * step) continue
-      edges.push({ step, span, width: strokeWidth(data, i + 1) })
+      edges.steps.push(step)
+      edges.spans.push(span)
+      edges.widths.push(strokeWidth(data, i + 1))
     }
-  }
+  })
   return edges
 }
 

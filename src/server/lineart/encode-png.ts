@@ -4,6 +4,7 @@ import { deflate, inflate } from 'node:zlib'
 import sharp from 'sharp'
 import { type Bitmap, packBits, packedStride, unpackBits } from './bitmap'
 import { type Grey, greyOf } from './grey'
+import { giveBack, takeBlank } from './memory'
 import { pngChunk } from './png-chunk'
 import { PRINT_FORM, printFormChunk } from './print-form'
 import { readPicture, UnreadablePicture } from './read-picture'
@@ -41,7 +42,7 @@ export async function encodePng(
   const { width, height } = bitmap
   const stride = packedStride(width)
   const packed = packBits(bitmap)
-  const lines = new Uint8Array((stride + 1) * height)
+  const lines = takeBlank((stride + 1) * height)
   for (let y = 0; y < height; y++)
     lines.set(packed.subarray(y * stride, (y + 1) * stride), y * (stride + 1) + 1)
   const header = new DataView(new ArrayBuffer(13))
@@ -54,8 +55,9 @@ export async function encodePng(
   density.setUint32(4, Math.round(dpi / METERS_PER_INCH))
   density.setUint8(8, 1)
   const image = pngChunk('IDAT', await compress(lines, { level: 6, memLevel: 9 }))
+  giveBack(lines)
   const imageSum = image.readUInt32BE(image.length - 4)
-  return Buffer.concat([
+  const file = Buffer.concat([
     Uint8Array.from(SIGNATURE),
     pngChunk('IHDR', new Uint8Array(header.buffer)),
     pngChunk('pHYs', new Uint8Array(density.buffer)),
@@ -64,6 +66,8 @@ export async function encodePng(
     ...(printForm ? [printFormChunk({ width, height, rows: packed }, imageSum)] : []),
     pngChunk('IEND', new Uint8Array(0)),
   ])
+  giveBack(packed)
+  return file
 }
 
 /**

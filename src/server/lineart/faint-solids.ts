@@ -1,7 +1,9 @@
 import 'server-only'
 import { blankBitmap } from './bitmap'
 import { connectedComponents } from './connected-components'
-import type { Grey } from './grey'
+import { eachPiece } from './each-row'
+import { countLevels, type Grey } from './grey'
+import { giveBack, takeCopy } from './memory'
 
 /** Ink darker than this needs no care: `flatten` knows it from paper wherever it is wide. */
 const FAINT = 100
@@ -26,14 +28,17 @@ export function paperUnderSolids(paper: Grey, flat: Grey): Grey | null {
   if (ink < FAINT) return null
   const below = ink + ALIKE * (usual - ink)
   const dark = blankBitmap(paper.width, paper.height)
-  for (let i = 0; i < dark.data.length; i++) if (paper.data[i]! < below) dark.data[i] = 1
+  eachPiece(dark.data.length, (from, until) => {
+    for (let i = from; i < until; i++) if (paper.data[i]! < below) dark.data[i] = 1
+  })
   const areas = connectedComponents(dark, 1, 8)
   const largest = LARGEST * dark.data.length
+  giveBack(dark.data)
   let level: Uint8Array | null = null
   for (let y = 0; y < areas.height; y++) {
     for (let r = areas.rowStart[y]!; r < areas.rowStart[y + 1]!; r++) {
       if (areas.area[areas.label[r]!]! > largest) continue
-      level ??= paper.data.slice()
+      level ??= takeCopy(paper.data)
       const from = Math.max(0, areas.start[r]! - RIM)
       const until = Math.min(paper.width, areas.end[r]! + RIM)
       for (let row = Math.max(0, y - RIM); row <= Math.min(paper.height - 1, y + RIM); row++)
@@ -45,18 +50,18 @@ export function paperUnderSolids(paper: Grey, flat: Grey): Grey | null {
 }
 
 /** Brightness of most of the paper. */
-function usualLevel({ data }: Grey): number {
-  return quantile(data, 0.5, () => true)
+function usualLevel(paper: Grey): number {
+  return quantile(paper, 0.5, () => true)
 }
 
 /** How dark the ink of a flattened picture is, at the middle of its strokes. */
-function faintInk({ data }: Grey): number {
-  return quantile(data, 0.25, (value) => value < 255 - LEAST_CONTRAST)
+function faintInk(flat: Grey): number {
+  return quantile(flat, 0.25, (value) => value < 255 - LEAST_CONTRAST)
 }
 
-function quantile(data: Uint8Array, share: number, counts: (value: number) => boolean): number {
+function quantile(grey: Grey, share: number, counts: (value: number) => boolean): number {
   const levels = new Int32Array(256)
-  for (let i = 0; i < data.length; i += STEP) levels[data[i]!]!++
+  countLevels(levels, grey, STEP)
   let wanted = 0
   for (let value = 0; value < 256; value++) if (counts(value)) wanted += levels[value]! * share
   let value = 0

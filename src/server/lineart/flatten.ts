@@ -1,7 +1,9 @@
 import 'server-only'
 import { boxBlur } from './box-blur'
+import { eachRow } from './each-row'
 import type { Grey } from './grey'
 import { halveMean } from './halve'
+import { giveBack, takeBytes } from './memory'
 import { closing } from './running-max'
 
 /**
@@ -11,7 +13,12 @@ import { closing } from './running-max'
  * bright on both sides.
  */
 export function paperLevel(grey: Grey, radius: number): Grey {
-  return boxBlur(closing(boxBlur(halveMean(grey), 1), radius), 1)
+  const half = halveMean(grey)
+  const smooth = boxBlur(half, 1)
+  const closed = closing(smooth, radius)
+  const paper = boxBlur(closed, 1)
+  giveBack(half.data, smooth.data, closed.data)
+  return paper
 }
 
 /**
@@ -20,20 +27,25 @@ export function paperLevel(grey: Grey, radius: number): Grey {
  */
 export function flatten(grey: Grey, paper: Grey, darkest: number): Grey {
   const { width, height, data } = grey
-  const out = new Uint8Array(data.length)
-  // In 65,536ths.
-  const scale = new Int32Array(256)
-  for (let level = 0; level < 256; level++) scale[level] = (255 * 65536) / Math.max(level, darkest)
+  const out = takeBytes(data.length)
+  const divided = quotients(darkest)
   const row = new Uint8Array(width)
-  for (let y = 0; y < height; y++) {
+  eachRow(height, (y) => {
     levelRow(row, paper, y)
-    for (let x = 0, i = y * width; x < width; x++, i++) {
-      // Without a branch that paper's noise would make a guess: 255 at most.
-      const left = 255 - ((data[i]! * scale[row[x]!]!) >> 16)
-      out[i] = 255 - (left & ~(left >> 31))
-    }
-  }
+    for (let x = 0, i = y * width; x < width; x++, i++) out[i] = divided[(row[x]! << 8) | data[i]!]!
+  })
   return { width, height, data: out }
+}
+
+/** For every paper level, and every brightness on it (level × 256 + brightness), the one divided by the other. */
+function quotients(darkest: number): Uint8ClampedArray {
+  const divided = new Uint8ClampedArray(1 << 16)
+  eachRow(256, (level) => {
+    // In 65,536ths.
+    const scale = Math.floor((255 * 65536) / Math.max(level, darkest))
+    for (let value = 0; value < 256; value++) divided[(level << 8) | value] = (value * scale) >> 16
+  })
+  return divided
 }
 
 /** One full-size row, interpolated between the pixels of a half-size picture. */
@@ -58,7 +70,7 @@ export function levelRow(row: Uint8Array, half: Grey, y: number): void {
 
 /** A half-size picture enlarged to `width` × `height`, interpolated. */
 export function doubled(half: Grey, width: number, height: number): Grey {
-  const data = new Uint8Array(width * height)
+  const data = takeBytes(width * height)
   for (let y = 0; y < height; y++) levelRow(data.subarray(y * width, (y + 1) * width), half, y)
   return { width, height, data }
 }

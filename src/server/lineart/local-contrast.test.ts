@@ -3,6 +3,7 @@ import { busyTiles } from './busy-tiles'
 import type { Grey } from './grey'
 import { halveDarkest } from './halve'
 import { INK_BELOW, localContrast, noiseFloor, paperNoise } from './local-contrast'
+import { Sharpened } from './sharpen'
 import { seeded } from './testing'
 
 /** Vertical strokes on white: their left edge, width and darkness. */
@@ -17,7 +18,8 @@ const inkAt = (field: Grey, x: number) => field.data[20 * 160 + x]! < INK_BELOW
 
 function fieldOf(grey: Grey): Grey {
   const darkest = halveDarkest(grey)
-  return localContrast(darkest, grey, busyTiles(darkest, 250), 8, { floor: 40, noise: 0, fullness: 1 })
+  const strengths = { floor: 40, noise: 0, fullness: 1 }
+  return localContrast(darkest, new Sharpened(grey, 0), busyTiles(darkest, 250, 160), 8, strengths)
 }
 
 describe('localContrast', () => {

@@ -1,10 +1,13 @@
 import 'server-only'
 import { boxBlur } from './box-blur'
-import { type BusyTiles, eachBusySpan } from './busy-tiles'
+import { type BusyTiles, busySpans } from './busy-tiles'
+import { eachPiece, eachRow } from './each-row'
 import { doubled, levelRow } from './flatten'
-import type { Grey } from './grey'
+import { type Grey, invertInPlace, whiteGrey } from './grey'
 import { halveDarkest } from './halve'
+import { giveBack } from './memory'
 import { runningMax } from './running-max'
+import type { Sharpened } from './sharpen'
 
 /** At and above this value a pixel of a contrast field is paper, below it is ink. */
 export const INK_BELOW = 127.5
@@ -32,53 +35,68 @@ export type Strengths = { readonly floor: number; readonly noise: number; readon
  */
 export function localContrast(
   darkest: Grey,
-  sharp: Grey,
+  sharp: Sharpened,
   where: BusyTiles,
   radius: number,
   { floor, noise, fullness }: Strengths,
 ): Grey {
-  const { width, height, data } = sharp
-  const contrast = contrastOf(halveDarkest(darkest))
+  const { width, height } = sharp.grey
+  const contrast = halveDarkest(darkest)
+  invertInPlace(contrast)
   const highest = runningMax(contrast, Math.max(1, radius >> 2))
   const excess = NOISE_PEAK * noise
   const strong = strokeStrength(contrast, highest, floor)
   const usual = ((strong - NOISE_OF_STRONG * noise) * RINGING) / fullness
-  const peaks = doubled(boxBlur(highest, 1), (width + 1) >> 1, (height + 1) >> 1)
-  const scale = new Float32Array(256)
-  for (let peak = 0; peak < 256; peak++) {
-    scale[peak] = 255 / Math.max(floor, Math.min((peak - excess) * PALER, usual))
-  }
-  const out = new Uint8Array(data.length).fill(255)
-  const row = new Uint8Array(width)
-  for (let y = 0; y < height; y++) {
-    let leveled = false
-    eachBusySpan(where, y, width, (from, until) => {
-      if (!leveled) levelRow(row, peaks, y)
-      leveled = true
-      for (let x = from, i = y * width + from; x < until; x++, i++) {
-        const value = 255 - (255 - data[i]!) * scale[row[x]!]!
-        out[i] = value < 0 ? 0 : value
-      }
-    })
-  }
-  return { width, height, data: out }
+  const smooth = boxBlur(highest, 1)
+  const peaks = doubled(smooth, (width + 1) >> 1, (height + 1) >> 1)
+  giveBack(contrast.data, highest.data, smooth.data)
+  const against = contrasts((peak) => Math.max(floor, Math.min((peak - excess) * PALER, usual)))
+  const field = compared(sharp, where, peaks, against)
+  giveBack(peaks.data)
+  return field
 }
 
-function contrastOf({ width, height, data }: Grey): Grey {
-  for (let i = 0; i < data.length; i++) data[i] = 255 - data[i]!
-  return { width, height, data }
+/** What is not `where` is blank. */
+function compared(sharp: Sharpened, where: BusyTiles, peaks: Grey, against: Uint8Array): Grey {
+  const { width, height } = sharp.grey
+  const out = whiteGrey(width, height)
+  const peak = new Uint8Array(width)
+  eachRow(height, (y) => {
+    const spans = busySpans(where, y)
+    if (spans.length > 0) levelRow(peak, peaks, y)
+    for (const [from, until] of spans) {
+      const line = sharp.row(y, from, until)
+      for (let x = from, i = y * width + from; x < until; x++, i++)
+        out.data[i] = against[(peak[x]! << 8) | line[x]!]!
+    }
+  })
+  return out
+}
+
+/** For every peak, and every brightness near it (peak × 256 + brightness), how dark that is against the ink there. */
+function contrasts(inkAt: (peak: number) => number): Uint8Array {
+  const against = new Uint8Array(1 << 16)
+  eachRow(256, (peak) => {
+    const scale = Math.fround(255 / inkAt(peak))
+    for (let value = 0; value < 256; value++)
+      against[(peak << 8) | value] = Math.max(0, 255 - (255 - value) * scale)
+  })
+  return against
 }
 
 /** The contrast of the page's strokes at their darkest: the 70th percentile. */
 function strokeStrength(contrast: Grey, highest: Grey, floor: number): number {
   const along = new Int32Array(256)
+  const least = Math.ceil(floor)
   let count = 0
-  for (let i = 0; i < contrast.data.length; i++) {
-    const value = contrast.data[i]!
-    if (value < floor || value < highest.data[i]!) continue
-    along[value]!++
-    count++
-  }
+  eachPiece(contrast.data.length, (from, until) => {
+    for (let i = from; i < until; i++) {
+      const value = contrast.data[i]!
+      if (value < least || value < highest.data[i]!) continue
+      along[value]!++
+      count++
+    }
+  })
   return exceededBy(along, count * 0.3)
 }
 
@@ -94,13 +112,15 @@ function exceededBy(counts: Int32Array, wanted: number): number {
 export function paperNoise({ data }: Grey): number {
   const differences = new Int32Array(256)
   let count = 0
-  for (let i = 1; i < data.length; i += 11) {
-    const a = data[i]!
-    const b = data[i - 1]!
-    if (a <= 190 || b <= 190) continue
-    differences[a > b ? a - b : b - a]!++
-    count++
-  }
+  eachPiece(data.length - 1, (from, until) => {
+    for (let i = from; i < until; i += 11) {
+      const a = data[i + 1]!
+      const b = data[i]!
+      if (a <= 190 || b <= 190) continue
+      differences[Math.abs(a - b)]!++
+      count++
+    }
+  })
   const wanted = count * 0.8
   let below = 0
   let level = 0

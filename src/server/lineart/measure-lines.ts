@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Bitmap } from './bitmap'
+import { type Bitmap, inkPlaces } from './bitmap'
 import type { HalfStrokes } from './half-strokes'
 import { type Measurements, measured, POINTS_PER_INCH, padded, type Spot } from './measurement'
 
@@ -25,7 +25,7 @@ export type LineSample = { readonly x: number; readonly y: number; readonly weig
  */
 export function sampleLines(page: Bitmap, half: HalfStrokes, dpi: number, atMost = SAMPLES): LineSample[] {
   const { skeleton, distance } = half
-  const places = skeletonPlaces(skeleton)
+  const places = inkPlaces(skeleton)
   const every = Math.max(1, Math.ceil(places.length / atMost))
   const samples: LineSample[] = []
   for (let s = 0; s < places.length; s += every) {
@@ -39,12 +39,6 @@ export function sampleLines(page: Bitmap, half: HalfStrokes, dpi: number, atMost
     samples.push({ x: inside.x, y: inside.y, weightPt })
   }
   return samples
-}
-
-function skeletonPlaces({ data }: Bitmap): number[] {
-  const places: number[] = []
-  for (let i = data.indexOf(1); i >= 0; i = data.indexOf(1, i + 1)) places.push(i)
-  return places
 }
 
 /** A half-size pixel covers four; any of them that is ink. */

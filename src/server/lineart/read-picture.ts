@@ -1,7 +1,9 @@
 import 'server-only'
 import { readFile } from 'node:fs/promises'
 import sharp, { type Metadata, type Sharp } from 'sharp'
+import { eachPiece } from './each-row'
 import type { Grey } from './grey'
+import { release, takeBlank, takeBytes } from './memory'
 import { beginsLikePicture, refusedByContent } from './picture-head'
 
 // Every picture is another one: decoded pixels that are kept are of no use.
@@ -89,8 +91,12 @@ async function decode(bytes: Uint8Array, metadata: Metadata): Promise<Picture> {
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true })
   const { width, height, channels } = info
-  if (channels < 3) return { grey: { width, height, data: firstChannel(data, channels) } }
-  return greyAndChroma(data, width, height, channels)
+  const picture =
+    channels < 3
+      ? { grey: { width, height, data: firstChannel(data, channels) } }
+      : greyAndChroma(data, width, height, channels)
+  if (channels > 1) release(data.buffer)
+  return picture
 }
 
 function upright(bytes: Uint8Array): Sharp {
@@ -122,25 +128,40 @@ const COLORED_IN = 0.05
  * brightest channel: that turns paint into paper and leaves the black outlines.
  */
 function greyAndChroma(data: Uint8Array, width: number, height: number, channels: number): Picture {
-  const grey = new Uint8Array(width * height)
-  const chroma = new Uint8Array(width * height)
-  let colored = false
+  const grey = takeBytes(width * height)
+  const firstColored = copyUncolored(grey, data, channels)
+  if (firstColored === grey.length) return { grey: { width, height, data: grey } }
+  const chroma = takeBlank(width * height)
   let painted = 0
-  for (let i = 0, from = 0; i < grey.length; i++, from += channels) {
-    const red = data[from]!
-    const green = data[from + 1]!
-    const blue = data[from + 2]!
-    grey[i] = (red * 77 + green * 150 + blue * 29 + 128) >> 8
-    if (red === green && green === blue) continue
-    const spread = Math.max(red, green, blue) - Math.min(red, green, blue)
-    chroma[i] = spread
-    colored = true
-    if (spread > PAINTED) painted++
-  }
+  eachPiece(grey.length, (start, until) => {
+    const first = Math.max(start, firstColored)
+    for (let i = first, from = i * channels; i < until; i++, from += channels) {
+      const red = data[from]!
+      const green = data[from + 1]!
+      const blue = data[from + 2]!
+      grey[i] = (red * 77 + green * 150 + blue * 29 + 128) >> 8
+      if (red === green && green === blue) continue
+      const spread = Math.max(red, green, blue) - Math.min(red, green, blue)
+      chroma[i] = spread
+      if (spread > PAINTED) painted++
+    }
+  })
   if (painted > grey.length * COLORED_IN) {
     for (let i = 0, from = 0; i < grey.length; i++, from += channels)
       grey[i] = Math.max(data[from]!, data[from + 1]!, data[from + 2]!)
   }
-  const picture = { grey: { width, height, data: grey } }
-  return colored ? { ...picture, chroma: { width, height, data: chroma } } : picture
+  return { grey: { width, height, data: grey }, chroma: { width, height, data: chroma } }
+}
+
+/** Copies pixels until one has a color, and answers which: most drawings have none, though three channels. */
+function copyUncolored(grey: Uint8Array, data: Uint8Array, channels: number): number {
+  let colored = grey.length
+  eachPiece(grey.length, (start, until) => {
+    for (let i = start, from = i * channels; i < until && i < colored; i++, from += channels) {
+      const red = data[from]!
+      grey[i] = red
+      if (data[from + 1] !== red || data[from + 2] !== red) colored = i
+    }
+  })
+  return colored
 }

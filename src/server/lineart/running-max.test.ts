@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Grey } from './grey'
-import { closing, runningMax, runningMin } from './running-max'
+import { closing, runningMax } from './running-max'
 import { seeded } from './testing'
 
 function noise(width: number, height: number, seed: number): Grey {
@@ -30,15 +30,14 @@ describe('runningMax', () => {
   })
 })
 
-describe('runningMin', () => {
-  it('mirrors the running maximum', () => {
-    const grey = noise(20, 20, 3)
-    const negative = { ...grey, data: grey.data.map((value) => 255 - value) }
-    expect(runningMin(grey, 2).data).toEqual(runningMax(negative, 2).data.map((value) => 255 - value))
-  })
-})
-
 describe('closing', () => {
+  it('is the smallest of the largest values around', () => {
+    const grey = noise(20, 20, 3)
+    const negative = (of: Grey) => ({ ...of, data: of.data.map((value) => 255 - value) })
+    const smallest = negative(runningMax(negative(runningMax(grey, 2)), 2))
+    expect(closing(grey, 2)).toEqual(smallest)
+  })
+
   it('fills a dark stroke and keeps the edge of a dark area', () => {
     const row = [...new Array(10).fill(250), 10, 10, ...new Array(10).fill(250), ...new Array(14).fill(180)]
     const picture = { width: row.length, height: 9, data: Uint8Array.from(new Array(9).fill(row).flat()) }

@@ -1,11 +1,12 @@
 import 'server-only'
 import type { Grey } from './grey'
+import { takeBytes } from './memory'
 
 /** Area-averaged copy at `width` × `height`, neither larger than the picture. Edges stay aligned. */
 export function shrink(grey: Grey, width: number, height: number): Grey {
   const across = spans(grey.width, width)
   const down = spans(grey.height, height)
-  const out = new Uint8Array(width * height)
+  const out = takeBytes(width * height)
   const band = new Float32Array(grey.width)
   for (let y = 0; y < height; y++) {
     band.fill(0)

@@ -1,6 +1,8 @@
 import 'server-only'
-import type { Bitmap } from './bitmap'
-import { ringOffsets } from './thin'
+import { type Bitmap, inkPlaces } from './bitmap'
+import { eachPiece } from './each-row'
+import { giveBack } from './memory'
+import { INK_AROUND, PIECES_AROUND, ringAt, ringOffsets } from './ring'
 
 /** Where a stroke stops: its skeleton's last pixel, the direction it points in, its half width there. */
 export type StrokeEnd = {
@@ -26,11 +28,18 @@ const SHORTEST = 6
 export function strokeRadius(skeleton: Bitmap, distance: Float32Array): number {
   // Squares of exact distances are whole.
   const squares = new Int32Array(1 << 15)
-  let count = 0
-  for (let i = skeleton.data.indexOf(1); i >= 0; i = skeleton.data.indexOf(1, i + 1), count++)
-    squares[Math.min(squares.length - 1, Math.round(distance[i]! ** 2))]!++
+  const places = inkPlaces(skeleton)
+  eachPiece(places.length, (from, until) => {
+    for (let at = from; at < until; at++) {
+      const far = distance[places[at]!]!
+      squares[Math.min(squares.length - 1, Math.round(far * far))]!++
+    }
+  })
+  const middle = places.length >> 1
   let square = 0
-  for (let below = 0; count > 0 && below + squares[square]! <= count >> 1; square++) below += squares[square]!
+  for (let below = 0; places.length > 0 && below + squares[square]! <= middle; square++)
+    below += squares[square]!
+  giveBack(places)
   return Math.sqrt(square)
 }
 
@@ -41,7 +50,6 @@ export function strokeRadius(skeleton: Bitmap, distance: Float32Array): number {
  */
 export function strokeEnds(skeleton: Bitmap, distance: Float32Array, usual: number): StrokeEnd[] {
   const { width, height, data } = skeleton
-  const ring = ringOffsets(width)
   const most = Math.ceil(STROKE * usual) + SHORTEST
   const ends: StrokeEnd[] = []
   const prongs: number[][] = []
@@ -49,15 +57,17 @@ export function strokeEnds(skeleton: Bitmap, distance: Float32Array, usual: numb
     const end = endOf(path, stopped, distance, width, usual)
     if (end) ends.push(end)
   }
-  for (let i = data.indexOf(1, 2 * width); i >= 0 && i < (height - 2) * width; i = data.indexOf(1, i + 1)) {
-    if (!isEnd(data, ring, i)) continue
-    const { path, stopped } = walkBack(data, ring, [i], most)
+  const places = inkPlaces(skeleton)
+  for (const i of places) {
+    if (i < 2 * width || i >= (height - 2) * width || !isEnd(data, width, i)) continue
+    const { path, stopped } = walkBack(data, width, [i], most)
     if (stopped && path.length <= PRONG * usual + 2) prongs.push(path)
     else keep(path, stopped)
   }
+  giveBack(places)
   for (const [first, second] of forks(prongs, width)) {
     const fork = first[first.length - 1]!
-    const { path, stopped } = walkBack(data, ring, [...first, ...second, fork], most)
+    const { path, stopped } = walkBack(data, width, [...first, ...second, fork], most)
     keep(path.slice(first.length + second.length), stopped)
   }
   return ends
@@ -99,34 +109,28 @@ function endOf(
   return { x, y, dx: vx / norm, dy: vy / norm, radius }
 }
 
-function isEnd(data: Uint8Array, ring: readonly number[], i: number): boolean {
-  let neighbors = 0
-  for (const offset of ring) neighbors += data[i + offset]!
-  return neighbors === 1 || (neighbors === 2 && branches(data, ring, i) === 1)
-}
-
-/** Strokes that meet in a skeleton pixel. */
-function branches(data: Uint8Array, ring: readonly number[], i: number): number {
-  let rises = 0
-  for (let k = 0; k < 8; k++) if (!data[i + ring[k]!] && data[i + ring[(k + 1) & 7]!]) rises++
-  return rises
+function isEnd(data: Uint8Array, width: number, i: number): boolean {
+  const around = ringAt(data, width, i)
+  return INK_AROUND[around] === 1 || (INK_AROUND[around] === 2 && PIECES_AROUND[around] === 1)
 }
 
 /**
  * Goes on from the last pixel of a path along the skeleton, never back, until strokes meet (`stopped`) or
  * `most` pixels were walked.
  */
-function walkBack(data: Uint8Array, ring: readonly number[], from: readonly number[], most: number) {
+function walkBack(data: Uint8Array, width: number, from: readonly number[], most: number) {
+  const ring = ringOffsets(width)
   const path = [...from]
   const seen = new Set(path)
   const until = from.length + most
   let at = path[path.length - 1]!
   while (path.length < until) {
-    const next = ring.map((offset) => at + offset).find((j) => data[j] && !seen.has(j))
-    if (next === undefined) return { path, stopped: path.length - from.length < SHORTEST }
+    const step = ring.find((offset) => data[at + offset] && !seen.has(at + offset))
+    if (step === undefined) return { path, stopped: path.length - from.length < SHORTEST }
+    const next = at + step
     path.push(next)
     seen.add(next)
-    if (branches(data, ring, next) >= 3) return { path, stopped: true }
+    if (PIECES_AROUND[ringAt(data, width, next)]! >= 3) return { path, stopped: true }
     at = next
   }
   return { path, stopped: false }

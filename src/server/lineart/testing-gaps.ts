@@ -4,8 +4,9 @@ import { type Components, connectedComponents, labelAt } from './connected-compo
 import { distanceTransform } from './distance'
 import type { Grey } from './grey'
 import { COLORABLE_PT2 } from './measure-regions'
+import { ringOffsets } from './ring'
 import { seeded } from './testing'
-import { ringOffsets, thin } from './thin'
+import { thin } from './thin'
 
 /** A piece cut out of an outline, in pixels of the page; `dx`, `dy` point along the stroke. */
 export type Cut = {

@@ -1,5 +1,8 @@
 import 'server-only'
-import { type Bitmap, copyBitmap } from './bitmap'
+import { type Bitmap, copyBitmap, wordsOf } from './bitmap'
+import { eachRow } from './each-row'
+import { giveBack, takeBlank, takeBytes } from './memory'
+import { firstOf, INK_AROUND, PIECES_AROUND, ringAt, ringOffsets } from './ring'
 
 const [SIMPLE, FIRST, SECOND] = deletable()
 
@@ -12,24 +15,24 @@ export function thin(bitmap: Bitmap): Bitmap {
   const skeleton = copyBitmap(bitmap)
   const { width, height, data } = skeleton
   clearFrame(data, width, height)
-  const ring = ringOffsets(width)
-  let current = borderPixels(data, width)
+  let current = borderPixels(data, width, height)
   let next = new Pixels(current.length)
   const first = new Pixels(current.length)
   const second = new Pixels(current.length)
-  const queued = new Uint8Array(data.length)
+  const queued = takeBlank(data.length)
   while (current.length > 0) {
     current.mark(queued, 1)
     peel(data, width, current, FIRST, first)
-    wake(data, ring, first, queued, current)
+    wake(data, width, first, queued, current)
     peel(data, width, current, SECOND, second)
     current.mark(queued, 0)
     next.length = 0
-    wake(data, ring, first, queued, next)
-    wake(data, ring, second, queued, next)
+    wake(data, width, first, queued, next)
+    wake(data, width, second, queued, next)
     next.mark(queued, 0)
     ;[current, next] = [next, current]
   }
+  giveBack(queued, current.at, next.at, first.at, second.at)
   return skeleton
 }
 
@@ -39,13 +42,14 @@ class Pixels {
   at: Int32Array
 
   constructor(room: number) {
-    this.at = new Int32Array(Math.max(64, room))
+    this.at = listOf(room)
   }
 
   add(i: number): void {
     if (this.length === this.at.length) {
-      const larger = new Int32Array(this.length * 2)
+      const larger = listOf(this.length * 2)
       larger.set(this.at)
+      giveBack(this.at)
       this.at = larger
     }
     this.at[this.length++] = i
@@ -57,9 +61,9 @@ class Pixels {
   }
 }
 
-/** Offsets of the eight neighbors, clockwise from north. */
-export function ringOffsets(width: number): readonly number[] {
-  return [-width, 1 - width, 1, 1 + width, width, width - 1, -1, -1 - width]
+/** Room for so many, rounded up: lists of the same length are used again. */
+function listOf(room: number): Int32Array {
+  return new Int32Array(takeBytes(4 << Math.ceil(Math.log2(Math.max(64, room)))).buffer)
 }
 
 function clearFrame(data: Uint8Array, width: number, height: number): void {
@@ -68,16 +72,17 @@ function clearFrame(data: Uint8Array, width: number, height: number): void {
   for (let i = 0; i < data.length; i += width) data[i] = data[i + width - 1] = 0
 }
 
-function borderPixels(data: Uint8Array, width: number): Pixels {
+function borderPixels(data: Uint8Array, width: number, height: number): Pixels {
   const border = new Pixels(1 << 16)
-  const last = data.length - width
-  for (let i = data.indexOf(1, width); i >= 0 && i < last; i++) {
-    if (!data[i]) {
-      i = data.indexOf(1, i)
-      if (i < 0 || i >= last) break
+  const words = wordsOf(data)
+  eachRow(height, (y) => {
+    for (let i = y * width, stop = i + width; i < stop; i++) {
+      // Most of a page is blank.
+      while ((i & 3) === 0 && i < stop && words[i >> 2] === 0) i += 4
+      if (i < stop && data[i] && !(data[i - width] && data[i + width] && data[i - 1] && data[i + 1]))
+        border.add(i)
     }
-    if (!(data[i - width] && data[i + width] && data[i - 1] && data[i + 1])) border.add(i)
-  }
+  })
   return border
 }
 
@@ -103,33 +108,16 @@ function peel(data: Uint8Array, width: number, list: Pixels, may: Uint8Array, re
   removed.length = count
 }
 
-/** The eight neighbors as bits, clockwise from north. */
-function ringAt(data: Uint8Array, width: number, i: number): number {
-  return (
-    data[i - width]! |
-    (data[i - width + 1]! << 1) |
-    (data[i + 1]! << 2) |
-    (data[i + width + 1]! << 3) |
-    (data[i + width]! << 4) |
-    (data[i + width - 1]! << 5) |
-    (data[i - 1]! << 6) |
-    (data[i - width - 1]! << 7)
-  )
-}
-
 /** Appends the ink neighbors of removed pixels, once each. */
-function wake(
-  data: Uint8Array,
-  ring: readonly number[],
-  removed: Pixels,
-  queued: Uint8Array,
-  list: Pixels,
-): void {
-  for (let k = 0; k < removed.length; k++) {
-    const i = removed.at[k]!
-    for (let n = 0; n < 8; n++) {
-      const j = i + ring[n]!
-      if (!data[j] || queued[j]) continue
+function wake(data: Uint8Array, width: number, removed: Pixels, queued: Uint8Array, list: Pixels): void {
+  const offsets = Int32Array.from(ringOffsets(width))
+  const { at, length } = removed
+  for (let k = 0; k < length; k++) {
+    const i = at[k]!
+    // Hardly any of the eight are left.
+    for (let ring = ringAt(data, width, i); ring !== 0; ring &= ring - 1) {
+      const j = i + offsets[firstOf(ring)]!
+      if (queued[j]) continue
       queued[j] = 1
       list.add(j)
     }
@@ -142,14 +130,8 @@ function deletable(): [Uint8Array, Uint8Array, Uint8Array] {
   const first = new Uint8Array(256)
   const second = new Uint8Array(256)
   for (let ring = 0; ring < 256; ring++) {
-    const at = (k: number) => (ring >> (k & 7)) & 1
-    let ink = 0
-    let rises = 0
-    for (let k = 0; k < 8; k++) {
-      ink += at(k)
-      if (!at(k) && at(k + 1)) rises++
-    }
-    if (ink < 2 || ink > 6 || rises !== 1) continue
+    const at = (k: number) => (ring >> k) & 1
+    if (INK_AROUND[ring]! < 2 || INK_AROUND[ring]! > 6 || PIECES_AROUND[ring] !== 1) continue
     simple[ring] = 1
     const [north, east, south, west] = [at(0), at(2), at(4), at(6)]
     if (!(north && east && south) && !(east && south && west)) first[ring] = 1

@@ -1,6 +1,6 @@
 import 'server-only'
 import { enlarge } from './enlarge'
-import { type Grey, invertGrey } from './grey'
+import { countLevels, type Grey, invertGrey } from './grey'
 import { shrink } from './shrink'
 import { fitInside } from './upsample'
 
@@ -26,20 +26,18 @@ export function workingGrey(grey: Grey, pageWidth: number, pageHeight: number): 
 }
 
 /** Black and white already: hardly a pixel is anything in between. */
-export function isBilevel({ data }: Grey): boolean {
-  let between = 0
-  for (let i = 0; i < data.length; i++) if (data[i]! > 24 && data[i]! < 231) between++
-  return between < data.length * 0.002
+export function isBilevel(grey: Grey): boolean {
+  const levels = new Int32Array(256)
+  countLevels(levels, grey, 1)
+  const between = levels.slice(25, 231).reduce((sum, n) => sum + n, 0)
+  return between < grey.data.length * 0.002
 }
 
 /** Mostly dark, with some of it bright: chalk on a blackboard, or a negative. */
-function isInverted({ data }: Grey): boolean {
-  let dark = 0
-  let bright = 0
-  let looked = 0
-  for (let i = 0; i < data.length; i += 7, looked++) {
-    if (data[i]! < 100) dark++
-    else if (data[i]! > 150) bright++
-  }
-  return dark > looked * 0.6 && bright > looked * 0.002
+function isInverted(grey: Grey): boolean {
+  const levels = new Int32Array(256)
+  countLevels(levels, grey, 7)
+  const within = (from: number, until: number) => levels.slice(from, until).reduce((sum, n) => sum + n, 0)
+  const looked = within(0, 256)
+  return within(0, 100) > looked * 0.6 && within(151, 256) > looked * 0.002
 }

@@ -1,0 +1,18 @@
+import 'server-only'
+
+/**
+ * Kernels give the loop along a row to `eachRow` as a function, and the rows are gone through here. A kernel runs once a
+ * page: as one function of nested loops it is compiled anew while it runs, page after page, with all it calls, which
+ * takes longer than the work. What is called for each row is compiled after some of them, alone and for good.
+ */
+export function eachRow(height: number, visit: (y: number) => void): void {
+  for (let y = 0; y < height; y++) visit(y)
+}
+
+/** The same for what has no rows: piece by piece, from an index up to, but not including, another one. */
+export function eachPiece(length: number, visit: (from: number, until: number) => void): void {
+  for (let from = 0; from < length; from += PIECE) visit(from, Math.min(length, from + PIECE))
+}
+
+/** A multiple of all steps in which kernels look at some pixels only. */
+const PIECE = 5 * 7 * 11 * 8
