@@ -1,6 +1,6 @@
 import 'server-only'
 import { type Bitmap, inkPlaces } from './bitmap'
-import { FAR } from './distance'
+import { distanceTransform, FAR } from './distance'
 import { eachPiece } from './each-row'
 import { giveBack, takeBlank } from './memory'
 
@@ -16,6 +16,7 @@ export function distanceAt(bitmap: Bitmap, places: Bitmap): Float32Array {
   const distance = new Float32Array(takeBlank(4 * data.length).buffer)
   const offsets = Int32Array.from(AROUND, ([dx, dy]) => dy * width + dx)
   const indices = inkPlaces(places)
+  const far = farSearch(bitmap)
   eachPiece(indices.length, (from, until) => {
     for (let at = from; at < until; at++) {
       const i = indices[at]!
@@ -25,7 +26,7 @@ export function distanceAt(bitmap: Bitmap, places: Bitmap): Float32Array {
       const least = isInside ? leastAt(distance, i, width) : NEAR
       let k = least < NEAR ? FIRST_AT[Math.floor(least * least)]! : offsets.length
       while (k < offsets.length && data[i + offsets[k]!]) k++
-      distance[i] = k < offsets.length ? Math.sqrt(SQUARE[k]!) : nearestPaper(bitmap, x, y)
+      distance[i] = k < offsets.length ? Math.sqrt(SQUARE[k]!) : far(x, y)
     }
   })
   giveBack(indices)
@@ -52,6 +53,25 @@ function disc(radius: number): (readonly [dx: number, dy: number])[] {
     .flatMap((dy) => side.map((dx) => [dx, dy] as const))
     .filter(([dx, dy]) => dx * dx + dy * dy <= radius * radius)
     .sort(([ax, ay], [bx, by]) => ax * ax + ay * ay - bx * bx - by * by)
+}
+
+/**
+ * For the few pixels whose paper is far: one by one, until that has cost as much as the distances of all pixels do. In a
+ * black square of 2000 pixels every search looks at a million of them.
+ */
+function farSearch(bitmap: Bitmap): (x: number, y: number) => number {
+  const { width, data } = bitmap
+  let looked = 0
+  let all: Float32Array | null = null
+  return (x, y) => {
+    if (looked > data.length) {
+      all ??= distanceTransform(bitmap, 1)
+      return all[y * width + x]!
+    }
+    const distance = nearestPaper(bitmap, x, y)
+    looked += distance * distance
+    return distance
+  }
 }
 
 /** Looks row by row away from the pixel, until rows are farther away than the nearest paper so far. */

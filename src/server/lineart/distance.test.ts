@@ -37,6 +37,16 @@ describe('distanceTransform', () => {
 })
 
 describe('distanceAt', () => {
+  it('is exact in the middle of a large black square too, and does not take a search for each pixel there', () => {
+    const side = 1200
+    const bitmap = { width: side, height: side, data: new Uint8Array(side * side).fill(1) }
+    for (let i = 0; i < side; i++) bitmap.data[i] = bitmap.data[i * side] = 0
+    const diagonal = { ...bitmap, data: new Uint8Array(side * side) }
+    for (let i = 0; i < side; i++) diagonal.data[i * side + i] = 1
+    const distance = distanceAt(bitmap, diagonal)
+    expect([1, 100, 500, side - 1].map((i) => distance[i * side + i])).toEqual([1, 100, 500, side - 1])
+  })
+
   it('is the same distance, where it is asked for', () => {
     const bitmap = bitmapFrom(['.........', '.######..', '.#######.', '.#######.', '.######..', '....####.'])
     const skeleton = thin(bitmap)
