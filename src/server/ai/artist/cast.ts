@@ -182,12 +182,12 @@ type Detail = 0 | 1 | 2 | 3
 /** Outlines so much longer than the other set's are fringes that thick lines turn into blots. */
 const FRINGED = 1.9
 
-/** The set a subject's ready-made drawing comes from: the wanted one, else the other; plain drawings only of
+/** The set a subject's ready-made drawing comes from: the wanted one, else the other; the plainest drawings only of
  * what is not all fringes there. */
 export function artSetOf(subject: Subject, wanted: ArtSet, detail: Detail): ArtSet {
   const other = wanted === 'noto' ? 'fluent' : 'noto'
   if (!isDrawable(subject, wanted)) return other
-  if (detail > 1 || !isDrawable(subject, other)) return wanted
+  if (detail > 0 || !isDrawable(subject, other)) return wanted
   const raggedOf = (set: ArtSet) => artDrawing(set, subject[set]!, detail).ragged
   return raggedOf(wanted) > raggedOf(other) * FRINGED ? other : wanted
 }
