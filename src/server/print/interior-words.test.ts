@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -6,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type MatterKind, USUAL_MATTER, withWords } from '@/domain/matter'
 import { interiorGeometry } from '@/domain/print'
 import type { InteriorBook } from './interior'
-import { documentFacts, fontsOf, inkOf, qpdfCheck, textOf } from './testing'
+import { documentFacts, fontsOf, inkOf, linesOf, qpdfCheck, textOf } from './testing'
 import { writeTestInterior } from './testing-interior'
 
 let folder: string
@@ -14,14 +13,6 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'interior-words-'))
 })
 afterAll(() => rm(folder, { recursive: true }))
-
-const linesOn = (file: string, page: number) =>
-  execFileSync('pdftotext', ['-layout', '-f', String(page), '-l', String(page), file, '-'], {
-    encoding: 'utf8',
-  })
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean)
 
 const write = (changes: Partial<InteriorBook>) => writeTestInterior(folder, changes)
 
@@ -103,7 +94,7 @@ describe('what the author put around the drawings', () => {
       'For Ada,\nwho bakes,\r\nand for Bo\n\n\n\n🐉\nwho eats what is left of it all every day of the week.'
     const { file, notes } = await write({ matter: { ...USUAL_MATTER, front: [tile('dedication', words)] } })
     expect(notes).toEqual(['The dedication is printed without 🐉: the typeface has no such characters.'])
-    const lines = linesOn(file, 1)
+    const lines = linesOf(file, 1)
     expect(lines.slice(0, 3)).toEqual(['For Ada,', 'who bakes,', 'and for Bo'])
     expect(lines.slice(3).join(' ')).toBe('who eats what is left of it all every day of the week.')
   })

@@ -26,6 +26,13 @@ export const xmpOf = (file: string) => run('pdfinfo', '-meta', file)
 export const textOf = (file: string, page: number) =>
   run('pdftotext', '-f', String(page), '-l', String(page), file, '-').replace(/\s+/g, ' ').trim()
 
+/** What is set on a page line by line, as it lies there. */
+export const linesOf = (file: string, page: number) =>
+  run('pdftotext', '-layout', '-f', String(page), '-l', String(page), file, '-')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+
 type Corners = [left: number, bottom: number, right: number, top: number]
 
 /** Media, bleed and trim box of every page, points. */
