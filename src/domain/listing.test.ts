@@ -56,6 +56,12 @@ describe('a proposed listing', () => {
     expect(Listing.safeParse(long).success).toBe(true)
     expect(long.title.length + long.subtitle.length).toBeLessThanOrEqual(LISTING_LENGTHS.titles)
     expect(proposeListing({ ...book, title: '' }).title).toBe('My coloring book')
+    for (const title of ['🐉'.repeat(300), `A${'🐉'.repeat(300)}`, 'ספר צביעה '.repeat(50)]) {
+      const { title: kept, description, ...rest } = proposeListing({ ...book, title, idea: title.repeat(20) })
+      expect(Listing.safeParse({ title: kept, description, ...rest }).success).toBe(true)
+      expect(title.startsWith(kept)).toBe(true)
+      expect(`${kept}\n${description}`).not.toMatch(/\p{Cs}/u)
+    }
   })
 })
 

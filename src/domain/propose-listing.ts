@@ -42,7 +42,7 @@ const GROWN_SHELF: Partial<Record<Style, string>> = {
 export function proposeListing(book: BookToList): Listing {
   const { ages } = AUDIENCE[book.audience]
   const readers = READERS[book.audience]
-  const title = book.title.slice(0, LISTING_LENGTHS.titles) || 'My coloring book'
+  const title = cutTo(LISTING_LENGTHS.titles, book.title) || 'My coloring book'
   const subtitle = `A coloring book for ${readers.plural}${book.audience === 'adult' ? '' : ` ages ${ages}`}`
   return {
     title,
@@ -66,15 +66,16 @@ function describe({ title, idea, audience, style, blankBacks, heroes, pages }: B
     blankBacks ? 'Single-sided pages, so that markers may show through' : '',
     `Drawn for ${readers}: ${STYLE[style].bestFor}`,
   ].filter(Boolean)
-  return [
+  const parts = [
     `${title || 'This coloring book'}: ${sentence(idea)}`,
     scenes.length > 1 ? `Inside you will find:\n${scenes.map((scene) => `• ${scene}`).join('\n')}` : '',
     facts.map((fact) => `• ${fact}`).join('\n'),
   ]
-    .filter(Boolean)
-    .join('\n\n')
-    .slice(0, LISTING_LENGTHS.description)
+  return cutTo(LISTING_LENGTHS.description, parts.filter(Boolean).join('\n\n'))
 }
+
+/** The beginning of a text that is too long, without half a character at its end. */
+const cutTo = (length: number, text: string): string => text.slice(0, length).replace(/[\ud800-\udbff]$/, '')
 
 /** Phrases people search with, none of them said by the title already. */
 function keywordsOf({ title, audience, style, pages }: BookToList): string[] {

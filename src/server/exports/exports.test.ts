@@ -191,9 +191,12 @@ describe('exporting a book', () => {
 
   it('says what is missing when a book has nothing to print', async () => {
     const empty = await testBook(author, ['not drawn'])
-    await expect(
-      startExport(author, { projectId: empty.id, format: 'interior', options: {} }),
-    ).rejects.toThrow(/no page to export yet/)
+    for (const format of ['interior', 'cover', 'png'] as const)
+      await expect(startExport(author, { projectId: empty.id, format, options: {} })).rejects.toThrow(
+        /no page to export yet/,
+      )
+    const interior = { printer: 'kdp-paperback', paper: 'white', pages: 84 } as const
+    await expect(showCover(author, { id: empty.id, ...interior })).rejects.toThrow(/Ink pages first/)
   })
 
   it('leaves out a page that is deleted after the file was asked for', async () => {

@@ -26,7 +26,7 @@ export const xmpOf = (file: string) => run('pdfinfo', '-meta', file)
 export const textOf = (file: string, page: number) =>
   run('pdftotext', '-f', String(page), '-l', String(page), file, '-').replace(/\s+/g, ' ').trim()
 
-/** What is set on a page line by line, as it lies there. */
+/** The lines of type on a page, from the top down. */
 export const linesOf = (file: string, page: number) =>
   run('pdftotext', '-layout', '-f', String(page), '-l', String(page), file, '-')
     .split('\n')

@@ -6,6 +6,7 @@ import { findShapes } from '@/server/editor/find-shapes'
 import { unpackRegions } from '@/server/editor/region-file'
 import { packBits } from '@/server/lineart/bitmap'
 import type { BilevelImage } from '@/server/lineart/g4'
+import { readColors } from '@/server/lineart/read-picture'
 import { readDrawing } from '../read-drawings'
 import { type ColorLayer, colorLayer } from './color-layer'
 import type { Art } from './cover-items'
@@ -28,16 +29,9 @@ export async function selfColoredArt(png: Uint8Array): Promise<Art> {
   return coloredArt(png, await unpackRegions(await findShapes({ versionId: '', picture: png })), new Map())
 }
 
-/** A picture somebody sent, as it is, on white. */
+/** A picture somebody sent, as it is, on white. Throws `UnreadablePicture`. */
 export async function pictureArt(file: Uint8Array): Promise<Art> {
-  const { data, info } = await sharp(file)
-    .autoOrient()
-    .flatten({ background: '#fff' })
-    .toColourspace('srgb')
-    .removeAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true })
-  return { kind: 'picture', picture: { width: info.width, height: info.height, rgb: new Uint8Array(data) } }
+  return { kind: 'picture', picture: await readColors(file) }
 }
 
 /**

@@ -181,6 +181,21 @@ describe('a cover', () => {
     expect((await made({ title: '🐉', subtitle: '', author: '' })).items.length).toBeGreaterThan(4)
   })
 
+  it('refuses in words what is no picture, whatever it is called', async () => {
+    const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')
+    await expect(pictureArt(svg)).rejects.toThrow('SVG files are not accepted')
+    await expect(pictureArt(Buffer.from('Once upon a time'))).rejects.toThrow('not a picture we can read')
+    await expect(pictureArt(new Uint8Array())).rejects.toThrow('The file is empty.')
+    const noise = { create: { width: 300, height: 300, channels: 3 as const, background: '#fff' } }
+    const whole = await sharp({
+      ...noise,
+      create: { ...noise.create, noise: { type: 'gaussian', mean: 128, sigma: 50 } },
+    })
+      .png()
+      .toBuffer()
+    await expect(pictureArt(whole.subarray(0, whole.length / 2))).rejects.toThrow('damaged or incomplete')
+  })
+
   it('shows a picture that was sent as it is', async () => {
     const sent = await sharp({ create: { width: 900, height: 1200, channels: 4, background: '#20c040' } })
       .png()
