@@ -16,6 +16,7 @@ import { peakMB } from '@/cli/peak-memory'
 import type { Bitmap } from '@/server/lineart/bitmap'
 import { cleanPicture } from '@/server/lineart/clean'
 import { encodePng } from '@/server/lineart/encode-png'
+import { giveBack } from '@/server/lineart/memory'
 import { readPicture } from '@/server/lineart/read-picture'
 import type { Part } from '@/server/lineart/testing-words'
 import type { Alternative, Pipeline } from './clean-alternatives'
@@ -34,8 +35,13 @@ const part: Part = values.part === 'tune' ? 'tune' : 'test'
 const OURS = 'ours'
 sharp.concurrency(1)
 
-const ours: Pipeline = async (file) =>
-  cleanPicture(await readPicture(readFileSync(file)), { width: 2550, height: 3300 }).bitmap
+/** What is no longer needed is given back, as in the studio. */
+const ours: Pipeline = async (file) => {
+  const { grey } = await readPicture(readFileSync(file))
+  const { bitmap, field } = cleanPicture({ grey }, { width: 2550, height: 3300 })
+  giveBack(grey.data, field.data)
+  return bitmap
+}
 
 /** The alternatives that run on this machine. */
 async function alternatives(sample: string): Promise<Alternative[]> {
@@ -66,8 +72,11 @@ async function child(folder: string, name: string): Promise<void> {
   const all = name === OURS ? [] : (await import('./clean-alternatives')).ALTERNATIVES
   const alternative = all.find((one) => one.name === name)
   const files = readdirSync(folder).filter((file) => file.endsWith('.png'))
-  for (const file of alternative ? files.slice(0, 3) : files)
-    await encodePng(await (alternative?.run ?? ours)(path.join(folder, file)), 300)
+  for (const file of alternative ? files.slice(0, 3) : files) {
+    const page = await (alternative?.run ?? ours)(path.join(folder, file))
+    await encodePng(page, 300)
+    giveBack(page.data)
+  }
   console.log(alternative?.programsMB() || peakMB())
 }
 

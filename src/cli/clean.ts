@@ -112,6 +112,8 @@ async function cleanOne(from: string, to: string, { audience, trim, repair, svg 
     : { bitmap: cleaned.bitmap, judgement: gate(cleaned.bitmap), repairs: [] }
   const files: Output[] = [[fromHere(to), await encodePng(bitmap, PRINT_DPI)]]
   if (svg) files.push([fromHere(svg), traceSvg(bitmap)])
+  const { giveBack } = await import('@/server/lineart/memory')
+  giveBack(raw.grey.data, cleaned.field.data, cleaned.bitmap.data, bitmap.data)
   await writeTogether(files)
   const { fingerprint: _, ...verdict } = judgement
   const { removedSpecks, closedGaps } = cleaned

@@ -49,11 +49,13 @@ export const judgeFiles: Command = {
       // Loaded once there is something to judge.
       const { readPicture, UnreadablePicture } = await import('@/server/lineart/read-picture')
       const { judge } = await import('@/server/lineart/judge')
+      const { giveBack } = await import('@/server/lineart/memory')
       try {
         const raw = await readPicture(await readInput(file))
         const bitmap = asItIs(raw)
         const dpi = bitmap.width / TRIM_SIZE[trim].width
         const { fingerprint, ...verdict } = judge({ bitmap, raw, audience, trim, dpi, others, otherNames })
+        giveBack(bitmap.data, raw.grey.data)
         others.push(fingerprint)
         otherNames.push(file)
         return dpi > PRINT_DPI - 1 ? verdict : failedFor(verdict, tooCoarse(dpi))

@@ -5,6 +5,7 @@ import type { Sight } from '@/server/ai/sight'
 import { cleanPicture } from '@/server/lineart/clean'
 import { fingerprintFromText } from '@/server/lineart/fingerprint'
 import { judge } from '@/server/lineart/judge'
+import { giveBack } from '@/server/lineart/memory'
 import { mend } from '@/server/lineart/mend'
 import { readPicture, UnreadablePicture } from '@/server/lineart/read-picture'
 import { compareHeroes, type KnownHero, likenessOf, sightsOn } from './compare-heroes'
@@ -57,5 +58,7 @@ export async function inkPage(input: InkPageInput): Promise<InkedPage | null> {
     })
   const mended = mend(bitmap, gate, { audience, trim })
   const known = { likeness: likenessOf(bitmap, sights), sights }
-  return finishPage(mended.bitmap, mended.judgement, mended.repairs, known)
+  const page = await finishPage(mended.bitmap, mended.judgement, mended.repairs, known)
+  giveBack(raw.grey.data, cleaned.field.data, bitmap.data, mended.bitmap.data)
+  return page
 }

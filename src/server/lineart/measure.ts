@@ -9,6 +9,7 @@ import { measureLines, sampleLines } from './measure-lines'
 import { measureRaw } from './measure-raw'
 import { measureLeaks, measureRegions } from './measure-regions'
 import { type Measurements, measured } from './measurement'
+import { giveBack } from './memory'
 import type { Picture } from './read-picture'
 
 export type MeasureInput = {
@@ -55,5 +56,6 @@ export function measure(input: MeasureInput): {
     ...measureLeaks(strokes, dpi),
     duplicate: measured(most),
   }
+  if (!input.strokes) giveBack(half.data, strokes.skeleton.data, distance)
   return { measurements, fingerprint: print, mostAlike: alike.indexOf(most) }
 }

@@ -172,6 +172,15 @@ describe('readPicture refuses, in a sentence,', () => {
     refused(Buffer.concat([Buffer.from(head, 'latin1'), Buffer.alloc(300)]), sentence),
   )
 
+  it.each([false, true])('a JPEG that claims more than it holds (progressive: %s)', async (progressive) => {
+    const jpeg = await drawing().jpeg({ progressive }).toBuffer()
+    // Height and width stand behind the marker of the frame.
+    const frame = jpeg.indexOf(Buffer.from([0xff, progressive ? 0xc2 : 0xc0]))
+    jpeg.writeUInt16BE(6200, frame + 5)
+    jpeg.writeUInt16BE(6200, frame + 7)
+    await refused(jpeg, /damaged/)
+  })
+
   it('decompression bombs, before they are decoded', async () => {
     const bomb = pngOfZeros(30_000, 30_000)
     const before = process.memoryUsage().rss

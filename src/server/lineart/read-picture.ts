@@ -26,6 +26,8 @@ const NO_PICTURE = 'The file is not a picture we can read; please send a PNG, JP
 
 /** Largest picture that is decoded. */
 export const MAX_PIXELS = 40_000_000
+/** Pixels that a byte of a JPEG can stand for: a block of 64 takes a bit at least. What claims more holds less. */
+const MOST_PER_BYTE = 512
 /** Pictures are reduced to this many pixels while decoding: a printed page has 8.4 million. */
 const WORK_PIXELS = 9_000_000
 
@@ -91,6 +93,8 @@ async function readMetadata(bytes: Uint8Array): Promise<Metadata> {
       `The picture has ${megapixels} megapixels; at most ${MAX_PIXELS / 1e6} are accepted.`,
     )
   }
+  if (metadata.format === 'jpeg' && pixels > bytes.length * MOST_PER_BYTE)
+    throw new UnreadablePicture(DAMAGED)
   return metadata
 }
 
