@@ -30,15 +30,15 @@ const REFUSALS: readonly (readonly [Printer, Trim, Paper, number, string])[] = [
     '8.25x8.25',
     'standard-color',
     24,
-    'KDP paperback prints 8.25 × 8.25 in on standard-color paper with 72 to 600 pages; this book has 24.',
+    'KDP paperback prints 8.25 × 8.25 in on standard color paper with 72 to 600 pages; this book has 24.',
   ],
-  ['kdp-paperback', 'a4', 'standard-color', 84, 'KDP paperback does not offer standard-color paper for A4.'],
+  ['kdp-paperback', 'a4', 'standard-color', 84, 'KDP paperback does not offer standard color paper for A4.'],
   [
     'kdp-paperback',
     'a4',
     'premium-color',
     592,
-    'KDP paperback prints A4 on premium-color paper with 24 to 590 pages; this book has 592.',
+    'KDP paperback prints A4 on premium color paper with 24 to 590 pages; this book has 592.',
   ],
   [
     'kdp-paperback',
@@ -66,7 +66,7 @@ const REFUSALS: readonly (readonly [Printer, Trim, Paper, number, string])[] = [
     '6x9',
     'standard-color',
     150,
-    'KDP hardcover does not offer standard-color paper for 6 × 9 in.',
+    'KDP hardcover does not offer standard color paper for 6 × 9 in.',
   ],
   ['kdp-hardcover', '8.5x11', 'white', 150, 'KDP hardcover does not offer 8.5 × 11 in.'],
   ['kdp-hardcover', 'a4', 'white', 150, 'KDP hardcover does not offer A4.'],
@@ -85,7 +85,7 @@ const REFUSALS: readonly (readonly [Printer, Trim, Paper, number, string])[] = [
     '6x9',
     'premium-color',
     902,
-    'IngramSpark prints 6 × 9 in on premium-color paper with 18 to 900 pages; this book has 902.',
+    'IngramSpark prints 6 × 9 in on premium color paper with 18 to 900 pages; this book has 902.',
   ],
 ]
 
