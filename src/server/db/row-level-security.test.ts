@@ -58,6 +58,7 @@ const MAY: Record<string, { insert?: string[]; update?: string[]; delete?: true;
   hero_sheets: {},
   project_heroes: {},
   style_samples: {},
+  cover_drawings: {},
   notifications: { update: ['read_at'] },
   assets: {},
   jobs: {},
