@@ -19,24 +19,28 @@ export function useCoverDrawings(projectId: string, onDrawn: (drawingId: string)
         method: 'POST',
         body: brief ? { brief } : {},
       }),
-    onSuccess: (started) => {
+    onSuccess: async (started) => {
       keepJob(client, started)
-      void client.invalidateQueries({ queryKey })
+      // Pending until its job is known here: in between nothing would seem to be drawn.
+      await client.invalidateQueries({ queryKey })
     },
   })
-  const awaited = useRef(false)
+  /** The newest drawing before the one that is waited for; null while nothing is. */
+  const before = useRef<{ id: string | undefined } | null>(null)
   const busy = draw.isPending || (data?.activeJobId ?? null) !== null
   const newest = data?.drawings[0]
   useEffect(() => {
     if (busy) {
-      awaited.current = true
+      before.current ??= { id: newest?.id }
       return
     }
-    if (!awaited.current) return
-    awaited.current = false
+    if (!before.current) return
+    // A job can end without a drawing; the one before it is not chosen again then.
+    const isNew = newest?.id !== before.current.id
+    before.current = null
     // What was reserved is spent now, or came back.
     void client.invalidateQueries({ queryKey: accountQuery().queryKey })
-    if (newest && !newest.fault) onDrawn(newest.id)
+    if (newest && isNew && !newest.fault) onDrawn(newest.id)
   }, [busy, newest, onDrawn, client])
   return { data, draw, busy }
 }

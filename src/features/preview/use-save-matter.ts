@@ -3,10 +3,11 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef } from 'react'
 import { sentenceOf } from '@/client/api-error'
 import { projectQuery } from '@/client/queries'
+import { request } from '@/client/request'
 import { useChangeBook } from '@/client/use-change-book'
 import { toast } from '@/components/ui/toast'
 import type { BookMatter } from '@/domain/matter'
-import type { ProjectView } from '@/domain/project'
+import { ProjectView } from '@/domain/project'
 
 /** Changes what is kept with the book from what it is now. */
 export type SaveMatter = (next: (now: BookMatter) => BookMatter) => void
@@ -39,14 +40,16 @@ export function useSaveMatter(book: ProjectView): SaveMatter {
     }
   }, [mutateAsync])
 
-  // The tab goes: what waits behind another change can't wait any longer.
+  // The tab goes: what waits behind another change is sent at once, before anything else is waited for.
   useEffect(() => {
     const leave = () => {
-      if (wanted.current) void mutateAsync({ matter: wanted.current }).catch(() => {})
+      if (!wanted.current) return
+      const body = { matter: wanted.current }
+      request(`/api/projects/${id}`, { schema: ProjectView, method: 'PATCH', body }).catch(() => {})
     }
     window.addEventListener('pagehide', leave)
     return () => window.removeEventListener('pagehide', leave)
-  }, [mutateAsync])
+  }, [id])
 
   return useCallback(
     (next) => {

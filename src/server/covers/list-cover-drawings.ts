@@ -18,6 +18,8 @@ export const listCoverDrawings = (user: { id: string }, { id }: { id: string }):
       .where('removedAt', 'is', null)
       .executeTakeFirst()
     if (!book) throw notFound('book')
+    // Asked first: what ends in between is then among the drawings, and whoever waits asks once more.
+    const activeJobId = await activeJob(tx, id, 'cover')
     const rows = await tx
       .selectFrom('coverDrawings as c')
       .innerJoin('assets as i', 'i.id', 'c.imageAssetId')
@@ -36,7 +38,7 @@ export const listCoverDrawings = (user: { id: string }, { id }: { id: string }):
     }))
     return {
       drawings,
-      activeJobId: await activeJob(tx, id, 'cover'),
+      activeJobId,
       usualBrief: await usualBrief(tx, id, book.idea),
     }
   })

@@ -2,6 +2,7 @@ import 'server-only'
 import { promisify } from 'node:util'
 import { inflate } from 'node:zlib'
 import { type BilevelImage, type G4Image, toG4 } from '@/server/lineart/g4'
+import { release } from '@/server/lineart/memory'
 import { printFormOf } from '@/server/lineart/print-form'
 
 /** Pages being read while the one before them is written: enough to keep both busy, flat in memory. */
@@ -12,7 +13,8 @@ const inflated = promisify<Uint8Array, { maxOutputLength: number; chunkSize: num
 
 /**
  * Drawings from PNG files as they stand in an interior, in order, read a little ahead of the one who takes them.
- * The bytes of each file are used up: nobody else may hold them. Throws what a source throws, and `UnreadablePicture` for a file that is no picture.
+ * The bytes of each file are used up: nobody else may hold them. Throws what a source throws, and
+ * `UnreadablePicture` for a file that is no picture.
  */
 export async function* readDrawings(sources: Iterable<() => Promise<Uint8Array>>): AsyncGenerator<G4Image> {
   const coming: Promise<G4Image>[] = []
@@ -35,13 +37,13 @@ async function printForm(png: Uint8Array): Promise<G4Image> {
   const known = printFormOf(png)
   if (known) {
     const own = { ...known, g4: Uint8Array.from(known.g4) }
-    giveBack(png)
+    free(png)
     return own
   }
   const drawing = await readDrawing(png)
-  giveBack(png)
+  free(png)
   const encoded = toG4(drawing)
-  giveBack(drawing.rows)
+  free(drawing.rows)
   return encoded
 }
 
@@ -49,8 +51,8 @@ async function printForm(png: Uint8Array): Promise<G4Image> {
  * Frees memory now: a hundred pages are read before a garbage collector notices, and a megabyte a page costs it more
  * time than the reading. Node cuts small buffers from shared ones, which are less than half of those.
  */
-function giveBack({ buffer, byteLength }: Uint8Array) {
-  if (buffer instanceof ArrayBuffer && byteLength * 2 > buffer.byteLength) buffer.transfer(0)
+function free({ buffer, byteLength }: Uint8Array) {
+  if (byteLength * 2 > buffer.byteLength) release(buffer)
 }
 
 /**

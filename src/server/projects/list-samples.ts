@@ -18,6 +18,8 @@ export async function readSamples(tx: Tx, userId: string, projectId: string): Pr
     .where('removedAt', 'is', null)
     .executeTakeFirst()
   if (!book) throw notFound('book')
+  // Asked first: what ends in between is then among the samples, and whoever waits asks once more.
+  const activeJobId = await activeJob(tx, projectId, 'calibration')
   const rows = await tx
     .selectFrom('styleSamples as s')
     .innerJoin('assets as i', 'i.id', 's.imageAssetId')
@@ -35,5 +37,5 @@ export async function readSamples(tx: Tx, userId: string, projectId: string): Pr
     chosen: id === book.anchorId,
     createdAt: createdAt.toISOString(),
   }))
-  return { samples, activeJobId: await activeJob(tx, projectId, 'calibration') }
+  return { samples, activeJobId }
 }
