@@ -102,9 +102,19 @@ function serve(port: number, dataDir: string, settings: Record<string, string>):
   return run([...SERVE, String(port)], { PORT: String(port), DATA_DIR: dataDir, ...settings })
 }
 
+const running = new Set<ChildProcess>()
+
+/**
+ * Ends every process of a studio that still runs. A story that fails before it closes its studio would leave it
+ * running, and with it the pipe of its errors, for whose end the whole test run waits.
+ */
+export function endWhatRuns(): void {
+  for (const child of running) child.kill('SIGKILL')
+}
+
 /** A process of the built studio: web or worker. */
 export function run(args: string[], settings: Record<string, string>): ChildProcess {
-  return spawn(process.execPath, args, {
+  const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       ...process.env,
@@ -116,6 +126,9 @@ export function run(args: string[], settings: Record<string, string>): ChildProc
       ...settings,
     },
   })
+  running.add(child)
+  child.once('exit', () => running.delete(child))
+  return child
 }
 
 export async function healthy(address: string, child: ChildProcess): Promise<void> {

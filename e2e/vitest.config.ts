@@ -12,6 +12,7 @@ export default defineConfig({
   },
   test: {
     include: ['e2e/**/*.story.ts'],
+    setupFiles: ['e2e/each-story.ts'],
     pool: 'forks',
     // Each story runs a studio and a browser of its own: two of them fill two cores.
     maxWorkers: 2,

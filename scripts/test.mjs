@@ -80,11 +80,18 @@ const totals = { passed: 0, failed: 0, skipped: 0 }
 const skips = []
 const results = mkdtempSync(path.join(os.tmpdir(), 'pennyplain-test-'))
 
+/** No part takes half of it; one that hangs fails and lets the others have their turn. */
+const PATIENCE_MS = 25 * 60_000
+
 function sh(command, args, env = {}) {
-  return (
-    spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } })
-      .status === 0
-  )
+  const { status, error } = spawnSync(command, args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...env },
+    timeout: PATIENCE_MS,
+    killSignal: 'SIGKILL',
+  })
+  if (error) console.error(`${args[0]}: ${error.code === 'ETIMEDOUT' ? 'it did not end' : error.message}`)
+  return status === 0
 }
 
 function count(name, passed) {

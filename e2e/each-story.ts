@@ -1,0 +1,4 @@
+import { afterAll } from 'vitest'
+import { endWhatRuns } from './fixtures'
+
+afterAll(endWhatRuns)
