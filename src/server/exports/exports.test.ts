@@ -208,6 +208,21 @@ describe('exporting a book', () => {
     expect(images.trim().split('\n').slice(2)).toHaveLength(2)
   })
 
+  it('ends as it began when a page is deleted in the middle', async () => {
+    const { id } = await startExport(author, { projectId: book.id, format: 'svg', options: {} })
+    const stop = await startWorker()
+    const view = () => getExport(author, { id })
+    await expect
+      .poll(async () => (await view()).progress, { timeout: 30_000, interval: 10 })
+      .toBeGreaterThan(0)
+    await removePages(author, { id: book.id, pageIds: [book.pageIds[2]!] })
+    await expect.poll(async () => isOver((await view()).state), { timeout: 60_000 }).toBe(true)
+    await stop()
+    expect(await view()).toMatchObject({ state: 'completed', file: { pages: 2 } })
+    const names = execFileSync('unzip', ['-Z1', await onDisk((await view()).file!.url)]).toString()
+    expect(names.match(/\.svg$/gm)).toHaveLength(2)
+  })
+
   it('fails in words when a picture is gone, and offers no file', async () => {
     const { key } = await asSystem((tx) =>
       tx
