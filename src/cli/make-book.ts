@@ -121,8 +121,12 @@ async function fromList(author: { id: string }, id: string, text: string) {
 /** Waits for the last page, with a bar for the person at the terminal. */
 async function watch(look: () => Promise<JobView>, total: number): Promise<void> {
   const bar = progressBar('Inking', total)
+  let told = ''
   for (;;) {
     const job = await look()
+    const why = job.paused?.reason
+    if (why && why !== told) process.stderr.write(`Inking is paused, and goes on by itself. ${why}\n`)
+    told = why ?? told
     bar.update(job.done + job.needsReview + job.failed, job.needsReview ? `${job.needsReview} to review` : '')
     if (isOver(job.state)) break
     await new Promise((wait) => setTimeout(wait, 500))

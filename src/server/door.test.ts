@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { Refusal } from '@/domain/errors'
@@ -222,6 +223,16 @@ describe('a route answers', () => {
       correlationId: answer.headers.get('x-correlation-id'),
     })
     expect(body).not.toMatch(/secret|select|at /)
+  })
+
+  it('in words when there is no room to keep what was sent', async () => {
+    const full = route({}, async () => writeFile('/dev/full', 'a page'))
+    const answer = await full(testRequest('/api/x', { cookie }))
+    expect(answer.status).toBe(507)
+    expect(await answer.json()).toMatchObject({
+      error: expect.stringMatching(/^There is no room left to keep this\. What was kept before is safe\./),
+      code: 'unavailable',
+    })
   })
 
   it('under one correlation id that the verb can read, made new when the given one is odd', async () => {

@@ -57,6 +57,8 @@ document is in \`openapi.json\`. The studio's own screens use this API and nothi
 - **Reads** carry an \`ETag\`; send it as \`If-None-Match\` to be answered 304 while nothing changed.
 - **Switched off.** The operator may switch off inking, exports or the whole studio for a while: 503 with code
   \`switched_off\` or \`maintenance\`, the operator's sentence and \`Retry-After\`. Health and webhooks answer always.
+- **No room.** What could not be kept, since the place for files is full or refuses, is answered with 507 and code
+  \`unavailable\`; what was kept before is safe.
 - **Errors** are \`{ error, code, details?, correlationId }\`: \`error\` is a sentence to show, \`code\` is for programs
   (${['invalid', 'signed_out', 'not_enough_blots', 'forbidden', 'not_found', 'conflict', 'too_large', 'too_many_requests', 'unavailable', 'switched_off', 'maintenance', 'internal'].map((c) => `\`${c}\``).join(', ')}),
   \`details.fields\` has a sentence for each field that is wrong. The correlation id is also in \`x-correlation-id\`;

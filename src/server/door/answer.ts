@@ -4,6 +4,7 @@ import { Refusal } from '@/domain/errors'
 import { isDatabaseAway } from '../db/database-away'
 import { type Allowance, TooOften } from '../limits/rate-limit'
 import { log } from '../log'
+import { type StorageFault, storageFault } from '../storage/storage-fault'
 import { SwitchedOff } from '../switches/refuse-switched-off'
 
 /** What an answer will be, before its headers: `text` is JSON, or null for no body. */
@@ -40,6 +41,15 @@ const AWAY =
   'The studio can’t reach its database at this moment. Your work is saved; try again in a few seconds.'
 const AWAY_SECONDS = 5
 
+/** While files can't be kept: what was sent just now is not, and what was kept before is. */
+const NOT_KEPT: Record<StorageFault, { status: number; sentence: string }> = {
+  full: { status: 507, sentence: 'There is no room left to keep this.' },
+  refuses: { status: 507, sentence: 'The place where files are kept takes none.' },
+  away: { status: 503, sentence: 'The place where files are kept does not answer.' },
+}
+const NOT_KEPT_ADVICE =
+  'What was kept before is safe. Whoever runs the studio finds the cause with “pennyplain doctor”; then try again.'
+
 /** A refusal says what it has to say; of anything else the author learns nothing, and the log everything. */
 export function errorAnswer(error: unknown, correlationId: string): Response {
   if (error instanceof Refusal) {
@@ -61,6 +71,12 @@ export function errorAnswer(error: unknown, correlationId: string): Response {
     return response
   }
   log().error({ err: error }, 'a request failed')
+  const fault = storageFault(error)
+  if (fault) {
+    const { status, sentence } = NOT_KEPT[fault]
+    const body = { error: `${sentence} ${NOT_KEPT_ADVICE}`, code: 'unavailable', correlationId }
+    return answer({ status, text: JSON.stringify(body) })
+  }
   const sentence = 'We spilled something. Your work is saved.'
   return answer({ status: 500, text: JSON.stringify({ error: sentence, code: 'internal', correlationId }) })
 }

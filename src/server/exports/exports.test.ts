@@ -246,7 +246,7 @@ describe('exporting a book', () => {
 
   it('says so when the disk is full', async () => {
     const full = await writeFile('/dev/full', 'a page').catch((error: unknown) => error)
-    expect(failureWords(full)).toMatch(/^The disk that files are made on is full/)
+    expect(failureWords(full)).toMatch(/^The place where files are made or kept is full/)
     expect(failureWords(new Error('surprise'))).toBe('The file could not be made. Try again.')
   })
 

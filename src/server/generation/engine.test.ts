@@ -1,3 +1,5 @@
+import { rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { TROUBLES_BEFORE_PAUSE } from '@/domain/inking-pause'
 import { isOver } from '@/domain/job'
@@ -159,6 +161,35 @@ describe('a provider in trouble', () => {
     answer()
     expect(await over(author, job.id)).toMatchObject({ state: 'cancelled', cancelled: 5, releasedBlots: 60 })
     expect(await accounts(author, job.id)).toMatchObject({ available: 600, held: 0, heldOnce: 60 })
+  })
+})
+
+describe('a place for files that takes none', () => {
+  it('pauses drawing, and lets nothing be drawn for nothing until pages can be kept again', async () => {
+    const objects = path.join(studio.folder, 'objects')
+    await rm(objects, { recursive: true, force: true })
+    await writeFile(objects, 'no folder')
+    const { asked } = scriptedProvider(() => inkBlot())
+    const { author, job } = await start(6)
+    await work()
+    const { paused } = await until(async () => {
+      const now = await getJob(author, { id: job.id })
+      return now.paused && now.items.every(({ state }) => state === 'queued') && now
+    })
+    expect(paused!.reason).toBe('The place where pages are kept takes none.')
+    const drawn = asked.length
+    expect(drawn, 'at most a drawing of each lane is lost').toBeLessThanOrEqual(3)
+    // One page finds out whether it is over, and draws nothing while it is not.
+    const pauses = async () => (await db.pool.query('select pauses from engine.providers')).rows[0].pauses
+    await db.pool.query('update engine.providers set paused_until = now()')
+    await until(async () => (await pauses()) === 2)
+    expect(asked.length).toBe(drawn)
+    await rm(objects)
+    await db.pool.query('update engine.providers set paused_until = now()')
+    expect(await over(author, job.id)).toMatchObject({ state: 'completed', done: 6, capturedBlots: 72 })
+    expect(asked.length).toBe(drawn + 6)
+    expect((await itemsOf(job.id)).every(({ waits, starts }) => waits === 0 && starts === 1)).toBe(true)
+    expect(await accounts(author, job.id)).toMatchObject({ available: 528, held: 0 })
   })
 })
 

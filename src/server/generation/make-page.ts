@@ -25,6 +25,7 @@ import { askProvider } from './ask-provider'
 import type { ClaimedItem } from './claim-item'
 import { fingerprintsBeside, inkDrawing } from './ink-drawing'
 import { lostDrawing, mayBeLost, storeRaw } from './lost-drawing'
+import { keepingTrouble, tryToKeep } from './room-to-keep'
 
 /** Between two looks for a free slot while a page waits to be drawn again, in milliseconds. */
 const REDRAW_LOOK_MS = 200
@@ -54,7 +55,7 @@ export type PageOutcome =
   | { readonly kind: 'failed'; readonly reason: string }
   /** The author stopped the job while the page would have been drawn again. */
   | { readonly kind: 'stopped' }
-  /** The provider is busy or down: not the page's fault. */
+  /** The provider is busy or down, or pages cannot be kept: not the page's fault. */
   | {
       readonly kind: 'later'
       readonly reason: string
@@ -71,6 +72,17 @@ export type PageOutcome =
  * attempts with it, so that doing all this again after a crash goes on where it ended.
  */
 export async function makePage(item: ClaimedItem, leave: Leave, signal: AbortSignal): Promise<PageOutcome> {
+  try {
+    return await drawUntilFit(item, leave, signal)
+  } catch (error) {
+    const trouble = signal.aborted ? null : keepingTrouble(error)
+    if (!trouble) throw error
+    await providerTroubled(leave, trouble)
+    return later(trouble, { called: false })
+  }
+}
+
+async function drawUntilFit(item: ClaimedItem, leave: Leave, signal: AbortSignal): Promise<PageOutcome> {
   const others = await fingerprintsBeside(item)
   const { profile } = await pictureProvider()
   const edit = await openEdit(item.draw, signal)
@@ -84,8 +96,8 @@ export async function makePage(item: ClaimedItem, leave: Leave, signal: AbortSig
       quality: item.quality,
       ...(profile ? { profile } : {}),
     })
-    const drawing = await drawn(item, recipe, edit, attempt, before, leave, signal)
-    await leave.end()
+    const { end } = leave
+    const drawing = await drawn(item, recipe, edit, attempt, before, leave, signal).finally(end)
     // Whoever waits for the slot need not wait for the pixels.
     if (leave.slot !== null) await wakeWorkers()
     if ('kind' in drawing) return drawing
@@ -143,6 +155,7 @@ async function drawn(
   const kept = before.rawKey ? await storage().get(before.rawKey) : null
   if (kept) return { ...before, picture: kept, model: provider.name, ...(await knownOf(item.id)) }
   const lost = before.mayBeLost ? await lostDrawing(item) : null
+  if (!lost && (leave.probe || item.waits > 0)) await tryToKeep(item)
   const calls = lost ? before.calls : await countCall(item, provider)
   if (calls === null) return { kind: 'failed', reason: 'The ink ran too often. Not charged.' }
   try {
@@ -167,9 +180,16 @@ async function drawn(
     if (!(error instanceof ProviderTrouble)) throw error
     if (error.kind === 'refused') return { kind: 'failed', reason: error.message }
     await providerTroubled(leave, error)
-    const { message: reason, retryAfterMs, mayHaveDrawn } = error
-    return { kind: 'later', reason, retryAfterMs, mayHaveDrawn, called: true, counted: error.kind === 'wait' }
+    return later(error, { called: true })
   }
+}
+
+/** The page waits. `called`: what was asked for in vain is no call, unless it may have been drawn. */
+function later(
+  { kind, message, retryAfterMs, mayHaveDrawn }: ProviderTrouble,
+  { called }: { called: boolean },
+): Extract<PageOutcome, { kind: 'later' }> {
+  return { kind: 'later', reason: message, retryAfterMs, mayHaveDrawn, called, counted: kind === 'wait' }
 }
 
 /** Counts a call before it is made, so that one lost in a crash is counted; null when the page's budget is spent. */

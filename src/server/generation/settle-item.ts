@@ -22,7 +22,7 @@ export async function settleItem(
   if (outcome.kind === 'later') {
     if (stoppedAt) return endWithoutPage(tx, item, 'cancelled', null, 'Stopped before it was drawn')
     if (item.waits + Number(outcome.counted) > MOST_WAITS) {
-      const reason = 'The artist could not be reached for hours. Not charged.'
+      const reason = 'For hours it could not be drawn and kept. Not charged.'
       return endWithoutPage(tx, item, 'failed', reason, `${THING[item.draw.kind]} could not be drawn`)
     }
     await tx
