@@ -113,7 +113,7 @@ function once(work: () => Promise<void>): () => Promise<void> {
   }
 }
 
-/** The provider drew: whatever trouble there was is over. True when this ended a pause. */
+/** The provider drew, and the drawing is kept: whatever trouble there was is over. True when this ended a pause. */
 export async function providerWorks(provider: string): Promise<boolean> {
   const { pool } = await database()
   const { rows } = await pool.query(

@@ -9,10 +9,9 @@ import {
   type Reference,
   type ReferencePicture,
 } from '@/server/ai/provider'
-import { type Leave, providerWorks } from '@/server/ai/provider-gate'
+import type { Leave } from '@/server/ai/provider-gate'
 import { sheetView } from '@/server/ai/sheet-view'
 import { unlessAborted } from '@/server/ai/unless-aborted'
-import { hurryDelayed } from '@/server/jobs/queue'
 import { log } from '@/server/log'
 import { count, observe } from '@/server/metrics/counters'
 import { storage } from '@/server/storage/storage'
@@ -43,7 +42,6 @@ export async function askProvider(asked: Asked, signal: AbortSignal): Promise<Dr
     observe('callSeconds', seconds())
     const { requestId, micros } = drawing.spent ?? {}
     log().info({ ...about, ms: Math.round(1000 * seconds()), requestId, micros }, 'drawing')
-    if (await providerWorks(provider.name)) await hurryDelayed('ink-lane')
     return drawing
   } catch (error) {
     const trouble = error instanceof ProviderTrouble ? error : null

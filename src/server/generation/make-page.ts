@@ -13,11 +13,17 @@ import {
   pictureProvider,
   type Recipe,
 } from '@/server/ai/provider'
-import { enterGate, inkingPaused, type Leave, providerTroubled } from '@/server/ai/provider-gate'
+import {
+  enterGate,
+  inkingPaused,
+  type Leave,
+  providerTroubled,
+  providerWorks,
+} from '@/server/ai/provider-gate'
 import { Sight } from '@/server/ai/sight'
 import { asSystem, database } from '@/server/db/client'
 import { newFaults, openEdit } from '@/server/editor/edit-page'
-import { wakeWorkers } from '@/server/jobs/queue'
+import { hurryDelayed, wakeWorkers } from '@/server/jobs/queue'
 import { count } from '@/server/metrics/counters'
 import { assetRows } from '@/server/storage/insert-asset'
 import { assetUrl, type StoredObject, storage } from '@/server/storage/storage'
@@ -174,6 +180,7 @@ async function drawn(
       .set((eb) => ({ rawAssetId: eb.ref('raw.id'), attempts: attempt, result }))
       .where('jobItems.id', '=', item.id)
       .execute()
+    if (!lost && (await providerWorks(provider.name))) await hurryDelayed('ink-lane')
     const { picture, model, credits, sights } = drawing
     return { picture, model, credits, ...(sights ? { sights } : {}), calls, mayBeLost: false }
   } catch (error) {
