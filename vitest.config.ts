@@ -18,7 +18,8 @@ export default defineConfig({
     isolate: false,
     // One compiler for the embedded database's WebAssembly: the second takes longer than what it makes quicker here.
     execArgv: ['--liftoff-only'],
-    maxWorkers: 2,
+    // Much of the time is spent waiting for queues, servers and other processes: four keep two cores busy.
+    maxWorkers: 4,
     testTimeout: 180_000,
     hookTimeout: 180_000,
   },

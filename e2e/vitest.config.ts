@@ -14,8 +14,8 @@ export default defineConfig({
     include: ['e2e/**/*.story.ts'],
     setupFiles: ['e2e/each-story.ts'],
     pool: 'forks',
-    // Each story runs a studio and a browser of its own: two of them fill two cores.
-    maxWorkers: 2,
+    // Each story runs a studio and a browser of its own, and waits for them half of its time: four fill two cores.
+    maxWorkers: 4,
     testTimeout: 600_000,
     hookTimeout: 300_000,
     // A busy machine takes its time to show what was stored.
