@@ -12,15 +12,17 @@ export function throughCorners(corners: readonly number[]): PenPath {
   return { points, closed: false }
 }
 
-/** The path in SVG's words. */
+/** The path in SVG's words. Joined at once: what is added piece by piece is kept as those pieces, tenfold the memory. */
 export function pathData({ points, closed }: PenPath): string {
-  let d = `M${points[0]} ${points[1]}`
+  const words = [`M${points[0]} ${points[1]}`]
   for (let i = 2; i < points.length; i += 6) {
     const end = `${points[i + 4]} ${points[i + 5]}`
-    if (isStraight(points, i)) d += `L${end}`
-    else d += `C${points[i]} ${points[i + 1]} ${points[i + 2]} ${points[i + 3]} ${end}`
+    if (isStraight(points, i)) words.push(`L${end}`)
+    else words.push(`C${points[i]} ${points[i + 1]} ${points[i + 2]} ${points[i + 3]} ${end}`)
   }
-  return closed ? `${d}Z` : d
+  // Two pieces at least: one alone would be handed back as it is.
+  words.push(closed ? 'Z' : '')
+  return words.join('')
 }
 
 const isStraight = (p: readonly number[], i: number) =>
