@@ -1,4 +1,5 @@
 import 'server-only'
+import { release } from '@/server/lineart/memory'
 import { iconBody } from '../subjects'
 import { regionBoxes, widestSpot } from './label-map'
 import { type ArtDetail, mergeColors } from './merge-colors'
@@ -64,8 +65,9 @@ function flatten(icon: { body: string; width: number; height: number }, detail: 
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="${view}" ` +
     `width="${SIDE}" height="${SIDE}">${icon.body}</svg>`
   const { pixels, width, height } = rasterize(svg, SIDE)
-  const colors = colorsOf(pixels)
-  const { map, ink, color } = mergeColors(colors, width, height, detail)
+  toColors(pixels)
+  const { map, ink, color } = mergeColors(pixels, width, height, detail)
+  release(pixels.buffer)
   const loops = traceLoops(map)
   const box = visibleBox(loops.filter((_, r) => color[r]! >= 0).flat())
   const scale = 1 / (box.bottom - box.top)
@@ -108,14 +110,12 @@ function flatten(icon: { body: string; width: number; height: number }, detail: 
   }
 }
 
-/** Colors as 0xrrggbb, −1 where the art is transparent. */
-function colorsOf(pixels: Int32Array): Int32Array {
-  const colors = new Int32Array(pixels.length)
+/** Pixels become colors, 0xrrggbb, or −1 where the art is transparent. */
+function toColors(pixels: Int32Array): void {
   for (let i = 0; i < pixels.length; i++) {
     const pixel = pixels[i]!
-    colors[i] = pixel >>> 24 < 128 ? -1 : rgb(pixel)
+    pixels[i] = pixel >>> 24 < 128 ? -1 : rgb(pixel)
   }
-  return colors
 }
 
 function visibleBox(loops: Curve[]) {

@@ -1,5 +1,6 @@
 import 'server-only'
 import { constants, crc32, deflateSync } from 'node:zlib'
+import { giveBack, takeBlank } from '@/server/lineart/memory'
 
 /** An 8-bit grey PNG of `grey` (row by row), with the pixel density set to `dpi`. */
 export function encodeGreyPng(grey: Uint8Array, width: number, height: number, dpi: number): Uint8Array {
@@ -12,9 +13,10 @@ export function encodeGreyPng(grey: Uint8Array, width: number, height: number, d
   density.writeUInt32BE(perMeter, 0)
   density.writeUInt32BE(perMeter, 4)
   density[8] = 1
-  const rows = Buffer.alloc((width + 1) * height)
+  const rows = takeBlank((width + 1) * height)
   for (let y = 0; y < height; y++) rows.set(grey.subarray(y * width, (y + 1) * width), y * (width + 1) + 1)
   const packed = deflateSync(rows, { level: 3, strategy: constants.Z_DEFAULT_STRATEGY })
+  giveBack(rows)
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),

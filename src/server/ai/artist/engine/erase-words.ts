@@ -2,6 +2,7 @@ import 'server-only'
 import type { Bitmap } from '@/server/lineart/bitmap'
 import { type Components, connectedComponents } from '@/server/lineart/connected-components'
 import { findLetters } from '@/server/lineart/find-letters'
+import { giveBack, takeBytes } from '@/server/lineart/memory'
 import { toPath } from './smooth-path'
 import { traceMask } from './trace-loops'
 
@@ -40,16 +41,17 @@ function eraseAt(
 ): string {
   let d = ''
   for (let round = 0; round < ROUNDS; round++) {
-    const data = new Uint8Array(grey.length)
+    const data = takeBytes(grey.length)
     for (let i = 0; i < grey.length; i++) data[i] = grey[i]! < shade ? 1 : 0
     const bitmap: Bitmap = { width, height, data }
     const ink = connectedComponents(bitmap, 1, 8)
     const words = findLetters(ink, dpi, WARY)
-    if (words.length === 0) break
     for (const { labels } of words) {
       const smallest = labels.reduce((one, other) => (ink.area[other]! < ink.area[one]! ? other : one))
       for (const piece of within(ink, smallest)) d += whiten(grey, bitmap, ink, piece, scale)
     }
+    giveBack(data)
+    if (words.length === 0) break
   }
   return d
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { giveBack, takeBytes } from '@/server/lineart/memory'
 import { type LabelMap, labelRuns, maskOf, regionBoxes } from './label-map'
 import { runsOf } from './runs'
 import { smooth, toPath } from './smooth-path'
@@ -24,9 +25,10 @@ export function finishRaster(
   height: number,
   { sliver, tiny, scale }: { sliver: number; tiny: number; scale: number },
 ): { slivers: () => string; facts: RasterFacts } {
-  const paper = new Uint8Array(grey.length)
+  const paper = takeBytes(grey.length)
   for (let i = 0; i < grey.length; i++) paper[i] = grey[i]! >> 7
   const shades = runsOf(paper, width, height)
+  giveBack(paper)
   const map = labelRuns(shades)
   const { starts, keys, count } = map.runs
   const size = new Int32Array(map.count)

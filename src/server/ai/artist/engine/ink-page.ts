@@ -1,4 +1,5 @@
 import 'server-only'
+import { giveBack, release } from '@/server/lineart/memory'
 import type { Sight } from '../../sight'
 import type { Random } from '../random'
 import { encodeGreyPng } from './encode-grey-png'
@@ -80,6 +81,7 @@ export function inkPage(painting: Painting, settings: InkSettings, random: Rando
     const drawn = drawLines(painting, layOut(painting, whole, plan), plan, random.fork('patterns'))
     const tighter = attempt < ATTEMPTS ? tighten(plan, drawn, painting) : undefined
     if (!tighter) return { ...finished(drawn, plan, scale), sights }
+    giveBack(drawn.grey)
     plan = tighter
   }
 }
@@ -90,8 +92,10 @@ type Layout = { readonly page: PageRegions; readonly pens: readonly VisiblePen[]
 function look(painting: Painting, limits: RegionLimits, without: ReadonlySet<number> = new Set()) {
   const cells = painting.cells(without)
   const runs = runsOf(cells, painting.width, painting.height)
+  const pens = visiblePens(painting, cells, without)
+  release(cells.buffer)
   const page = mergeRegions(painting, bare(painting, runs), limits)
-  return { page, pens: visiblePens(painting, cells, without), runs }
+  return { page, pens, runs }
 }
 
 /** The page's regions and visible pen lines within its budget: without the objects there is no room for, and then
@@ -224,6 +228,7 @@ function finished({ svg, grey }: Drawn, settings: InkSettings, scale: number): O
   const { pixels, dpi, lettered } = settings
   const erased = lettered ? '' : eraseWords(grey, pixels.width, pixels.height, dpi, scale)
   const png = encodeGreyPng(grey, pixels.width, pixels.height, dpi)
+  giveBack(grey)
   return { svg: () => svg(erased && `<path fill="#fff" d="${erased}"/>`), png }
 }
 

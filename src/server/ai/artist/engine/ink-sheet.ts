@@ -1,4 +1,5 @@
 import 'server-only'
+import { takeBytes } from '@/server/lineart/memory'
 import { eachChord, type PenPath } from './pen-path'
 
 /** White paper that is drawn on in black, anti-aliased: greys from 0 to 255, row by row. */
@@ -11,7 +12,7 @@ export class InkSheet {
     readonly height: number,
     private readonly scale: number,
   ) {
-    this.grey = new Uint8Array(width * height).fill(255)
+    this.grey = takeBytes(width * height).fill(255)
   }
 
   /** Draws along the path with a round pen `weight` wide, in the paths' units. */

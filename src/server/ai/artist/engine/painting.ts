@@ -127,19 +127,20 @@ export class Painting {
     }
   }
 
-  /** The map of part numbers, `width` × `height`, row by row; 0 is bare paper. Objects in `without` are left out. */
+  /** The map of part numbers, `width` × `height`, row by row; 0 is bare paper. Objects in `without` are left out. The
+   * map is the caller's own. */
   cells(without: ReadonlySet<number> = new Set()): Int32Array {
     const view = `${round(this.width / this.resolution)} ${round(this.height / this.resolution)}`
     const shapes = this.shapes.filter((shape) => !without.has(shape.object))
     const svg =
       `<svg xmlns="http://www.w3.org/2000/svg" width="${this.width}" height="${this.height}" ` +
       `viewBox="0 0 ${view}">${shapes.map((shape) => shape.svg).join('')}</svg>`
-    const { pixels } = rasterize(svg, this.width)
-    const cells = new Int32Array(this.width * this.height)
+    // A pixel is as wide as a part number: the map takes its place.
+    const { pixels: cells } = rasterize(svg, this.width)
     let last = 0
     let part = 0
     for (let i = 0; i < cells.length; i++) {
-      const pixel = pixels[i]!
+      const pixel = cells[i]!
       if (pixel !== last) {
         last = pixel
         part = pixel >>> 24 ? rgb(pixel) : 0

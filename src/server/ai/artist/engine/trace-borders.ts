@@ -1,4 +1,5 @@
 import 'server-only'
+import { giveBack, takeBlank } from '@/server/lineart/memory'
 import type { LabelMap } from './label-map'
 import type { Curve } from './smooth-path'
 
@@ -71,9 +72,9 @@ class Network {
   ) {
     // Corners are looked through in words of four.
     const size = (stride * rows + 3) & ~3
-    this.across = new Uint8Array(size)
-    this.down = new Uint8Array(size)
-    this.corners = new Uint8Array(size)
+    this.across = takeBlank(size)
+    this.down = takeBlank(size)
+    this.corners = takeBlank(size)
   }
 
   addDown(v: number, kind: number): void {
@@ -115,12 +116,14 @@ class Network {
     return sum === 2 * one ? 2 : 3
   }
 
+  /** All of them, once: the network is empty afterward. */
   borders(): Border[] {
     const found: Border[] = []
     const touched = this.touched()
     for (const v of touched) if (this.kindsAt(v) !== 2) this.corners[v] = JUNCTION
     for (const v of touched) if (this.corners[v] === JUNCTION) this.leave(v, found)
     for (const v of touched) this.leave(v, found)
+    giveBack(this.across, this.down, this.corners)
     return found
   }
 

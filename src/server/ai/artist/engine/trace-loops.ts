@@ -1,4 +1,5 @@
 import 'server-only'
+import { giveBack, takeBlank } from '@/server/lineart/memory'
 import type { LabelMap, RegionMask } from './label-map'
 import { runsOf } from './runs'
 import type { Curve } from './smooth-path'
@@ -12,7 +13,7 @@ export function traceLoops({ runs, count }: LabelMap): Curve[][] {
   const { width, height, starts, rows, keys } = runs
   const stride = width + 1
   // edges[corner * 4 + direction] is 1 + the region to the right of the edge that leaves there.
-  const edges = new Int32Array(stride * (height + 1) * 4)
+  const edges = new Int32Array(takeBlank(stride * (height + 1) * 4 * Int32Array.BYTES_PER_ELEMENT).buffer)
   const top = (from: number, to: number, r: number) => {
     for (let corner = from; corner < to; corner++) edges[corner * 4] = r + 1
   }
@@ -47,6 +48,7 @@ export function traceLoops({ runs, count }: LabelMap): Curve[][] {
     const region = edges[start]!
     if (region) loops[region - 1]!.push(follow(edges, start, region, stride))
   }
+  giveBack(edges)
   return loops
 }
 
