@@ -5,6 +5,7 @@ import { eachPiece } from './each-row'
 import type { Grey } from './grey'
 import { release, takeBlank, takeBytes } from './memory'
 import { beginsLikePicture, refusedByContent } from './picture-head'
+import { readGreyPng } from './read-grey-png'
 
 // Every picture is another one: decoded pixels that are kept are of no use.
 sharp.cache(false)
@@ -37,6 +38,9 @@ const WORK_PIXELS = 9_000_000
  */
 export async function readPicture(source: Uint8Array | string): Promise<Picture> {
   const bytes = typeof source === 'string' ? await readBytes(source) : source
+  // The artist's own drawings need no decoder.
+  const drawn = readGreyPng(bytes, WORK_PIXELS)
+  if (drawn) return { grey: drawn }
   const metadata = await readMetadata(bytes)
   try {
     return await decode(bytes, metadata)
