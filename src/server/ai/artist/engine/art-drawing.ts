@@ -36,7 +36,10 @@ export type ArtDrawing = {
 const SIDE = 300
 const PASSES = 6
 
+/** The longest unused first. */
 const drawings = new Map<string, ArtDrawing>()
+/** 15 MB; all of the art would be 6,600 drawings and 95 MB. */
+const MOST_KEPT = 1000
 
 /** How much detail of the art each step of simplification keeps; 0 is the plainest. */
 const DETAILS: readonly ArtDetail[] = [
@@ -46,14 +49,13 @@ const DETAILS: readonly ArtDetail[] = [
   { sameColor: 0.06, smallest: 0.0004, rim: 0.03 },
 ]
 
-/** The icon as flat shapes. Kept for the life of the process. Throws when the set has no such icon. */
+/** The icon as flat shapes, kept for the next pages. Throws when the set has no such icon. */
 export function artDrawing(set: ArtSet, name: string, detail: 0 | 1 | 2 | 3): ArtDrawing {
   const key = `${set}/${name}/${detail}`
-  let drawing = drawings.get(key)
-  if (!drawing) {
-    drawing = flatten(iconBody(set, name), DETAILS[detail]!)
-    drawings.set(key, drawing)
-  }
+  const drawing = drawings.get(key) ?? flatten(iconBody(set, name), DETAILS[detail]!)
+  drawings.delete(key)
+  drawings.set(key, drawing)
+  if (drawings.size > MOST_KEPT) drawings.delete(drawings.keys().next().value!)
   return drawing
 }
 
