@@ -8,6 +8,7 @@ import type { PlannedPage } from '@/server/ai/planner'
 import { cleanPicture } from '@/server/lineart/clean'
 import { type Fingerprint, similarity } from '@/server/lineart/fingerprint'
 import { type Judgement, judge } from '@/server/lineart/judge'
+import { giveBack } from '@/server/lineart/memory'
 import { readPicture } from '@/server/lineart/read-picture'
 
 export type DrawnAndJudged = {
@@ -45,9 +46,10 @@ export async function drawAndJudge(
   await new Promise((turn) => setImmediate(turn))
   const { audience, trim } = dna
   const raw = await readPicture(picture)
-  const { bitmap } = cleanPicture(raw, { ...printPixels(trim), audience })
+  const { bitmap, field } = cleanPicture(raw, { ...printPixels(trim), audience })
   const lettered = lettersIn(recipe.brief) !== undefined
   const verdict = judge({ bitmap, raw, audience, trim, others, lettered })
+  giveBack(raw.grey.data, field.data, bitmap.data)
   const likes = others.map((other) => similarity(other, verdict.fingerprint))
   const likeness = Math.max(0, ...likes)
   return { verdict, ms, ownMs, picture, nearest: { page: likes.indexOf(likeness) + 1, likeness } }
