@@ -37,6 +37,6 @@ export function missingIn({ language, idea, parts }: ForeignIdea): string[] {
     if (part.startsWith('~')) return picture.weather === name || picture.time === name
     return found.has(part)
   }
-  const missing = parts.filter((part) => !has(part))
+  const missing = parts.filter((part) => !part.split('/').some(has))
   return read.language === language ? missing : [`language ${read.language}`, ...missing]
 }

@@ -129,6 +129,8 @@ function keywordsOf(emoji: Emoji, library: Record<string, string[]>, known: Set<
 const LANGUAGES = ['de', 'es', 'fr', 'it', 'ja', 'nl', 'pl', 'pt', 'sv']
 /** A foreign keyword shared by more subjects than this says nothing. */
 const SHARED_BY = 2
+/** Languages whose words the artist knows itself (foreign-vocabulary.ts): keywords would only mislead it. */
+const KNOWN = new Set(['de', 'es', 'fr', 'ja'])
 /** Words of a name people say. */
 const LONGEST_NAME = 3
 
@@ -155,6 +157,7 @@ function foreignNames(language: string, ids: Map<string, string>): Record<string
   for (const one of emojis)
     if (one.label.split(' ').length <= LONGEST_NAME)
       names[plain(one.label, language)] ??= ids.get(plainHex(one.hexcode))!
+  if (KNOWN.has(language)) return names
   for (const one of emojis)
     for (const tag of (one.tags ?? []).map((text) => plain(text, language)))
       if (uses.get(tag)! <= SHARED_BY && isKeyword(tag, language))

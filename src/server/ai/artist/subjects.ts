@@ -10,6 +10,7 @@ import {
   singulars,
   VERB_OR_NOUN,
 } from './lexicon'
+import { bareVerb } from './lexicon-verbs'
 import { plainEmoji, plainPhrase, readWords, type Word } from './read-words'
 
 export type SubjectKind =
@@ -213,6 +214,7 @@ const isEnglish = (word: string) =>
   FUNCTION_WORDS.has(word) ||
   DESCRIBING_WORDS.has(word) ||
   VERB_OR_NOUN.has(word) ||
+  bareVerb(word) !== undefined ||
   singulars(word).some((form) => phrases().has(form))
 
 /**

@@ -1,0 +1,60 @@
+import 'server-only'
+
+/** What is baked, cooked and drunk: "english: German | Spanish | French | Japanese", as foreign-vocabulary.ts reads it. */
+export const FOOD = `
+bread: brot laib | pan barra+de+pan | pain | パン 食パン
+bread roll: brotchen semmel | bollo panecillo | petit+pain brioche | ロールパン
+croissant: croissant hornchen | cruasan medialuna croissant | croissant | クロワッサン
+pretzel: brezel breze | bretzel pretzel | bretzel | プレッツェル
+sandwich: sandwich pausenbrot | sandwich bocadillo | sandwich tartine | サンドイッチ
+cheese: kase | queso | fromage | チーズ
+egg: ei eier | huevo | oeuf | 卵 たまご 玉子
+easter eggs: osterei ostereier | huevos+de+pascua huevo+de+pascua | oeufs+de+paques oeuf+de+paques | イースターエッグ
+cake: kuchen torte | pastel tarta torta bizcocho | gateau tarte | ケーキ
+birthday cake: geburtstagskuchen geburtstagstorte | pastel+de+cumpleanos tarta+de+cumpleanos | gateau+d+anniversaire | バースデーケーキ 誕生日ケーキ
+cupcake: cupcake muffin tortchen | magdalena cupcake pastelito | cupcake muffin petit+gateau | カップケーキ マフィン
+cookies: kekse platzchen keks lebkuchen | galletas galleta | biscuits biscuit sables | クッキー ビスケット
+gingerbread house: lebkuchenhaus knusperhauschen hexenhaus | casa+de+jengibre casita+de+jengibre | maison+en+pain+d+epices | お菓子の家 おかしの家
+gingerbread man: lebkuchenmann | galleta+de+jengibre | bonhomme+en+pain+d+epices | ジンジャーブレッドマン
+pie: pastete apfelkuchen | empanada pay | tourte | アップルパイ パイ
+pancakes: pfannkuchen eierkuchen crepes | tortitas panqueques crepes | crepe crepes pancakes | パンケーキ ホットケーキ
+waffle: waffel | gofre | gaufre | ワッフル
+donut: donut krapfen berliner | rosquilla dona donut buñuelo | beignet donut | ドーナツ
+chocolate: schokolade schoko | chocolate | chocolat | チョコレート チョコ
+hot chocolate: heisse+schokolade kakao heissen+kakao | chocolate+caliente | chocolat+chaud | ココア ホットチョコレート
+candy: bonbon sussigkeit sussigkeiten naschwerk gummibarchen | caramelo dulces dulce golosina gominola | bonbon bonbons sucreries friandise | 飴 キャンディー お菓子 おかし キャンディ
+lollipop: lutscher lolli | piruleta chupete paleta | sucette | ペロペロキャンディ
+cotton candy: zuckerwatte | algodon+de+azucar | barbe+a+papa | わたあめ 綿あめ
+popcorn: popcorn | palomitas | pop+corn | ポップコーン
+ice cream: eiscreme speiseeis eistute eisbecher eis | helado helados | glace creme+glacee cornet+de+glace glaces | アイス アイスクリーム ソフトクリーム
+ice: packeis eisscholle | hielo | banquise sur+la+glace glacon | 氷 こおり
+shaved ice: wassereis sorbet | granizado raspado | granite | かき氷
+honey: honig | miel | miel | はちみつ 蜂蜜 ハチミツ
+jam: marmelade konfiture | mermelada | confiture | ジャム
+soup: suppe | sopa | soupe potage | スープ お味噌汁
+pizza: pizza | pizza | pizza | ピザ
+spaghetti: spaghetti nudeln nudel | espagueti espaguetis fideos | spaghetti pates nouilles | スパゲッティ パスタ
+ramen: ramen | ramen | ramen | ラーメン うどん そば屋
+sushi: sushi | sushi | sushi | 寿司 すし お寿司 おすし
+rice ball: reisballchen | bola+de+arroz onigiri | boulette+de+riz onigiri | おにぎり おむすび
+rice: reis | arroz | riz | ご飯 ごはん お米
+curry: curry | curry | curry | カレー カレーライス
+dango: dango | dango | dango | 団子 だんご お団子
+rice cake: mochi | mochi | mochi | 餅 お餅 もち
+hamburger: hamburger burger | hamburguesa | hamburger | ハンバーガー
+fries: pommes | patatas+fritas papas+fritas | frites | ポテト フライドポテト
+hot dog: hotdog wurstchen wurst | perrito+caliente salchicha | hot+dog saucisse | ホットドッグ ソーセージ
+taco: taco | taco | taco | タコス
+milk: milch glas+milch | leche vaso+de+leche | lait | 牛乳 ミルク
+tea: tee | te tes | the thes | お茶 紅茶
+teapot: teekanne | tetera | theiere | ティーポット
+coffee: kaffee | cafe | cafes | コーヒー
+juice: saft limonade | zumo jugo limonada | jus+de+fruits limonade | ジュース
+sugar: zucker | azucar | sucre | 砂糖
+breakfast: fruhstuck | desayuno | petit+dejeuner | 朝ごはん 朝食 朝ご飯
+lunch: mittagessen pausenbrot | almuerzo | dejeuner | 昼ごはん お昼ごはん ランチ
+bento box: bento | bento | bento | お弁当 弁当
+dinner: abendessen | cena | diner | 晩ごはん 夕ごはん 夕食
+food: essen futter | comida alimentos | nourriture repas | 食べ物 たべもの ごちそう ご馳走
+dessert: nachtisch dessert | postre postres | dessert desserts | デザート スイーツ
+`

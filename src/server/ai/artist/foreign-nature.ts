@@ -1,0 +1,130 @@
+import 'server-only'
+
+/** Plants, sky and weather: "english: German | Spanish | French | Japanese", as foreign-vocabulary.ts reads it. */
+export const NATURE = `
+tree: baum | arbol | arbre | 木 樹 き の木
+fir tree: tanne tannenbaum fichte nadelbaum | abeto pino | sapin pin | もみの木 松 モミの木
+oak: eiche | roble encina | chene | 樫の木
+apple tree: apfelbaum | manzano | pommier | りんごの木
+cherry blossom tree: kirschbaum | cerezo | cerisier | 桜の木 さくらの木
+palm tree: palme | palmera | palmier cocotier | ヤシの木 椰子の木
+flower: blume blumchen blumlein | flor florecita florecilla | fleur fleurette | 花 お花 おはな フラワー
+flowers: blumen bluten | flores | fleurs | 花々 花たち
+blossom: blute | capullo | bouton+de+fleur | つぼみ
+wildflowers: wildblume wiesenblume | flores+silvestres | fleurs+des+champs fleurs+sauvages | 野の花 野花
+bouquet: blumenstrauss strausschen | ramo ramo+de+flores ramillete | bouquet | 花束 ブーケ
+wreath: kranz blumenkranz | corona+de+flores guirnalda | couronne+de+fleurs guirlande | 花輪 リース 花かんむり
+rose: rose rosenblute rosen | rosas rosal | roses rosier | 薔薇 ばら バラ
+tulip: tulpe | tulipan tulipanes | tulipe | チューリップ
+sunflower: sonnenblume | girasol | tournesol | ひまわり 向日葵 ヒマワリ
+daisy: ganseblumchen margerite | margarita | paquerette marguerite | ひなぎく ヒナギク デイジー
+dandelion: lowenzahn pusteblume | diente+de+leon | pissenlit | たんぽぽ タンポポ
+poppy: mohn mohnblume | amapola | coquelicot | ポピー
+lily: lilie | lirio azucena | lys muguet | ゆり ユリ 百合
+lavender: lavendel | lavanda | lavande | ラベンダー
+hydrangea: hortensie | hortensia | hortensia | 紫陽花 あじさい アジサイ
+violet flower: veilchen stiefmutterchen | violetas pensamiento | violettes pensee | すみれ スミレ
+snowdrop: schneeglockchen krokus | campanilla+de+invierno | perce+neige | スノードロップ
+cherry blossom: kirschblute | flor+de+cerezo flores+de+cerezo | fleur+de+cerisier fleurs+de+cerisier | 桜 さくら サクラ
+lotus: lotus lotusblume lotusblute seerose | loto nenufar flor+de+loto | lotus nenuphar | 蓮 ハス 睡蓮
+orchid: orchidee | orquidea | orchidee | 蘭 胡蝶蘭
+clover: klee kleeblatt | trebol | trefle | 四つ葉のクローバー クローバー
+cactus: kaktus kakteen | cactus | cactus | サボテン
+leaf: blatt laubblatt | hoja hojita | feuille | 葉っぱ 葉 はっぱ
+autumn leaves: herbstlaub herbstblatter laub | hojas+de+otono hojas+secas | feuilles+d+automne feuilles+mortes | 落ち葉 紅葉 もみじ 枯れ葉
+plant: pflanze | plantas planta | plantes plante | 植物
+potted plant: topfpflanze zimmerpflanze | maceta | plante+verte pot+de+fleurs | 鉢植え 観葉植物
+seedling: keimling setzling | brote semilla | pousse graine | 芽 双葉 種
+grass: gras | hierba cesped pasto | herbe | 草
+bush: busch strauch hecke | arbusto | buisson arbuste | しげみ 茂み
+mushroom: pilz fliegenpilz | seta hongo champinon | champignon | きのこ キノコ
+acorn: eichel | bellota | gland | どんぐり ドングリ
+chestnut: kastanie marone | castana | chataigne marron+chaud | 栗 くり
+nuts: nuss nusse haselnuss walnuss | nuez nueces avellana | noix noisette noisettes | 木の実 くるみ ナッツ
+pinecone: tannenzapfen zapfen | pina+de+pino | pomme+de+pin | 松ぼっくり まつぼっくり
+wheat: weizen getreide korn | trigo espiga | ble | 麦 小麦
+log: baumstamm holzscheit | tronco lena | tronc buche | 丸太 切り株
+wood: holz | madera | planche | 木材
+apple: apfel | manzana | pomme | りんご 林檎 リンゴ
+pear: birne | pera | poire | 梨 洋梨
+cherries: kirsche kirschen | cereza | cerise | さくらんぼ
+strawberry: erdbeere | fresa frutilla | fraise | いちご 苺 イチゴ
+blueberries: blaubeere heidelbeere beeren himbeere brombeere | arandano mora frambuesa bayas | myrtille framboise baies | ブルーベリー ベリー
+grapes: traube weintraube | uva | raisin raisins | ぶどう 葡萄 ブドウ
+banana: banane | platano banana banano | banane | バナナ
+orange: orange apfelsine mandarine | naranja mandarina | orange mandarine clementine | みかん オレンジ 蜜柑
+lemon: zitrone | limon | citron | レモン
+pineapple: ananas | pina | ananas | パイナップル
+watermelon: wassermelone melone | sandia melon | pasteque melon | すいか スイカ 西瓜 メロン
+peach: pfirsich | melocoton durazno | peche peches | 桃 もも モモ
+coconut: kokosnuss | coco | noix+de+coco | ココナッツ
+mango: mango | mango | mangue | マンゴー
+kiwi: kiwi | kiwi | kiwi | キウイ
+avocado: avocado | aguacate palta | avocat | アボカド
+fruit: obst frucht fruchte | fruta frutas | fruits fruit | 果物 くだもの フルーツ
+vegetables: gemuse | verdura verduras hortalizas | legume legumes | 野菜 やさい
+carrot: karotte mohre ruebe rube | zanahoria | carotte | 人参 にんじん ニンジン
+tomato: tomate | tomate jitomate | tomate | トマト
+potato: kartoffel | patata papas | pomme+de+terre patate | じゃがいも ジャガイモ
+corn: mais maiskolben | maiz mazorca elote | mais epi+de+mais | とうもろこし トウモロコシ
+cucumber: gurke | pepino | concombre | きゅうり
+broccoli: brokkoli | brocoli | brocoli | ブロッコリー
+cabbage: kohl kohlkopf salatkopf salat | col lechuga repollo | chou salade laitue | キャベツ レタス
+onion: zwiebel | cebolla | oignon | 玉ねぎ たまねぎ
+eggplant: aubergine | berenjena | aubergine | なす 茄子
+peas: erbse erbsen | guisantes chicharos | petits+pois | えんどう豆
+beans: bohne bohnen | frijoles judias alubias | haricots haricot | 豆 まめ
+pumpkin: kurbis | calabaza zapallo | citrouille potiron | かぼちゃ 南瓜 カボチャ
+star: stern sternchen sternlein | estrella estrellita | etoile | 星 ほし お星様 お星さま
+shooting star: sternschnuppe | estrella+fugaz | etoile+filante | 流れ星 ながれぼし
+starry sky: sternenhimmel | cielo+estrellado | ciel+etoile | 星空 ほしぞら
+moon: mond | luna lunita | lune | 月 お月様 お月さま おつきさま お月さん
+full moon: vollmond | luna+llena | pleine+lune | 満月
+crescent moon: mondsichel halbmond | media+luna luna+creciente | croissant+de+lune | 三日月
+sun: sonne | sol solecito | soleil | 太陽 お日様 おひさま お日さま 日なた
+sunset: sonnenuntergang | atardecer puesta+de+sol | coucher+de+soleil | 夕日 夕焼け
+sunrise: sonnenaufgang | amanecer | lever+de+soleil aube | 朝日 日の出
+sky: himmel luft | cielo aire | ciel air | 空 そら 青空 大空
+night sky: nachthimmel | cielo+nocturno | ciel+nocturne ciel+de+nuit | 夜空
+cloud: wolke wolkchen | nube nubecita | nuage | 雲 くもの上
+rainbow: regenbogen | arcoiris arco+iris | arc+en+ciel | 虹 にじ
+rain: regen regenwetter | lluvia | pluie averse | 雨 雨の日
+puddle: pfutze | charco | flaque | 水たまり 水溜まり
+snow: schnee | nieve | neige | 雪 ゆきの
+snowflake: schneeflocke flocke | copo+de+nieve copo | flocon flocon+de+neige | 雪の結晶
+snowball: schneeball schneeballschlacht | bola+de+nieve | boule+de+neige | 雪玉 雪合戦
+icicle: eiszapfen | carambano | glacon | つらら
+wind: wind brise | viento brisa | vent brise | 風 かぜの 北風
+storm: gewitter sturm unwetter | tormenta tempestad | orage tempete | 嵐 あらし 雷雨
+lightning: blitz donner | rayo relampago trueno | eclair tonnerre foudre | 雷 かみなり 稲妻
+fog: nebel | niebla | brouillard brume | 霧
+fire: feuer flamme brand | fuego incendio llamas | feu flamme incendie | 火 炎 火事
+water: wasser | agua | eau | 水
+wave: welle woge | ola | vague | 波 なみ
+sand: sand | arena | sable | 砂
+rock: felsen stein fels | roca piedra | rocher pierre caillou | 岩 石
+shell: muschel | concha caracola | coquillage | 貝殻 貝 かいがら
+pearl: perle | perla | perle | 真珠
+coral: koralle | coral corales | corail coraux | サンゴ 珊瑚
+seaweed: seetang algen | algas alga | algue algues | 海藻 わかめ
+feather: feder | pluma | plume | 羽根
+footprints: fussspuren spuren pfotenabdruck | huellas | empreintes traces | 足あと 足跡
+bone: knochen | hueso | os | 骨
+nest: nest vogelnest | nido | nid | 巣 鳥の巣
+wings: flugel | alas ala | ailes aile | 羽 翼 つばさ
+planet: planet | planeta | planete | 惑星 星々
+saturn: saturn | saturno | saturne | 土星
+mars: mars | marte | mars | 火星
+earth: erde erdball globus | tierra globo+terraqueo | terre | 地球
+comet: komet | meteorito | comete | 彗星
+galaxy: galaxie milchstrasse | galaxia via+lactea | galaxie voie+lactee | 銀河 天の川
+spring: fruhling fruhjahr | primavera | printemps | 春 はる
+summer: sommer | verano | ete | 夏 なつ
+autumn: herbst | otono | automne | 秋 あき
+winter: winter | invierno | hiver | 冬 ふゆ
+morning: morgen | manana | matin | 朝 あさ
+evening: abend | tarde tardecita | soir soiree | 夕方 夕暮れ
+night: nacht mitternacht | noche medianoche | nuit minuit | 夜 よる 真夜中
+at night: nachts | de+noche por+la+noche | la+nuit de+nuit | 夜に
+at bedtime: schlafenszeit | hora+de+dormir | heure+du+coucher | 寝る時間 おやすみ
+`

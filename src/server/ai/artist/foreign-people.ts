@@ -1,0 +1,136 @@
+import 'server-only'
+
+/** People, trades, clothes and feelings: "english: German | Spanish | French | Japanese", as foreign-vocabulary.ts reads it. */
+export const PEOPLE = `
+girl: madchen magdlein | nina chica muchacha chiquilla | fille fillette petite+fille | 女の子 少女 おんなのこ
+boy: junge jungen bub knabe | nino chico muchacho chiquillo | garcon garconnet petit+garcon | 男の子 少年 おとこのこ 坊や
+girls: madels | ninas chicas | filles | 女の子たち
+boys: jungs buben | ninos+varones | garcons | 男の子たち
+child: kind | criatura infante | enfant | 子供 子ども こども
+children: kinder | ninos peques chiquitos pequenos+artistas | enfants petits+artistes tout+petits | 子どもたち 子供たち こどもたち
+baby: baby saugling | bebe | bebe nourrisson | 赤ちゃん あかちゃん ベビー
+man: mann | hombre senor | homme monsieur | 男の人 おじさん
+woman: frau dame | mujer senora dama | femme dame | 女の人 おばさん 女性
+mom: mama mutter mami mutti | mama madre mami | maman mere | お母さん ママ おかあさん 母 かあさん
+dad: papa vater papi vati | papa padre papi | papa pere | お父さん パパ おとうさん 父
+grandma: oma grossmutter omi | abuela abuelita | mamie grand+mere meme | おばあさん おばあちゃん 祖母
+grandpa: opa grossvater opi | abuelo abuelito | papi papy grand+pere pepe | おじいさん おじいちゃん 祖父
+grandparents: grosseltern | abuelos | grands+parents | おじいちゃんとおばあちゃん
+mom and dad: eltern | padres | parents | 両親
+family: familie | familia | famille | 家族 かぞく ファミリー
+brother: bruder bruderchen | hermano hermanito | frere petit+frere | 弟 お兄さん お兄ちゃん 兄
+sister: schwester schwesterchen | hermana hermanita | soeur petite+soeur | 妹 お姉さん お姉ちゃん 姉
+brother and sister: geschwister bruder+und+schwester | hermanos hermanitos | freres+et+soeurs | 兄弟 きょうだい 姉妹
+twin children: zwilling zwillinge | gemelos mellizos gemelas | jumeaux jumelles | 双子 ふたご
+friend: freund freundin kumpel | amigo amiga amiguito | ami amie copain copine | 友達 友だち ともだち お友だち お友達
+friends: freunde freundinnen | amigos amigas amiguitos | amis amies copains copines | 仲間 なかま 仲間たち 仲良し
+neighbor: nachbar nachbarin | vecino vecina | voisin voisine | お隣さん ご近所さん
+people: leute menschen | gente personas | gens | 人々 人たち みんなで
+pirate: pirat piratin seerauber freibeuter | pirata corsario bucanero | pirate corsaire | 海賊 かいぞく
+captain: kapitan kapitanin | capitan capitana | capitaine | 船長 キャプテン
+sailor: matrose seemann seefahrer | marinero marinera | marin matelot | 船乗り 水夫
+knight: ritter ritterin | caballero | chevalier chevaliere | 騎士 ナイト
+king: konig | rey | roi | 王様 王さま おうさま
+queen: konigin | reina | reine | 女王 女王様 クイーン
+prince: prinz konigssohn | principe principito | prince | 王子様 王子 王子さま おうじさま
+princess: prinzessin konigstochter | princesa princesita | princesse | お姫様 姫 お姫さま プリンセス おひめさま 王女
+cinderella princess: aschenputtel | cenicienta | cendrillon | シンデレラ
+girl with a red coat: rotkappchen | caperucita+roja caperucita | petit+chaperon+rouge chaperon+rouge | 赤ずきん 赤ずきんちゃん
+snow white princess: schneewittchen | blancanieves | blanche+neige | 白雪姫
+sleeping beauty princess: dornroschen | bella+durmiente | belle+au+bois+dormant | 眠り姫 いばら姫
+rapunzel princess: rapunzel | rapunzel | raiponce | ラプンツェル
+viking: wikinger | vikingo vikinga | viking | バイキング
+cowboy: cowboy cowgirl | vaquero vaquera | cow+boy cowboy | カウボーイ
+ninja: ninja | ninja | ninja | 忍者 にんじゃ
+samurai: samurai | samurai | samourai | 侍 さむらい サムライ
+caveman: hohlenmensch steinzeitmensch | cavernicola | homme+des+cavernes | 原始人
+explorer: entdecker forscherin forscher abenteurer | explorador exploradora aventurero aventurera | explorateur exploratrice aventurier aventuriere | 探検家 冒険家 探検隊
+astronaut: astronaut astronautin raumfahrer weltraumfahrer kosmonaut | astronauta cosmonauta | astronaute cosmonaute spationaute | 宇宙飛行士
+pilot: pilot pilotin flieger | piloto aviador | pilote aviateur aviatrice | パイロット 操縦士
+chef: koch kochin chefkoch | cocinero cocinera chef | cuisinier cuisiniere chef cuistot | 料理人 シェフ コックさん コック
+baker: backer backerin konditor | panadero panadera pastelero pastelera repostero repostera | boulanger boulangere patissier patissiere | パン職人 ケーキ職人 パティシエ
+gardener: gartner gartnerin | jardinero jardinera | jardinier jardiniere | 庭師 園芸家
+farmer: bauer bauerin landwirt | granjero granjera campesino agricultor | fermier fermiere paysan agriculteur | 農家 お百姓さん 農夫
+doctor: arzt doktor tierarzt kinderarzt | medico doctora doctor medica veterinario veterinaria | medecin docteur doctoresse veterinaire | お医者さん 医者 おいしゃさん 獣医さん 獣医
+nurse: krankenschwester krankenpfleger | enfermera enfermero | infirmiere infirmier | 看護師さん 看護師 ナース
+dentist: zahnarzt | dentista | dentiste | 歯医者さん 歯医者 はいしゃさん
+teacher: lehrer lehrerin erzieherin | maestro maestra profesor profesora profe | maitre maitresse professeur instituteur institutrice | 先生 せんせい 教師
+student: schuler schulerin schulkind | alumno alumna estudiante | eleve ecolier ecoliere etudiant | 生徒 学生 小学生
+detective: detektiv detektivin | detective | detective enqueteur | 探偵 名探偵
+police officer: polizist polizistin polizei | policia | policier policiere police gendarme | 警察官 おまわりさん お巡りさん 警察
+firefighter: feuerwehrmann feuerwehrfrau feuerwehrleute | bombero bombera | pompier pompiere | 消防士 消防士さん しょうぼうし
+construction worker: bauarbeiter bauleute maurer | obrero albanil | ouvrier macon | 大工さん 大工 工事のおじさん
+mechanic: mechaniker mechanikerin | mecanico mecanica | mecanicien mecanicienne garagiste | 整備士 修理屋さん
+inventor: erfinder erfinderin tuftler | inventor inventora | inventeur inventrice | 発明家
+scientist: wissenschaftler wissenschaftlerin | cientifico cientifica | scientifique savant savante | 科学者 博士
+mailman: brieftrager postbote postbotin | cartero cartera | facteur factrice | 郵便屋さん 郵便配達員 ゆうびんやさん
+driver: fahrer fahrerin lenker | conductor conductora chofer | conducteur conductrice chauffeur | 運転手 運転士
+artist: maler malerin kunstler kunstlerin | pintor pintora artista | peintre artiste | 画家 芸術家 絵描きさん 絵かきさん
+musician: musiker musikerin musikant | musico musica+callejera | musicien musicienne | 音楽家 ミュージシャン
+singer: sanger sangerin | cantante | chanteur chanteuse | 歌手
+dancer: tanzer tanzerin | bailarin bailarina | danseur danseuse | ダンサー 踊り子
+ballerina: ballerina ballettanzerin | bailarina+de+ballet | ballerine petit+rat | バレリーナ
+clown: clown | payaso payasa | clown | ピエロ 道化師
+acrobat: akrobat akrobatin seiltanzer | acrobata equilibrista trapecista | acrobate funambule trapeziste | アクロバット 曲芸師
+juggler: jongleur | malabarista | jongleur jongleuse | ジャグラー
+hairdresser: friseur friseurin | peluquero peluquera | coiffeur coiffeuse | 美容師 床屋さん
+seller: verkaufer verkauferin handler | vendedor vendedora tendero | vendeur vendeuse marchand marchande | 店員 店員さん 店長
+tailor: schneider schneiderin | sastre modista costurera | tailleur couturiere | 仕立て屋
+guard: wachter wache | guardia | garde gardien | 門番 兵隊
+guard soldier: soldat zinnsoldat | soldado soldadito | soldat | 兵士
+zoo keeper: tierpfleger tierpflegerin zoowarter | cuidador+del+zoo cuidador | soigneur gardien+de+zoo | 飼育員 飼育員さん
+hunter: jager | cazador | chasseur | 猟師 狩人
+shepherd: schafer hirte | pastor pastora | berger bergere | 羊飼い
+librarian: bibliothekarin bibliothekar | bibliotecaria bibliotecario | bibliothecaire | 司書さん 司書
+athlete: sportler sportlerin | deportista atleta | sportif sportive athlete | スポーツ選手 選手
+bride: braut | novia | mariee | 花嫁
+santa: weihnachtsmann nikolaus | papa+noel santa+claus santa | pere+noel | サンタさん サンタクロース サンタ
+hat: hut hute strohhut | sombrero sombreros | chapeau chapeaux | 帽子 ぼうし
+straw hat: strohhut | sombrero+de+paja | chapeau+de+paille | 麦わら帽子
+cap: mutze kappe bommelmutze pudelmutze | gorro gorra | bonnet casquette | キャップ ニット帽
+top hat: zylinderhut | sombrero+de+copa chistera | haut+de+forme | シルクハット
+scarf: schal halstuch | bufanda panuelo | echarpe foulard | マフラー スカーフ
+gloves: handschuh faustling | guantes manoplas | gants moufles | 手袋 てぶくろ ミトン
+boots: stiefel gummistiefel | botas bota | bottes bottines | 長靴 ブーツ ながぐつ
+shoes: schuh turnschuh | zapatos zapato zapatillas zapatilla | chaussures souliers chaussons baskets | 靴 くつ シューズ
+slippers: hausschuh pantoffel | pantuflas | pantoufles | スリッパ
+socks: socke strumpf | calcetines calcetin | chaussettes chaussette | 靴下 くつ下
+coat: mantel regenmantel | abrigo impermeable chubasquero | manteau impermeable cire | コート レインコート カッパ
+jacket: jacke anorak | chaqueta cazadora | veste blouson | ジャケット 上着
+sweater: pullover pulli strickpulli | jersey sueter | pull pull+over tricot+de+laine | セーター
+dress: kleid ballkleid prinzessinnenkleid | vestido | robe | ドレス ワンピース
+skirt: rock tutu | falda tutu | jupe tutu | スカート チュチュ
+trousers: hose latzhose | pantalon pantalones | pantalon salopette | ズボン
+shirt: hemd | camisa camiseta | chemise t+shirt | シャツ Tシャツ
+pajamas: schlafanzug pyjama nachthemd | pijama | pyjama | パジャマ
+apron: schurze kuchenschurze | delantal | tablier | エプロン
+swimsuit: badeanzug badehose bikini | banador traje+de+bano | maillot+de+bain | 水着
+costume: kostum verkleidung | disfraz disfraces traje | deguisement costume | 衣装 コスチューム 仮装
+cape: umhang cape | capa | cape | マント
+kimono: kimono | kimono | kimono | 着物 浴衣 きもの ゆかた
+glasses: brille | gafas lentes anteojos | lunettes | めがね 眼鏡 メガネ
+sunglasses: sonnenbrille | gafas+de+sol lentes+de+sol | lunettes+de+soleil | サングラス
+crown: krone kronchen | corona coronas | couronne diademe | 冠 王冠 かんむり ティアラ
+mask: maske | mascara antifaz | masque | 仮面 お面 マスク
+necklace: kette halskette | collar | collier | ネックレス
+ring: fingerring | anillo | bague | 指輪
+ribbon: schleife schleifchen band | lazo cinta | ruban noeud | リボン
+button: knopf | boton | bouton | ボタン
+umbrella: regenschirm schirm | paraguas | parapluie | 傘 かさ アンブレラ
+backpack: rucksack schulranzen ranzen schultasche | mochila | sac+a+dos cartable | リュック ランドセル リュックサック
+bag: tasche handtasche beutel | bolso bolsa | sac sacoche | かばん カバン バッグ 袋
+suitcase: koffer | maleta | valise | スーツケース トランク
+love: liebe | amor | amour | 愛 恋
+heart: herz herzchen | corazon corazoncito | coeur | 心 ハート
+hearts: herzen | corazones | coeurs | ハートたち
+happiness: gluck freude | felicidad alegria | bonheur joie | 幸せ しあわせ
+feelings: gefuhl gefuhle | emociones sentimientos | emotions sentiments | 気持ち 感情
+dream: traum | sueno suenos | reve reves | 夢 ゆめ
+magic: magie zauberei zauber | magia | magie | 魔法 まほう マジック
+adventure: abenteuer | aventura | aventure | 冒険 ぼうけん アドベンチャー
+journey: reise ausflug | viaje excursion | voyage excursion | 旅 旅行
+secret: geheimnis | secreto | secret | 秘密 ひみつ
+friendship: freundschaft | amistad | amitie | 友情
+world: welt | mundo | monde | 世界 せかい
+story: geschichte marchen | cuento historia cuentos | conte contes histoire | お話 おはなし 物語 ものがたり 昔話
+`

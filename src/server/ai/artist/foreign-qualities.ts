@@ -1,0 +1,102 @@
+import 'server-only'
+
+/** How things are, and how many: "english: German | Spanish | French | Japanese", as foreign-vocabulary.ts reads it. */
+export const QUALITIES = `
+red: rot | rojo | rouge | 赤い あかい 赤 赤色の
+pink: rosig | rosado | rouquin roux rousse | 桃色
+blue: blau hellblau | azul azules celeste | bleu | 青い 青 水色の 青色の
+green: grun | verde | vert | 緑の 緑色の みどりの 緑
+yellow: gelb | amarillo | jaune | 黄色い 黄色の きいろい 黄色
+golden: orangefarben | anaranjado | orange | オレンジ色の
+purple: lila violett | morado violeta purpura | violet mauve | 紫の 紫色の むらさきの
+white: weiss | blanco | blanc blanche | 白い 白 しろい 真っ白な
+black: schwarz | negro | noir | 黒い 黒 くろい 真っ黒な
+brown: braun | marron | brun marron | 茶色い 茶色の
+gray: grau | gris | gris | 灰色の
+pink: rosa pink | rosa | rose | ピンクの 桃色の ピンク色の ピンク
+golden: golden goldig gold | dorado | dore | 金色の 金の 黄金の
+silver: silbern | plateado | argente | 銀色の 銀の
+colorful: bunt farbenfroh farbenprachtig | colorido multicolor de+colores | colore multicolore bariole | 色とりどりの カラフルな
+rainbow-colored: regenbogenfarben |  |  | 虹色の
+little: klein winzig kleinchen | pequeno pequenito chiquito diminuto | petit minuscule tout+petit | 小さな 小さい ちいさな ちいさい ちっちゃな 小さき
+big: gross riesig riesengross riesen | grande gran enorme gigantesco grandote | grand enorme gros gigantesque | 大きな 大きい おおきな おおきい 巨大な でっかい
+long: lang | largo | long longue | 長い ながい
+tall: hoch | alto | haut | 高い
+fat: dick mollig | gordo gordito regordete | dodu grassouillet | 太った まるい 丸い ぽっちゃりした
+thin: dunn | delgado flaco | mince maigre | 細い
+round: rund | redondo | rond | まんまるな
+old: alt uralt | viejo antiguo anciano | vieux vieil vieille ancien | 古い ふるい 年老いた
+young: jung | joven jovencito | jeune | 若い
+new: neu | nuevo | nouveau nouvel nouvelle | 新しい
+cute: suss niedlich goldig herzig putzig | lindo bonito tierno adorable | mignon mignonne adorable | 可愛い かわいい カワイイ 可愛らしい かわいらしい キュートな
+beautiful: schon wunderschon hubsch | hermoso bello precioso guapo | beau bel belle joli magnifique | 美しい きれいな 綺麗な 素敵な すてきな
+pretty: elegant schick | elegante | chic elegant | おしゃれな
+shy: schuchtern scheu | timido vergonzoso | timide | 恥ずかしがり屋の 内気な はずかしがりやの
+brave: mutig tapfer kuhn furchtlos | valiente valeroso intrepido | courageux brave vaillant intrepide | 勇敢な 勇ましい ゆうかんな 勇気ある
+curious: neugierig wissbegierig | curioso | curieux | 好奇心旺盛な 知りたがりの
+sleepy: mude schlafrig verschlafen | dormilon dormilona somnoliento cansado adormilado | endormi fatigue somnolent dormeur | 眠い ねむい 眠たい ねぼすけの 寝ぼすけの
+clever: schlau klug pfiffig | listo astuto inteligente ingenioso | malin ruse intelligent maligne futé fute | 賢い かしこい 利口な
+wise: weise | sabio | sage | 物知りの
+funny: lustig witzig ulkig komisch | divertido gracioso chistoso | drole rigolo amusant marrant | 面白い おもしろい おかしな ゆかいな
+silly: albern verruckt | tonto loco alocado | fou fofolle foufou | へんてこな
+friendly: freundlich nett lieb | amable simpatico amistoso | gentil amical sympathique | 優しい やさしい 親切な
+kind: gutmutig gutig | bondadoso bueno carinoso | bienveillant bon bonne tendre doux | 心優しい
+lonely: einsam allein | solitario solo | solitaire seul | さびしい 寂しい ひとりぼっちの さみしい
+happy: glucklich frohlich vergnugt zufrieden heiter | feliz alegre contento felices | heureux joyeux content joyeuse | 嬉しい 幸せな 楽しい うれしい たのしい しあわせな 陽気な ご機嫌な
+sad: traurig betrubt | triste | triste | 悲しい かなしい
+scared: angstlich verangstigt | asustado miedoso | peureux effraye apeure craintif | 怖がりの こわがりの 臆病な
+scary: gruselig unheimlich schaurig | terrorifico espeluznante | effrayant terrifiant | 怖い こわい 不気味な
+angry: wutend zornig | enojado enfadado furioso | furieux fache | 怒った 怒りんぼの
+grumpy bad: bose | malvado malo feroz | mechant feroce grand+mechant | 悪い わるい いじわるな 意地悪な
+grumpy: murrisch grummelig brummig grantig | grunon malhumorado | grincheux grognon bougon | 不機嫌な
+playful: frech verschmitzt | travieso picaro | coquin espiegle malicieux | いたずらな いたずら好きの やんちゃな わんぱくな
+lazy: faul trage | vago flojo | paresseux+et faineant | 怠け者の のんびり屋の のんきな
+busy: fleissig emsig beschaftigt | trabajador atareado | travailleur affaire | 忙しい いそがしい 働き者の
+hungry: hungrig gefrassig verfressen | hambriento gloton goloso | affame gourmand gourmande | お腹を空かせた はらぺこの 腹ペコの お腹をすかせた おなかをすかせた 食いしん坊の くいしんぼうの 食いしん坊な
+clumsy: tollpatschig ungeschickt | torpe patoso | maladroit | おっちょこちょいの ドジな
+mighty: stark kraftig | fuerte | fort forte | 強い つよい 力持ちの
+fast: schnell flink blitzschnell | rapido veloz | rapide | 速い はやい
+slow: langsam | lento | lent | 遅い のろまな
+magical: magisch zauberhaft verzaubert marchenhaft | magico maravilloso | magique feerique merveilleux | 魔法の 不思議な ふしぎな まほうの
+enchanted: verwunschen verhext | encantado embrujado hechizado | enchante ensorcele hante | 魔法にかかった
+mysterious: geheimnisvoll ratselhaft geheim | misterioso | mysterieux secret | 謎の 秘密の なぞの
+hidden: versteckt verborgen | escondido oculto |  | 隠された
+lost: verloren verlaufen verirrt | perdido extraviado | perdu egare | 迷子の 失われた
+wild: wild | salvaje | sauvage | 野生の
+royal: koniglich | real | royal | 王家の
+famous: beruhmt | famoso | celebre | 有名な
+striped: gestreift geringelt ringel | rayado a+rayas | raye a+rayures | しましまの 縞々の しま模様の
+spotted: gepunktet gefleckt | de+lunares moteado | tachete a+pois | 水玉の 水玉模様の
+fluffy: flauschig plusch kuschelig wuschelig | esponjoso peludo suave | duveteux moelleux touffu | ふわふわの もふもふの もこもこの
+sparkly: glitzernd funkelnd glitzer | brillante centelleante | brillant scintillant etincelant pailleté paillete | キラキラの きらきらの キラキラ光る 輝いている
+giant: gigantisch | gigante | geant | 特大の
+cozy: gemutlich behaglich | acogedor calentito | douillet cosy | あたたかい 居心地のいい
+warm: warm | calido tibio | chaud | 暖かい 温かい 暖かな
+cold: kalt eisig frostig | frio | froid glacial | 寒い 冷たい さむい
+snowy: verschneit schneebedeckt winterlich | nevado nevada invernal | enneige | 雪の積もった
+rainy: regnerisch verregnet | lluvioso | pluvieux | 雨降りの
+sunny: sonnig | soleado | ensoleille | 晴れた 晴れの
+windy: windig sturmisch | ventoso | venteux | 風の強い
+frozen: gefroren zugefroren | congelado | gele | 凍った
+wooden: holzern | de+madera | en+bois de+bois | 
+tropical: tropisch | tropical | tropical tropicaux | 南国の 熱帯の トロピカルな
+lovely: lecker kostlich | delicioso rico sabroso | delicieux | おいしい 美味しい 甘い
+fresh: frisch | fresco | frais fraiche | 新鮮な
+quiet: leise still ruhig | tranquilo silencioso | calme tranquille silencieux | 静かな しずかな
+underwater:  |  | aquatique marin | 海中の
+prehistoric: urzeitlich | prehistorico | prehistorique | 太古の
+favorite: liebster | favorito preferido | favori favorite | お気に入りの
+simple: einfach leicht | facil sencillo | facile simple | 簡単な かんたんな やさしくて簡単な
+dancing: tanzend | bailador | dansant | 
+baby: klitzeklein | recien+nacido | nouveau+ne | 生まれたての
+two: zwei beiden | dos ambos | deux | 二匹の 二人の 2匹の 二つの ふたりの 二匹
+three: drei | tres | trois | 三匹の 三人の 3匹の 三つの 三びきの 3びきの 三匹 三人
+four: vier | cuatro | quatre | 四匹の 四人の 四つの
+five: funf | cinco | cinq | 五匹の 五人の 5匹の 五つの
+six: sechs | seis | six | 六匹の 六人の
+seven: sieben | siete | sept | 七匹の 七人の 7人の 7匹の
+eight: acht | ocho | huit | 八匹の
+nine: neun | nueve | neuf | 九匹の
+ten: zehn | diez | dix | 十匹の 十人の
+many: hundert | cien | cent | 百匹の
+`
