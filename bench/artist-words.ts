@@ -21,13 +21,18 @@ export function foreignIdeas(): ForeignIdea[] {
   })
 }
 
+/** "living" may be of "live"; verbs the artist has no pose for are read as well. */
+const bareForms = (word: string) => [
+  bareVerb(word) ?? '',
+  word.replace(/ing$/, ''),
+  word.replace(/ing$/, 'e'),
+]
+
 /** The parts of an idea that were not understood. */
 export function missingIn({ language, idea, parts }: ForeignIdea): string[] {
   const read = asEnglish(idea)
   const words = readWords(read.english)
-  const said = new Set(
-    words.flatMap(({ text, forms }) => [...forms, bareVerb(text) ?? text.replace(/ing$/, '')]),
-  )
+  const said = new Set(words.flatMap(({ text, forms }) => [...forms, ...bareForms(text)]))
   const found = new Set(findSubjects(idea).found.map((one) => one.subject.id))
   const picture = readBrief('', { idea })
   const has = (part: string) => {

@@ -129,7 +129,7 @@ mosquito: mucke stechmucke | mosquito | moustique | 蚊
 scorpion: skorpion | escorpion | scorpion | サソリ
 fish: fisch fischlein fischchen | pez pececito pescado pececillo | poisson | 魚 さかな お魚 おさかな
 tropical fish: tropenfisch zierfisch | pez+tropical | poisson+tropical | 熱帯魚
-carp: karpfen koi | carpa | carpe | 鯉 こい
+carp: karpfen koi | | carpe | 鯉 こい
 goldfish: goldfisch | pez+dorado | poisson+rouge poisson+rouges | 金魚 きんぎょ
 clownfish: clownfisch | pez+payaso | poisson+clown | クマノミ
 blowfish: kugelfisch | pez+globo | poisson+lune | フグ
@@ -183,4 +183,57 @@ angel: engel engelchen schutzengel | angel angelito | ange angelot | 天使 て�
 genie: flaschengeist dschinn | genio | genie | 魔人
 snowman: schneemann schneefrau | muneco+de+nieve | bonhomme+de+neige | 雪だるま ゆきだるま
 teddy bear: teddy teddybar kuschelbar | osito+de+peluche oso+de+peluche peluche | nounours ours+en+peluche peluche | テディベア くまのぬいぐるみ ぬいぐるみ
+swan princess: schwanensee | lago+de+los+cisnes | lac+des+cygnes | 白鳥の湖
+farm animals: bauernhoftiere hoftiere nutztiere | animales+de+granja animales+de+la+granja | animaux+de+la+ferme | 牧場の動物
+forest animals: waldtiere waldbewohner | animales+del+bosque | animaux+de+la+foret | 森の動物 森の動物たち 森のなかまたち 森の仲間たち
+sea animals: meerestiere meeresbewohner wassertiere | animales+marinos criaturas+marinas vida+marina | animaux+marins animaux+de+la+mer | 海の生き物 海の生きもの 海のなかまたち 海の仲間たち
+jungle animals: dschungeltiere urwaldtiere | animales+de+la+selva | animaux+de+la+jungle | ジャングルの動物
+zoo animals: zootiere | animales+del+zoo | animaux+du+zoo | 動物園の動物 どうぶつえんのどうぶつ
+woodlouse bug: assel kellerassel | cochinilla | cloporte | ダンゴムシ だんごむし
+stag beetle: hirschkafer | ciervo+volante | lucane | クワガタムシ
+praying mantis cricket: gottesanbeterin | mantis | mante+religieuse | カマキリ かまきり
+moth butterfly: motte nachtfalter | polilla | papillon+de+nuit phalene | 蛾
+centipede worm: tausendfussler | ciempies | mille+pattes | ムカデ
+weasel otter: wiesel frettchen marder hermelin | comadreja huron armino | belette furet hermine | イタチ フェレット
+hyena: hyane | hiena | hyene | ハイエナ
+coyote wolf: kojote schakal | coyote chacal | coyote chacal+dore | コヨーテ
+antelope deer: antilope gazelle gnu | antilope gacela nu | antilope gazelle | アンテロープ
+lemur: lemur | lemur | lemurien | キツネザル ワオキツネザル
+anteater: ameisenbar | oso+hormiguero | fourmilier tamanoir | アリクイ
+armadillo: gurteltier | armadillo | tatou | アルマジロ
+tapir: tapir | tapir | tapir | バク
+platypus: schnabeltier | ornitorrinco | ornithorynque | カモノハシ
+wombat: wombat | wombat | wombat | ウォンバット
+quokka kangaroo: quokka | quokka | quokka | クアッカワラビー
+capybara: capybara wasserschwein | capibara carpincho | capybara | カピバラ
+chinchilla: chinchilla | chinchilla | chinchilla | チンチラ
+ray fish: rochen manta | manta+raya raya+marina | raie raie+manta | エイ マンタ
+sea urchin: seeigel | erizo+de+mar | oursin | ウニ
+anemone coral: seeanemone | anemona | anemone | イソギンチャク
+sea lion: seelowe | lobo+marino | lion+de+mer | アシカショー
+salmon fish: lachs forelle hecht | salmon trucha | saumon truite | 鮭 サケ
+eel snake: aal murane | anguila morena+de+mar | anguille murene | うなぎ ウナギ
+dachshund dog: dackel | perro+salchicha | teckel | ダックスフント
+bulldog dog: bulldogge bernhardiner dalmatiner husky | bulldog dalmata husky | bouledogue dalmatien husky | ブルドッグ ダルメシアン
+shiba dog: shiba | shiba | shiba | 柴犬 しば犬 秋田犬
+pug dog: mops | pug carlino | carlin | パグ
+siamese cat: siamkatze perserkatze | gato+siames gato+persa | chat+siamois chat+persan | シャム猫
+calico cat:  |  |  | 三毛猫 みけねこ トラ猫
+griffin eagle lion: greif | grifo | griffon | グリフォン
+hydra dragon: hydra | hidra | hydre | 
+kraken octopus: riesenkrake | kraken | kraken | クラーケン
+sea monster: seeungeheuer seemonster | monstruo+marino | monstre+marin | 海の怪物
+werewolf: werwolf | hombre+lobo | loup+garou | 狼男
+minotaur bull: minotaurus | minotauro | minotaure | 
+centaur horse: zentaur | centauro | centaure | 
+cyclops giant: zyklop | ciclope | cyclope | 
+cupid angel heart: amor+engel | cupido | cupidon | キューピッド
+kappa frog:  |  |  | 河童 かっぱ
+kitsune fox:  |  |  | 九尾の狐
+santa's elf: weihnachtself weihnachtswichtel | duende+de+navidad elfo+de+navidad | lutin+de+noel | クリスマスの小人
+christmas angel: weihnachtsengel christkind | angel+de+navidad nino+jesus | ange+de+noel enfant+jesus | クリスマスの天使
+tooth fairy: zahnfee | hada+de+los+dientes | fee+des+dents petite+souris | 歯の妖精
+dragon rider: drachenreiter | jinete+de+dragon | dragonnier | 竜騎士
+mermaid princess:  | princesa+sirena | princesse+sirene | 人魚のお姫様
+space monster alien: weltraummonster | monstruo+espacial | monstre+de+l+espace | 宇宙怪獣
 `

@@ -23,5 +23,5 @@ export const GERMAN: Grammar = {
     flying: flug; prehistoric: urzeit; rainbow: regenbogen; mini: mini zwerg; super: super mega; hidden: wimmel such;
     coloring: mal ausmal; fluffy: plusch; wild: wild; cooking: koch; baking: back; police: polizei; fire: feuer; carpet: teppich;
     stone age: steinzeit; underwater: unterwasser; skating: eislauf; reading: lese; grandparent: gross; party: party;
-    riding: reit; bathing: bade; sleepy: schlaf; school: schul; spooky: spuk grusel; pair of: paar`,
+    riding: reit; bathing: bade; sleepy: schlaf; school: schul; spooky: spuk grusel; construction: bau`,
 }

@@ -124,7 +124,7 @@ fall: fall | ca | tomb | 落ちる1 降る
 live: leb wohn | viv habit | viv habit | 住む 暮らす くらす
 cross the finish line: gewinn sieg |  | gagn | 勝つ 優勝する
 practice: trainier | entren ensay | entrain | 練習する
-perform: auftret auffuhr | actu | | 演奏する 披露する
+perform: auftret auffuhr | actu |  | 演奏する 披露する
 camp out: ubernacht | pernoct | bivouaqu | お泊まりする
 marry: heirat | cas | mari epous | 結婚する
 guard:  | vigil guard | gard | 見張る
@@ -132,4 +132,100 @@ conjure: zauber | hechiz | ensorcel | 魔法をかける1
 pack: pack einpack | empac empaquet envuelv | emball | 包む 詰める1
 smell: schnupper riech | huel olfat | sent renifl | 嗅ぐ
 want:  | dese | souhait | 欲しがる ほしがる
+heal: heil pfleg verarzt kurier | cur sana | soign guer | 治す 看病する お世話する 手当てする
+tame: zahm bandig | doma amans | apprivois dompt | 手なずける1 飼う
+stroke: streichel krauel | acarici | caress | なでる1
+look like: ausseh aussieh | parec | ressembl | 似る1
+look after: versorg umsorg kummer | atiend aten | occup | 世話する
+think: denk uberleg grubel | piens pens | pens reflech | 考える1 思う
+wish: wunsch |  |  | 願う
+hope: hoff |  | esper | 祈る
+love: lieb verlieb | enamor |  | 愛する 恋する
+like: mag mog |  |  | 好む
+get: bekomm krieg | recib consig | recoi recev | もらう 手に入れる1
+take: nehm nimm hol | tom cog | pren emport | 取る 連れる1
+steal: stehl stiehl klau stibitz | rob | chip | 盗む
+escape: entkomm flieh ausreiss entwisch | escap huy | echapp evad fui | 逃げる1 脱出する
+lose: verlier verlor | pierd perd | perd | 失くす なくす
+forget: vergess vergiss | olvid | oubli | 忘れる1
+come: komm | vien | vien arriv | やってくる 訪れてくる
+go on an adventure: aufbrech |  |  | 旅立つ 出発する 出かけてゆく
+return: zuruckkehr heimkehr | regres vuelv volv | revien rentr retourn | 帰る 戻る
+fear: furcht angstig | tem asust | crain effray | 怖がる こわがる
+frighten: erschreck | espant | effrai | おどかす 驚かす
+wonder: staun wunder | asombr maravill | emerveill etonn | 驚く
+cheer: jubel freu klatsch | anim aplaud alegr | applaud encourag rejoui | 喜ぶ 応援する 拍手する
+quarrel: streit zank | discut | disput | けんかする
+cut: schneid schnippel | cort recort | coup decoup taill | 切る
+peel: schal | pel | epluch | むく
+pour: eingiess schutt einschenk | viert vert sirv | vers | 注ぐ
+taste: kost probier schmeck | prueb prob sabore | gout savour | 味わう 味見する
+serve: servier bedien |  | serv | 振る舞う
+grill: grill |  | grill | バーベキューする
+lay the table: deck |  |  | 用意してあげる1
+hammer: hammer | martill clav | martel clou | 打つ
+carve: schnitz aushohl | tall escul | sculpt | 彫る
+glue: kleb | peg | coll | 貼る
+fold: falt | dobl pleg | pli | 折る
+take pictures: fotografier knips | fotografi | photographi | 写真を撮る 撮影する
+phone: telefonier |  | telephon | 電話する
+stomp: stampf | pisote | pietin | 踏む
+tumble: purzel | ruede volteret | culbut | 転ぶ ころぶ
+balance: balancier | equilibr | equilibr | バランスを取る
+steer: lenk steuer |  |  | 操縦する
+start: start losfahr losflieg | despeg arranc | decoll demarr | 離陸する 発車する
+drive: kutschier chauffier | manej |  | ドライブする
+gallop: galoppier trab | trot | trott galop | 駆け回る
+crawl: krabbel kriech | arrastr gate | ramp | 這う
+graze: gras weid | past pac | brout pai | 草を食べる1
+milk: melk | orden | trai | 搾る
+shear: scher | esquil | tond | 刈る
+groom: striegel burst kamm frisier | pein | toilett coiff bross | とかす
+dress up: anzieh schmink herausputz | maquill | maquill | おしゃれする おめかしする
+hatch: schlupf brut | eclosion | eclo couv | 孵る 生まれる1 うまれる1
+chirp: zwitscher piep | trin | gazouill piaill | さえずる
+bark: bell | ladr | aboi | ほえる1
+meow: miau schnurr | maull ronrone | miaul ronronn | 鳴く
+roar: brull | rug | rugi | 吠える1
+buzz: summ brumm | zumb | bourdonn butin | ぶんぶんする
+nibble: nag naschend | roe | ronge | ほおばる
+spook: spuk geister | embruj | hant | 化ける1
+brew: brau | elabor | concoct | 煎じる1
+unwrap: auspack | desenvuelv desenvolv | deball | 開けてみる1
+yawn: gahn | bostez | baill | あくびする
+tell stories: vorles |  |  | 読み聞かせる1
+win: gewinn sieg | gan | gagn remport | 
+measure: mess | mid | mesur | 測る
+experiment: experimentier forsch | experiment investig | experiment | 実験する 研究する
+put out a fire: losch | apag | etein etei | 消す 消火する
+load: lad belad abschlepp | remolc | charg | 積む
+pay: bezahl | pag | pay | 払う
+swap: tausch | intercambi | echang | 交換する
+lift: heb | levant | lev soulev | 持ち上げる1
+kick: tret kick schiess | pate chut | shoot | 蹴る
+aim: ziel | apunt | vis | 狙う
+free: befrei erlos | liber | liber | 解放する
+conquer: erober besieg | conquist derrot venc | conquer vain | 倒す
+rule: herrsch regier | gobern rein | regn gouvern | 治める1
+crown: kron | coron | couronn | 
+lead: fuhr leit | dirig | men | 導く 案内する
+get lost: verlauf verirr | extravi | egar | 迷う
+feel: fuhl spur |  | ressent | 感じる1
+ring: klingel | taner | sonn | 鳴らす
+shine: schein | resplandec | brillent | 照らす
+snow: schnei | nieva neva | neig | 
+rain: regnet | lluev llov | pleu | 
+float on: treib |  | deriv | 浮く
+turn into: verwandel | conviert convert transform | transform devien deveni | 変わる
+pound rice cakes:  |  |  | もちつきする 餅つきする おもちつきする
+enjoy: geniess vergnug | disfrut goz diviert divert | profit amus savour | 楽しむ たのしむ
+need: brauch | necesit |  | 
+show: zeig vorfuhr | muestr mostr | montr | 見せる1
+make friends: anfreund befreund |  | sympathis | 友達になる 仲良くなる
+believe: glaub | cre | croi croy | 信じる1
+move: beweg | muev mov mud | demenag boug | 引っ越す 引っ越しする 動く
+send: schick verschick send | envi mand | envoy | 送る
+choose: wahl aussuch | elig escog | chois | 選ぶ
+try: versuch | intent | essay | 
+stack: stapel | apil | empil | 積み上げる1
 `

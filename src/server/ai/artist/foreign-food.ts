@@ -57,4 +57,28 @@ bento box: bento | bento | bento | お弁当 弁当
 dinner: abendessen | cena | diner | 晩ごはん 夕ごはん 夕食
 food: essen futter | comida alimentos | nourriture repas | 食べ物 たべもの ごちそう ご馳走
 dessert: nachtisch dessert | postre postres | dessert desserts | デザート スイーツ
+meat on the bone: fleisch braten | carne | viande | お肉 肉
+fried egg: spiegelei ruhrei | huevo+frito | oeuf+au+plat | 目玉焼き
+bacon: speck schinken | tocino beicon jamon | lard jambon bacon | ベーコン
+stew: eintopf | guiso estofado | ragout | 煮込み シチュー
+porridge: brei haferbrei mussli | avena gachas cereales | bouillie cereales | おかゆ シリアル
+toast bread: toast toastbrot | tostada pan+tostado | pain+grille | トースト
+fish dish: fischgericht | pescado+frito | | 焼き魚
+kebab: doner | kebab | kebab | ケバブ
+dumpling: kloss knodel maultasche | empanadilla ravioli | raviolis | 餃子 ぎょうざ 肉まん
+tempura: tempura | tempura | tempura | 天ぷら エビフライ
+pudding: pudding | flan natillas | flan creme | プリン
+cream: sahne schlagsahne | nata crema | creme+chantilly chantilly | クリーム
+butter: butter | mantequilla | beurre | バター
+salt: salz | sal | sel | 塩
+oil: olivenol | aceite | huile | 油
+pitcher: krug kanne | jarra | cruche pichet | 水差し
+glass: trinkglas | vaso copa | verre | グラス
+bowl: schussel schale | cuenco tazon bol | bol saladier | ボウル どんぶり
+knife: messer | cuchillo | couteau | ナイフ 包丁
+chopsticks: stabchen essstabchen | palillos | baguettes+chinoises | 箸 お箸
+restaurant menu: speisekarte | menu | menu | メニュー
+recipe: rezept | receta recetas | recette recettes | レシピ
+snack: snack imbiss | tentempie aperitivo | collation encas | スナック
+buffet: buffet festmahl | banquete festin | festin banquet | ごちそうの山
 `

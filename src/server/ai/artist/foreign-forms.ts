@@ -67,7 +67,7 @@ const ENDINGS: Record<Language, readonly [RegExp, string][]> = {
 /** A word and what it may be the plural, the feminine or the diminutive of. */
 export const formsOf = (word: string, language: Language): string[] =>
   [word, ...ENDINGS[language].map(([ending, instead]) => word.replace(ending, instead))].filter(
-    (form, at, all) => form.length > 2 && all.indexOf(form) === at,
+    (form, at, all) => (at === 0 || form.length > 2) && all.indexOf(form) === at,
   )
 
 /** What the plural ends in; elsewhere every other form is taken for one. */

@@ -1,6 +1,6 @@
 import 'server-only'
 
-/** Things in house, school and workshop, music, toys and sports: "english: German | Spanish | French | Japanese", as foreign-vocabulary.ts reads it. */
+/** Things in house, school and workshop: "english: German | Spanish | French | Japanese", as foreign-vocabulary.ts reads it. */
 export const HOME = `
 table: tisch | mesa | table | テーブル 机
 chair: stuhl hocker | silla taburete | chaise tabouret | 椅子 いす イス
@@ -82,55 +82,6 @@ alphabet: alphabet abc buchstaben buchstabe | abecedario alfabeto letras | alpha
 numbers: zahl zahlen ziffern | numeros | chiffres nombres | 数字 すうじ
 shapes: formen muster | formas figuras | formes motifs | 図形 形 模様
 mandala: mandala mandalas | mandala mandalas | mandala mandalas | 曼荼羅 マンダラ
-music: musik | musica | musique | 音楽 おんがく
-song: lied schlaflied wiegenlied | cancion nana cancion+de+cuna | chanson berceuse | 歌 うた 子守唄
-notes: note musiknote | notas+musicales | notes notes+de+musique | 音符
-guitar: gitarre ukulele | guitarra ukelele | guitare ukulele | ギター ウクレレ
-piano: klavier piano | piano | piano | ピアノ
-violin: geige violine | violin | violon | バイオリン
-drum: trommel schlagzeug pauke | tambor bateria | tambour batterie | 太鼓 ドラム たいこ
-trumpet: trompete | trompeta | trompette | トランペット ラッパ
-flute: flote blockflote | flauta | flute | 笛 フルート リコーダー
-saxophone: saxofon | saxofon | saxophone | サックス
-accordion: akkordeon ziehharmonika | acordeon | accordeon | アコーディオン
-harp: harfe | arpa | harpe | ハープ 竪琴
-maracas: rassel | maracas | maracas | マラカス
-bell: glocke glockchen | campana campanilla cascabel | cloche clochette grelot | 鈴 ベル 鐘
-microphone: mikrofon | microfono | micro microphone | マイク
-band: band kapelle orchester | banda orquesta | fanfare orchestre groupe+de+musique | 楽団 オーケストラ バンド
-concert: konzert | concierto | concert | コンサート 音楽会 演奏会
-toys: spielzeug spielsachen | juguete juguetes | jouet jouets | おもちゃ オモチャ
-doll: puppe | muneca | poupee | 人形 お人形
-building blocks: bauklotz baukloetze bauklotze bausteine | bloques cubos | cubes legos | 積み木 つみき ブロック
-puzzle: puzzle | rompecabezas puzle | puzzle casse+tete | パズル
-ball: ball balle | pelota balon bola | ballon balle | ボール
-kite: papierdrachen flugdrachen windvogel | cometa papalote barrilete | cerf+volant | 凧 カイト
-balloon: luftballon ballon | globo globos | ballon+gonflable ballon+de+baudruche | 風船 ふうせん バルーン
-yo-yo: jojo | yoyo | yoyo | ヨーヨー
-swing: schaukel | columpio columpios | balancoire | ブランコ
-slide: rutsche | tobogan resbaladilla | toboggan | 滑り台 すべり台
-seesaw: wippe | balancin subibaja | balancoire+a+bascule | シーソー
-sandcastle: sandburg | castillo+de+arena | chateau+de+sable | 砂のお城 砂の城 砂山
-soccer: fussball | futbol | football foot | サッカー
-basketball: basketball | baloncesto | basket basket+ball | バスケットボール バスケ
-baseball: baseball | beisbol | base+ball | 野球
-tennis: tennis | tenis | tennis | テニス
-volleyball: volleyball | voleibol | volley volley+ball | バレーボール
-gymnastics: turnen | gimnasia | gymnastique | 体操
-karate: karate judo | karate judo | karate judo | 空手 柔道
-yoga: yoga | yoga | yoga | ヨガ
-sports: sport sportarten | deportes deporte | sport sports | スポーツ 運動会
-race: rennen wettrennen wettlauf | carrera carreras | course courses | レース かけっこ 競走
-roller skates: rollschuh inliner | patines+de+ruedas | rollers patins+a+roulettes | ローラースケート
-skates: schlittschuh | patines patines+de+hielo | patins patins+a+glace | スケート靴
-ice skating: schlittschuhlaufen eislaufen schlittschuh+laufen | patinaje | patinage | スケート アイススケート
-skis: ski skier | esquis | skis ski | スキー
-sled: schlitten rodel | trineo | luge traineau | そり ソリ
-skateboard: skateboard rollbrett | monopatin patineta skate | planche+a+roulettes skateboard | スケートボード スケボー
-surfboard: surfbrett | tabla+de+surf | planche+de+surf | サーフボード
-trophy: pokal | trofeo copa | trophee coupe | トロフィー
-medal: medaille | medalla | medaille | メダル
-flag: fahne flagge | bandera | drapeau | 旗
 magic wand: zauberstab | varita+magica varita | baguette+magique | 魔法の杖 杖 魔法のステッキ
 crystal ball: kristallkugel | bola+de+cristal | boule+de+cristal | 水晶玉
 cauldron: hexenkessel zauberkessel | caldero | chaudron | 大鍋
@@ -167,4 +118,90 @@ hourglass: sanduhr | reloj+de+arena | sablier | 砂時計
 carp streamer: karpfenfahne | koinobori | koinobori | こいのぼり 鯉のぼり
 wind chime: windspiel | campanillas+de+viento | carillon | 風鈴
 fan: facher | abanico | eventail | うちわ 扇子
+home furniture: mobel | muebles | meubles | 家具
+rug: teppich flickenteppich | alfombra | tapis | じゅうたん
+flying carpet rug: fliegende+teppich fliegender+teppich | alfombra+magica alfombra+voladora | tapis+volant | 空飛ぶじゅうたん 魔法のじゅうたん
+curtain: vorhang | cortina | rideau | カーテン
+shelf: regal schrank | estante armario | etagere armoire placard | 棚 たんす
+drawer: schublade | cajon | tiroir | 引き出し
+vase: vase blumenvase | jarron florero | vase | 花瓶 壺
+sink: waschbecken | fregadero lavabo | evier lavabo | 洗面台
+fridge: kuhlschrank | nevera refrigerador | frigo refrigerateur | 冷蔵庫
+washing machine: waschmaschine | lavadora | machine+a+laver lave+linge | 洗濯機
+laundry: wasche | colada ropa | linge lessive | 洗濯物
+clothes: kleidung kleider | ropa prendas | vetements habits | 服 洋服
+towel: handtuch | toalla | serviette | タオル
+comb: kamm burste | peine cepillo | peigne brosse | くし ブラシ
+backpack for school: schultute |  |  | 
+ruler: lineal | regla | regle | 定規
+notebook: heft notizbuch | cuaderno libreta | cahier carnet | ノート
+pen: fuller kugelschreiber | boligrafo pluma+estilografica | stylo | ペン
+homework: hausaufgaben | deberes tarea | devoirs | 宿題
+lesson: unterricht unterrichtsstunde | clase leccion | lecon cours | 授業 レッスン
+microscope: mikroskop | microscopio | microscope | 顕微鏡
+test tube: reagenzglas | tubo+de+ensayo | eprouvette tube+a+essai | 試験管
+laboratory: labor | laboratorio | laboratoire | 実験室
+magnet: magnet | iman | aimant | 磁石
+battery: batterie | pila | pile | 電池
+screwdriver: schraubenzieher | destornillador | tournevis | 
+wrench: schraubenschlussel | llave+inglesa | cle+a+molette | レンチ
+nut and bolt: schraube | tornillo tuerca | vis+et+ecrou | ねじ
+bricks: ziegel ziegelstein backstein | ladrillo ladrillos | brique briques | レンガ れんが
+wall: mauer wand | muro pared | mur murs | 壁
+stethoscope: stethoskop | estetoscopio | stethoscope | 聴診器
+bandage: pflaster verband | tirita vendaje curita | pansement | 絆創膏 包帯
+medicine: medizin | medicina | medicament | 薬
+wheelchair: rollstuhl | silla+de+ruedas | fauteuil+roulant | 車いす 車椅子
+life ring: rettungsring schwimmreifen | flotador salvavidas+de+goma | bouee | 浮き輪 うきわ
+goggles: taucherbrille schwimmbrille | gafas+de+buceo | masque+de+plongee lunettes+de+plongee | ゴーグル
+parasol: sonnenschirm | sombrilla | parasol ombrelle | パラソル 日傘
+flip flops: badelatschen flipflops | chanclas | tongs | ビーチサンダル
+sandals: sandale | sandalia | sandale | サンダル
+helmet: helm | casco | casque | ヘルメット
+uniform: uniform | uniforme | uniforme | 制服
+tie: krawatte fliege+um+den+hals | corbata | cravate | ネクタイ
+belt: gurtel | cinturon | ceinture | ベルト
+earrings: ohrring | pendientes aretes | boucles+d+oreilles | イヤリング
+perfume: parfum | perfume | parfum | 香水
+lipstick: lippenstift | pintalabios | rouge+a+levres | 口紅
+ticket: eintrittskarte fahrkarte | entrada boleto | billet ticket | 切符 チケット
+money: geld | dinero | argent | お金
+purse: geldbeutel | monedero | porte+monnaie | 財布
+shopping cart: einkaufswagen | carrito+de+la+compra | caddie chariot | ショッピングカート
+trash can: mulltonne mulleimer papierkorb | cubo+de+basura papelera | poubelle corbeille | ゴミ箱 ごみ箱
+garbage: mull abfall | basura | dechets ordures | ゴミ ごみ
+scroll: schriftrolle | pergamino | parchemin | 巻物
+secret book: zauberbuch | libro+de+hechizos libro+magico | grimoire livre+magique | 魔法の本 魔法の絵本
+quill feather: schreibfeder |  | plume+d+oie | 羽ペン
+mailbox post: postkasten |  |  | 郵便受け
+hook: haken | gancho garfio | crochet | フック
+spyglass telescope: spahrohr |  | lorgnette | 遠眼鏡
+eye patch: augenklappe | parche | cache+oeil bandeau | 眼帯
+cannon: kanone | canon | canon | 大砲
+hammock: hangematte | hamaca | hamac | ハンモック
+bench: parkbank bank | banco+del+parque banca | banc | ベンチ
+thermometer: thermometer | termometro | thermometre | 温度計
+dream catcher feather: traumfanger | atrapasuenos | attrape+reves | ドリームキャッチャー
+stained glass window: buntglasfenster glasfenster | vitral vidriera | vitrail vitraux | ステンドグラス
+pattern: ornament ornamente | patron patrones | ornement ornements | 柄
+tattoo: tattoo tatowierung | tatuaje tatuajes | tatouage tatouages | タトゥー
+robots: robotern | robots | robots | ロボットたち
+magic lamp: wunderlampe | lampara+maravillosa lampara+magica | lampe+merveilleuse | 魔法のランプ
+stock stick: stock stab | palo baston | baton canne | 棒
+thread: faden garn zwirn | hilo | fil | 糸
+button eyes: knopfaugen | | boutons | 
+embroidery needle: stickerei | bordado costura | broderie couture | 刺しゅう 裁縫
+pipe: pfeife | pipa | pipe | パイプ
+entrance door: eingang haustur gartentor | entrada+de+la+casa porton | portail entree | 入口 入り口 門
+comic book: comic | comic historieta | bande+dessinee bd | 漫画 マンガ
+science test tube: wissenschaft chemie | ciencia ciencias quimica | sciences chimie | 科学
+math abacus: mathe rechnen | matematicas | maths mathematiques calcul | 算数 そろばん
+frame picture: bilderrahmen rahmen | marco | cadre | 額縁
+statue: statue denkmal | estatua | statue | 像
+cross: kreuz | cruz | croix | 十字架
+wallpaper flowers: tapete | papel+pintado | papier+peint | 壁紙
+glue: klebstoff kleber | pegamento | colle | のり
+dough: teig | masa | pate+a+gateau pate | 生地
+cookie cutter: ausstechform ausstecher | cortador+de+galletas | emporte+piece | クッキー型
+stuffed animals teddy bear: stofftiere kuscheltiere kuscheltier stofftier pluschtier pluschtiere | peluches animales+de+peluche | peluches doudou doudous | ぬいぐるみたち
 `

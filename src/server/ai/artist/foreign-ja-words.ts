@@ -1,5 +1,5 @@
 import 'server-only'
-import { type ReadLanguage, rowsOf } from './foreign-vocabulary'
+import { ingOf, type ReadLanguage, rowsOf } from './foreign-vocabulary'
 
 const JA: ReadLanguage = 'ja'
 
@@ -107,6 +107,9 @@ function formsOf(verb: string): string[] {
   ]
 }
 
+/** "散歩" of "散歩する": the deed as a thing. */
+const nounOf = (verb: string) => (/^[^を]{2,}する$/.test(verb) ? [verb.slice(0, -2)] : [])
+
 /** The forms of a word that describes: 赤い, 赤くて, 赤かった; 元気な, 元気で. */
 function formsOfQuality(word: string): string[] {
   if (word.endsWith('い'))
@@ -157,6 +160,8 @@ export function lexiconOf(names: Names, nameOf: (id: string) => string): Lexicon
       { kind: 'describing', english },
     )
   for (const [english, own] of rowsOf('deeds', JA)) addAll(own.flatMap(formsOf), { kind: 'verb', english })
+  for (const [english, own] of rowsOf('deeds', JA))
+    addAll(own.flatMap(nounOf), { kind: 'noun', english: ingOf(english) })
   for (const [name, id] of Object.entries(names)) {
     const token: Token = { kind: 'noun', english: nameOf(id) }
     if (isShortKatakana(name)) addTo(whole, name, token)

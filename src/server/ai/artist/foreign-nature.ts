@@ -127,4 +127,88 @@ evening: abend | tarde tardecita | soir soiree | 夕方 夕暮れ
 night: nacht mitternacht | noche medianoche | nuit minuit | 夜 よる 真夜中
 at night: nachts | de+noche por+la+noche | la+nuit de+nuit | 夜に
 at bedtime: schlafenszeit | hora+de+dormir | heure+du+coucher | 寝る時間 おやすみ
+moonlight: mondlicht mondschein | luz+de+la+luna claro+de+luna | clair+de+lune | 月明かり 月の光
+sunlight: sonnenschein sonnenlicht sonnenstrahl | luz+del+sol rayos+de+sol | rayon+de+soleil | 日光 陽だまり
+houseplants: zimmerpflanzen | plantas+de+interior | plantes+d+interieur | 観葉植物たち
+succulents: sukkulente sukkulenten | suculentas | succulentes plantes+grasses | 多肉植物
+fern: farn | helecho | fougere | シダ
+ivy: efeu | hiedra | lierre | つた
+bamboo: bambus | bambu | bambou | 竹 たけ
+peony: pfingstrose | peonia | pivoine | 牡丹
+carnation: nelke | clavel | oeillet | カーネーション
+iris: schwertlilie | iris | iris | 菖蒲
+hibiscus: hibiskus | hibisco | hibiscus | ハイビスカス
+olive: olive | aceituna oliva | olive olivier | オリーブ
+maple leaf: ahornblatt ahorn | arce hoja+de+arce | erable feuille+d+erable | 楓 カエデ
+holly: stechpalme mistelzweig | acebo muerdago | houx gui | ひいらぎ
+herbs: krauter kraut | hierbas | herbes+aromatiques | ハーブ
+seeds: samen saat | semillas | graines semences | 種たち
+roots: wurzel | raiz raices | racine | 根
+branch: ast zweig | rama | branche | 枝
+branches: aste zweige | ramas | branches | 小枝
+garlic: knoblauch | ajo | ail | にんにく
+pepper: paprika pfeffer | pimiento aji | poivron | ピーマン
+radish: radieschen rettich | rabano nabo | radis navet | 大根 だいこん かぶ
+sweet potato: susskartoffel | batata camote boniato | patate+douce | さつまいも 焼き芋
+plum: pflaume zwetschge | ciruela | prune | 梅 プラム
+fig: feige | higo | figue | いちじく
+frost: frost raureif | escarcha | givre | 霜
+hail: hagel | granizo | grele | 
+dew:  | rocio | rosee | 露
+drop: tropfen regentropfen | gota gotas | goutte gouttes | しずく
+mud: matsch schlamm | barro lodo | boue | 泥
+smoke: rauch | humo | fumee | 煙
+sparkles: funken glitzer | destellos purpurina | etincelles paillettes | きらきら キラキラ
+solar system: sonnensystem | sistema+solar | systeme+solaire | 太陽系
+planets: planeten | planetas | planetes | 惑星たち
+meteor: meteor meteorit | meteoro | meteore | 隕石
+constellation: sternbild sternzeichen | constelacion signos+del+zodiaco zodiaco | constellation signes+du+zodiaque | 星座
+northern lights sky: polarlicht nordlicht | aurora+boreal | aurore+boreale | オーロラ
+horizon: horizont | horizonte | horizon | 地平線
+season: jahreszeit | estacion+del+ano estaciones+del+ano | saison saisons | 季節 四季
+nature: natur | naturaleza | nature | 自然
+landscape: landschaft | paisaje | paysage | 景色
+mineral crystal: mineral | mineral | mineral | 水晶
+tail: schwanz | cola | queue | しっぽ 尻尾
+ears: ohren ohr | orejas oreja | oreilles oreille | 耳
+paws: pfote tatze pfoten | patas garras | pattes patte | 足 手
+nose: nase schnauze russel | nariz hocico trompa | nez museau trompe | 鼻
+eyes: augen auge | ojos ojo | yeux oeil | 目
+mane: mahne | melena crin | criniere | たてがみ
+antlers: geweih horn | cuernos cuerno | bois+de+cerf corne | 角
+shell of a turtle: panzer | caparazon | carapace | 甲羅
+spider webs: spinnweben | telaranas | toiles+d+araignee | 蜘蛛の巣
+beehive: bienenstock bienenkorb | colmena panal | ruche | 蜂の巣
+anthill: ameisenhaufen | hormiguero | fourmiliere | 蟻の巣
+burrow: bau fuchsbau kaninchenbau | madriguera | terrier | 巣穴
+arrow: pfeil | flecha | fleche | 矢
+hole: loch | agujero hoyo | trou | 穴
+lava volcano: lava | lava | lave | 溶岩
+eruption volcano: vulkanausbruch | erupcion | eruption | 噴火
+spinach: spinat mangold | espinaca espinacas | epinards | ほうれん草
+beet: rote+bete | remolacha | betterave | ビーツ
+oats: hafer gerste roggen | cebada centeno | avoine orge seigle | 大麦
+rice field: reisfeld | arrozal | riziere | 田植え 田んぼ
+hay: heu heuballen stroh | heno paja | foin paille | わら 干し草
+stripes: streifen | rayas+de+cebra | rayures | しま模様
+dots: punkte tupfen | lunares puntos | points pois | 水玉 水玉模様
+spiral: spirale | espiral | spirale | らせん
+circle: kreis | circulo | cercle rond | 円
+square shape: viereck quadrat | cuadrado | carre | 四角
+triangle shape: dreieck | triangulo | triangle | 三角
+color: farben+des+regenbogens | color colores | couleur couleurs | 色 いろ
+light: schein | resplandor | lueur | 灯り
+shadow: schatten | sombra | ombre | 影
+temperature: temperatur | temperatura | temperature | 
+heat: hitze | calor | chaleur | 暑さ
+cold: kalte | frio+polar | froid+polaire | 寒さ
+weather: wetter | tiempo+atmosferico clima | meteo climat | 天気 お天気
+flood: hochwasser | inundacion | inondation | 洪水
+whirlwind: wirbelwind wirbelsturm | torbellino remolino | tourbillon tornade | つむじ風 竜巻
+beak: schnabel | pico | bec | くちばし
+claw: kralle | garra | griffe griffes | 爪
+fur: fell pelz | pelaje piel | fourrure pelage | 毛皮
+scales: schuppen | escamas | ecailles | うろこ
+flight feather: gefieder | plumaje plumas | plumage plumes | 羽毛
+caterpillar tracks: raupenspur | | |
 `

@@ -133,4 +133,111 @@ secret: geheimnis | secreto | secret | 秘密 ひみつ
 friendship: freundschaft | amistad | amitie | 友情
 world: welt | mundo | monde | 世界 せかい
 story: geschichte marchen | cuento historia cuentos | conte contes histoire | お話 おはなし 物語 ものがたり 昔話
+noah ark: arche+noah arche | arca+de+noe | arche+de+noe | ノアの方舟
+nativity manger baby: krippe weihnachtskrippe | belen pesebre nacimiento | creche+de+noel | キリスト降誕
+three kings: heilige+drei+konige heiligen+drei+konige | reyes+magos | rois+mages | 三人の王様
+geisha woman kimono: geisha | geisha | geisha | 芸者 舞妓 舞妓さん
+buddha: buddha | buda | bouddha | 仏様
+goddess: gottin | diosa | deesse | 女神
+god: gott | dios | dieu | 神様
+warrior: krieger kriegerin | guerrero guerrera | guerrier guerriere | 戦士
+archer: bogenschutze | arquero | archer | 弓使い
+spy: spion agent geheimagent | espia agente | espion agent+secret | スパイ
+thief: dieb rauber | ladron | voleur bandit | 泥棒 どろぼう
+lady: dame | dama | dame | 婦人
+fashion: mode | moda | mode | ファッション
+hair: frisur haar haare zopf | pelo cabello trenza peinado | cheveux coiffure tresse | 髪 髪型
+face: gesicht | cara rostro | visage | 顔
+hands: hand hande | mano manos | main mains | 
+feet: fuss fusse | pie pies | pied pieds | 
+head: kopf | cabeza | tete | 頭
+belly: bauch | barriga panza | ventre | おなか お腹
+teeth: zahne zahn+e | dientes+de+leche | dents+de+lait | 乳歯
+friends for life: beste+freunde | mejores+amigos mejores+amigas | meilleurs+amis meilleures+amies | 親友
+team: team mannschaft | equipo | equipe | チーム
+players: spieler fussballer | jugador futbolista | joueur footballeur | 選手たち
+swimmer: schwimmer | nadador | nageur | 水泳選手
+cyclist: radfahrer | ciclista | cycliste | サイクリスト
+climber: kletterer bergsteiger | escalador alpinista | grimpeur alpiniste | 登山家
+skier: skifahrer | esquiador | skieur | スキーヤー
+surfer: surfer | surfista | surfeur | サーファー
+diver: taucher | buzo buceador | plongeur scaphandrier | ダイバー
+fisherman: fischer angler | pescador | pecheur | 漁師 釣り人
+train driver: lokfuhrer lokomotivfuhrer zugfuhrer | maquinista | conducteur+de+train mecanicien+de+train | 車掌さん 車掌
+bus driver: busfahrer | conductor+de+autobus | chauffeur+de+bus | バスの運転手
+flight attendant: stewardess | azafata | hotesse+de+l+air | スチュワーデス
+waiter: kellner kellnerin | camarero camarera mesero mesera | serveur serveuse | ウェイター ウェイトレス
+butcher: metzger | carnicero | boucher | お肉屋さん
+painter: kunstmaler | pintor+de+paisajes | artiste+peintre | 絵かき 絵描き
+writer: schriftsteller dichter | escritor escritora poeta | ecrivain poete | 作家 詩人
+photographer: fotograf | fotografo fotografa | photographe | 写真家 カメラマン
+conductor: dirigent | director+de+orquesta | chef+d+orchestre | 指揮者
+drummer: trommler schlagzeuger | baterista tamborilero | batteur | ドラマー
+guitarist: gitarrist | guitarrista | guitariste | ギタリスト
+boxer: boxer | boxeador | boxeur | ボクサー
+judge: richter | juez | juge | 裁判官
+president: prasident burgermeister | presidente alcalde | president maire | 市長 大統領
+carpenter: tischler schreiner zimmermann | carpintero carpintera | menuisier charpentier | 家具職人
+blacksmith: schmied | herrero | forgeron | 鍛冶屋
+shoemaker: schuster schuhmacher | zapatero | cordonnier | 靴屋 靴屋さん
+miller: muller | molinero | meunier | 粉屋
+beekeeper: imker imkerin | apicultor apicultora | apiculteur apicultrice | 養蜂家
+lumberjack: holzfaller forster | lenador guardabosques | bucheron garde+forestier | 木こり きこり
+gold digger miner: bergmann goldgraber | minero | mineur chercheur+d+or | 鉱夫
+plumber: klempner | fontanero plomero | plombier | 配管工
+electrician: elektriker | electricista | electricien | 電気屋さん
+garbage man: mullmann | basurero | eboueur | ごみ収集の人
+lifeguard: rettungsschwimmer bademeister | socorrista salvavidas | maitre+nageur sauveteur | ライフガード
+paramedic: sanitater | paramedico | ambulancier secouriste | 救急隊員
+trainer: trainer dompteur dompteuse | entrenador domador | dompteur entraineur | 調教師 トレーナー
+peter pan: peter+pan | peter+pan | peter+pan | ピーターパン
+pinocchio: pinocchio | pinocho | pinocchio | ピノキオ
+momotaro:  |  |  | 桃太郎 ももたろう
+kaguya princess:  |  |  | かぐや姫
+alice: alice alice+im+wunderland | alicia | alice | アリス
+hansel and gretel children: hansel+und+gretel | hansel+y+gretel | hansel+et+gretel | ヘンゼルとグレーテル
+puss in boots cat boots: gestiefelte+kater gestiefelter+kater | gato+con+botas | chat+botte | 長靴をはいた猫 長靴をはいたねこ
+beauty and the beast: schone+und+das+biest die+schone+und+das+biest | bella+y+la+bestia | belle+et+la+bete | 美女と野獣
+three little pigs: drei+kleinen+schweinchen | tres+cerditos tres+cochinitos | trois+petits+cochons | 三匹の子ぶた 三匹のこぶた 三びきの子ぶた
+town musicians donkey dog cat rooster: bremer+stadtmusikanten | musicos+de+bremen | musiciens+de+breme | ブレーメンの音楽隊
+goldilocks girl: goldlockchen | ricitos+de+oro | boucle+d+or | ゴルディロックス
+fun: spass vergnugen malspass | diversion | amusement plaisir | 楽しみ
+courage: mut | valentia coraje | courage | 勇気
+luck: gluckspilz | suerte | chance | 幸運
+peace: frieden ruhe | paz calma | paix | 平和
+birth: geburt |  | naissance | 誕生
+mother's day hearts: muttertag | dia+de+la+madre | fete+des+meres | 母の日
+father's day: vatertag | dia+del+padre | fete+des+peres | 父の日
+children's day carp streamer:  |  |  | こどもの日 子供の日
+doll festival japanese dolls:  |  |  | ひな祭り ひなまつり おひなさま 雛祭り
+tanabata tree:  |  |  | 七夕 たなばた
+moon viewing full moon:  |  |  | お月見 十五夜
+daughter girl: tochter enkelin | hija nieta | petite+fille+adoree | 娘 孫娘
+son boy: sohn enkel | hijo nieto | fils petit+fils | 息子 孫
+uncle man: onkel | tio | oncle tonton | おじ
+aunt woman: tante | tia | tante tata | おば
+cousin: cousin cousine | primo prima | cousin cousine | いとこ
+groom: brautigam | novio | marie | 花婿
+name: name | nombre | prenom nom | 名前
+idea light bulb: idee | idea | idee | アイデア ひらめき
+future: zukunft | futuro | futur avenir | 未来
+power: kraft superkraft | poder superpoder fuerza | pouvoir super+pouvoir force | パワー
+mythology creatures: fabelwesen sagengestalt | criatura+mitica criaturas+fantasticas | creature creatures+fantastiques | 幻獣
+creature: wesen geschopf | criatura | creatures | 生物
+orc troll: ork | orco | orque+vert | オーク
+belly dancer: bauchtanzerin | bailarina+del+vientre | danseuse+orientale | 
+suit: anzug smoking | esmoquin traje+elegante | smoking | スーツ
+vest: weste | chaleco | gilet | ベスト
+sneakers: sneaker sportschuh | tenis+deportivos | tennis+de+sport | スニーカー
+raincoat: regenjacke | capa+de+lluvia | cape+de+pluie | 雨合羽
+tears: trane | lagrimas lagrima | larmes larme | 涙
+song bird: singvogel | ave+cantora | oiseau+chanteur | 
+yoga pose: yogaubung | posturas+de+yoga postura | posture+de+yoga | ヨガのポーズ
+meditation: meditation | meditacion | meditation | 瞑想
+day out: tagesausflug | paseo excursion+al+campo | sortie balade | お出かけ おでかけ
+training: training | entrenamiento | entrainement | 練習
+help: hilfe | ayuda | aide secours | 助け
+rescue: rettung | rescate | sauvetage | 救助
+work: arbeit | trabajo | travail metier | 仕事
+professions: beruf berufe | profesion profesiones oficios | metiers professions | お仕事 職業
 `

@@ -1,6 +1,6 @@
 import 'server-only'
 
-/** Places, vehicles and feasts: "english: German | Spanish | French | Japanese", as foreign-vocabulary.ts reads it. */
+/** Places and rooms: "english: German | Spanish | French | Japanese", as foreign-vocabulary.ts reads it. */
 export const PLACES = `
 house: haus hauschen hauslein | casa casita vivienda | maison maisonnette | 家 お家 おうち いえ 一軒家
 home: zuhause heim daheim | hogar | chez+moi chez+lui chez+elle foyer | わが家 自宅
@@ -123,71 +123,63 @@ land: land lander | pais tierras | pays contree | 国 くに
 sunken ship: schiffswrack wrack | barco+hundido naufragio | epave | 沈没船
 japan: japan | japon | japon | 日本
 paris: paris | paris | paris | パリ
-car: auto wagen | coche carro auto automovil cochecito | voiture auto | 車 自動車 くるま
-race car: rennauto rennwagen | coche+de+carreras auto+de+carreras carro+de+carreras | voiture+de+course formule+un | レーシングカー レースカー
-police car: polizeiauto streifenwagen polizeiwagen | coche+de+policia patrulla carro+de+policia | voiture+de+police | パトカー
-ambulance: krankenwagen rettungswagen | ambulancia | ambulance | 救急車
-fire truck: feuerwehr feuerwehrauto loschfahrzeug feuerwehrwagen | camion+de+bomberos | camion+de+pompiers camion+de+pompier | 消防車 しょうぼうしゃ はしご車
-garbage truck: mullauto mullabfuhr mullwagen | camion+de+basura | camion+poubelle camion+benne | ゴミ収集車 ごみ収集車
-truck: lastwagen laster lkw | camion camioneta camiones | camion camionnette | トラック ダンプカー
-monster truck: monstertruck | camion+monstruo | monster+truck | モンスタートラック
-bus: bus schulbus | autobus bus autocar | bus autobus autocar car+scolaire | バス スクールバス
-taxi: taxi | taxi | taxi | タクシー
-tractor: traktor trecker | tractor | tracteur | トラクター
-excavator: bagger baggerlader | excavadora retroexcavadora | pelleteuse tractopelle | ショベルカー パワーショベル
-crane: kran baukran | grua | grue | クレーン車 クレーン
-bulldozer: planierraupe | bulldozer | bulldozer | ブルドーザー
-concrete mixer truck: betonmischer | hormigonera | betonniere | ミキサー車
-vehicles: fahrzeug fahrzeuge | vehiculo vehiculos | vehicule vehicules | 乗り物 のりもの 働く車 はたらく車 はたらくくるま
-motorcycle: motorrad moped | moto motocicleta | moto | バイク オートバイ
-scooter: roller tretroller | patinete | trottinette scooter | キックボード
-bicycle: fahrrad rad velo dreirad laufrad | bicicleta bici triciclo | velo bicyclette tricycle | 自転車 じてんしゃ 三輪車
-train: zug eisenbahn bahn | tren trenecito | train | 電車 汽車 列車 でんしゃ
-locomotive: lokomotive lok dampflok | locomotora | locomotive | 機関車 蒸気機関車
-bullet train: schnellzug | tren+bala | tgv | 新幹線 しんかんせん
-tram: strassenbahn | tranvia | tramway | 路面電車
-subway: u+bahn | metro | metro | 地下鉄
-ship: schiff schiffchen | barco buque navio barquito | bateau navire paquebot | 船 ふね 客船
-pirate ship: piratenschiff | barco+pirata | bateau+pirate bateau+de+pirates | 海賊船
-boat: boot ruderboot bootchen | bote barca lancha | barque canot petit+bateau | ボート 小舟
-sailboat: segelboot segelschiff | velero barco+de+vela | voilier | ヨット 帆船
-canoe: kanu kajak | canoa kayak | canoe kayak | カヌー
-ferry: fahre | ferry transbordador | ferry | フェリー
-raft: floss | balsa | radeau | いかだ
-submarine: u+boot unterseeboot | submarino | sous+marin | 潜水艦
-airplane: flugzeug doppeldecker | avion avioneta | avion | 飛行機 ひこうき
-helicopter: hubschrauber helikopter | helicoptero | helicoptere | ヘリコプター
-rocket: rakete raumschiff weltraumrakete | cohete nave+espacial | fusee vaisseau+spatial | ロケット 宇宙船
-ufo: ufo fliegende+untertasse | ovni platillo+volador platillo+volante | soucoupe+volante ovni | UFO ユーフォー 空飛ぶ円盤
-satellite: satellit | satelite | satellite | 人工衛星
-hot air balloon: heissluftballon | globo+aerostatico | montgolfiere | 気球 熱気球
-parachute: fallschirm | paracaidas | parachute | パラシュート
-carriage: kutsche | carroza carruaje | carrosse caleche | 馬車
-birthday: geburtstag kindergeburtstag | cumpleanos cumple | anniversaire | 誕生日 お誕生日 たんじょうび おたんじょうび
-birthday party: geburtstagsparty geburtstagsfeier geburtstagsfest | fiesta+de+cumpleanos | fete+d+anniversaire gouter+d+anniversaire | 誕生日パーティー お誕生日会 誕生日会
-party: party fest feier teeparty gartenparty | fiesta | fete | パーティー お祝い パーティ
-christmas: weihnachten weihnacht advent weihnachtszeit | navidad navidades | noel | クリスマス
-christmas eve: heiligabend | nochebuena | reveillon | クリスマスイブ
-easter: ostern | pascua pascuas | paques | イースター 復活祭
-halloween: halloween | halloween noche+de+brujas | halloween | ハロウィン ハロウィーン
-carnival: karneval fasching | carnaval | carnaval | カーニバル
-new year: silvester neujahr | ano+nuevo nochevieja | nouvel+an | お正月 新年 正月
-valentine: valentinstag | san+valentin dia+de+los+enamorados | saint+valentin | バレンタイン バレンタインデー
-wedding: hochzeit | boda | mariage noces | 結婚式
-day of the dead skulls: tag+der+toten | dia+de+muertos dia+de+los+muertos | jour+des+morts | 死者の日
-harvest festival: erntedank erntedankfest laternenfest | fiesta+de+la+cosecha | fete+des+recoltes vendanges | 収穫祭
-parade: umzug parade | desfile cabalgata | defile parade | パレード
-festival: stadtfest | festival | festival | お祭り 祭り 夏祭り おまつり
-picnic: picknick | picnic merienda | pique+nique | ピクニック お花見 遠足
-vacation: urlaub ferien sommerferien | vacaciones | vacances | 夏休み 休み バカンス
-tea party: teeparty teekranzchen | fiesta+de+te | gouter the+a+la+menthe | お茶会 ティーパーティー
-nap: nickerchen mittagsschlaf | siesta | sieste | お昼寝 昼寝
-bath: schaumbad | bano+de+espuma | bain+moussant | お風呂タイム
-game: spiel | juego juegos | jeu jeux | 遊び ゲーム
-show: zirkusnummer auffuhrung vorstellung | espectaculo funcion | spectacle numero+de+cirque | ショー 発表会
-school bus: schulbus | autobus+escolar | bus+scolaire | スクールバス
-flight: flug rundflug | vuelo | vol | 空の旅
-life: leben | vida | vie | 暮らし 生活
-day: tag | dia | jour journee | 日 一日
-north: norden | norte | nord | 北
+road: landstrasse autobahn | carretera | route autoroute | 街道
+roads: strassen wege | carreteras caminos calles | routes chemins rues | 道々
+race track: rennstrecke rennbahn | pista circuito | piste circuit | サーキット コース
+gas station: tankstelle | gasolinera | station+service | ガソリンスタンド
+parking: parkplatz | estacionamiento aparcamiento | parking | 駐車場
+skyscraper: wolkenkratzer hochhaus | rascacielos | gratte+ciel immeuble | 高層ビル ビル
+building: gebaude | edificio edificios | batiment immeuble+de+bureaux | 建物
+office: buro | oficina | bureau | 会社
+church: kirche kapelle dom | iglesia catedral | eglise chapelle cathedrale | 教会
+monastery: kloster | monasterio | monastere | 修道院
+pyramid: pyramide | piramide piramides | pyramide | ピラミッド
+ruins: ruine ruinen | ruinas | ruines | 遺跡
+windmill: windmuhle muhle | molino molino+de+viento | moulin moulin+a+vent | 風車
+watermill: wassermuhle | molino+de+agua | moulin+a+eau | 水車
+tunnel: tunnel | tunel | tunnel | トンネル
+stable: pferdestall | caballeriza | ecuries | 厩舎
+chicken coop: huhnerstall | corral | poulailler+de+la+ferme | 鶏小屋
+vegetable garden: gemusebeet beet gemusegarten | huerto+de+verduras | potager+bio carre+potager | 菜園 家庭菜園
+rose garden: rosengarten | rosaleda | roseraie | バラ園
+orchard: obstgarten obstwiese | arboleda frutal | verger | 果樹園
+vineyard: weinberg | vinedo | vignoble vigne | ぶどう畑
+balcony: balkon terrasse | balcon terraza | balcon terrasse | ベランダ テラス
+porch: veranda | porche | perron | 縁側 玄関
+hall: saal halle ballsaal | gran+salon | salle+de+bal | 大広間
+dungeon: verlies kerker | mazmorra | cachot oubliettes | 牢屋
+throne room: thronsaal | salon+del+trono | salle+du+trone | 王の間
+deck of a ship: deck an+bord | cubierta a+bordo | pont+du+navire a+bord | 甲板
+quay: steg kai | muelle | quai ponton | 桟橋 港町
+cliff: klippe felswand | acantilado | falaise | 崖
+dune: dune | duna dunas | dune dunes | 砂丘
+glacier: gletscher | glaciar | glacier+alpin | 氷河
+iceberg: eisberg | iceberg | iceberg | 氷山
+peak: gipfel bergspitze | cima cumbre | sommet cime | 山頂 頂上
+waterhole: wasserloch | abrevadero | point+d+eau | 水飲み場
+reef:  |  |  | リーフ
+undergrowth: unterholz dickicht | maleza | sous+bois fourre | 藪
+mossy: moos | musgo | mousse | 苔
+trees: baumwipfel baumkrone | copas+de+los+arboles | cime+des+arbres | 木々
+bottom of the sea: meeresboden | lecho+marino | abysses | 深海
+atlantis: atlantis | atlantida | atlantide | アトランティス
+treasure island: schatzinsel | isla+del+tesoro | ile+au+tresor | 宝島
+moon: mondoberflache | superficie+lunar | surface+de+la+lune | 月面
+space station: raumstation weltraumstation | estacion+espacial | station+spatiale | 宇宙ステーション
+milky way: milchstrasse |  |  | ミルキーウェイ
+rocket start: raketenstart |  | decollage | 発射
+stone age: steinzeit | edad+de+piedra | prehistoire age+de+pierre | 石器時代
+middle ages castle: mittelalter | edad+media | moyen+age | 中世
+jurassic: jurazeit urzeit | jurasico prehistoria | jurassique | ジュラ紀
+wild west cowboy: wilder+westen wilden+westen | lejano+oeste salvaje+oeste | far+west | 西部
+fairy tale: marchenland marchenwelt marchen | cuento+de+hadas cuentos+de+hadas | conte+de+fees contes+de+fees | おとぎ話 童話 おとぎばなし
+candy land: schlaraffenland sussigkeitenland | pais+de+los+dulces | pays+des+bonbons | お菓子の国 おかしの国
+dreamland: traumland | pais+de+los+suenos | pays+des+reves | 夢の国
+car wash: autowaschanlage | lavado+de+coches | lavage+auto | 洗車場
+shopping mall shop: einkaufszentrum kaufhaus | centro+comercial grandes+almacenes | centre+commercial grand+magasin | デパート
+ice rink skates: eisbahn eislaufbahn | pista+de+hielo | patinoire | スケートリンク
+ski slope skis: skipiste | pista+de+esqui | piste+de+ski | ゲレンデ スキー場
+sports field: sportplatz turnhalle | cancha gimnasio | terrain+de+sport gymnase | 体育館 グラウンド
+water park slide: wasserpark wasserrutsche | parque+acuatico | parc+aquatique | ウォータースライダー
+fashion show dress: modenschau laufsteg | desfile+de+moda pasarela | defile+de+mode | ファッションショー
 `

@@ -99,4 +99,101 @@ eight: acht | ocho | huit | 八匹の
 nine: neun | nueve | neuf | 九匹の
 ten: zehn | diez | dix | 十匹の 十人の
 many: hundert | cien | cent | 百匹の
+broken: kaputt zerbrochen | roto estropeado | casse brise | 壊れた こわれた
+sick: krank | enfermo malito | malade | 病気の
+healthy: gesund | sano saludable | sain | 健康な
+empty: leer | vacio | vide | 空っぽの
+full: voll | lleno | plein | 
+dirty: schmutzig matschig dreckig | sucio embarrado | sale boueux | 汚い 泥だらけの
+clean: sauber | limpio | propre | 清潔な
+hot: heiss | caliente caluroso | brulant | 熱い 暑い
+wet: nass | mojado | mouille | 濡れた
+dark: dunkel finster duster | oscuro | sombre obscur | 暗い くらい
+bright: hell | claro luminoso | clair lumineux | 明るい
+glowing: leuchtend |  | luisant | 
+invisible: unsichtbar | invisible | invisible | 見えない
+flying: fliegend | volador voladora | volant | 空飛ぶ 空を飛ぶ
+singing: singend | cantarin cantor |  | 
+talking: sprechend | parlante hablador | parlant | おしゃべりな
+dreaming: vertraumt traumerisch | sonador sonadora | reveur reveuse | 夢見る
+special: besonder | especial | special speciale | 特別な
+wonderful: wunderbar wundervoll herrlich toll grossartig fantastisch | maravilloso fantastico genial increible | merveilleux formidable fantastique extraordinaire | すばらしい 素晴らしい すごい
+real: echt | verdadero | vrai | 本物の
+fine: fein | fino | fin | 
+rich: reich | adinerado | riche | お金持ちの
+poor: arm | pobre | pauvre | 貧しい
+naughty: ungezogen | desobediente | desobeissant turbulent | 悪い子の
+polite: hoflich | educado cortes | poli | 礼儀正しい
+proud: stolz | orgulloso | fier fiere | 誇らしい
+patient: geduldig | paciente | patient | 
+impatient: ungeduldig | impaciente | impatient | 
+nervous: aufgeregt nervos | nervioso emocionado | nerveux excite | わくわくした ドキドキの
+playful: verspielt | jugueton juguetona | joueur joueuse | 遊び好きな
+dancing:  | danzarin |  | 踊り好きな
+gentle: sanft sanftmutig | dulce manso | doux douce | おだやかな 穏やかな
+fierce: grimmig | fiero | farouche feroce | 恐ろしい
+dangerous: gefahrlich | peligroso | dangereux | 危険な
+tiny: winzig winzigklein | chiquitin minusculo | minuscule | ちっぽけな
+wide: weit breit | ancho | large | 広い ひろい
+deep: tief | profundo | profond | 深い
+narrow: schmal eng | estrecho | etroit | 狭い
+soft: weich | blando suavecito | mou douillet | 柔らかい やわらかい
+hairy: haarig zottelig |  | poilu | 毛むくじゃらの
+furry: pelzig |  |  | 毛皮の
+sweet: suess zuckersuss | azucarado | sucre | 甘い あまい
+juicy: saftig | jugoso | juteux | 
+crunchy: knusprig | crujiente | croustillant croquant | サクサクの
+ripe: reif | maduro | mur | 熟した
+blooming: bluhend aufgebluht | florido en+flor floreado | fleuri en+fleurs | 満開の 咲いた
+green and leafy: belaubt | frondoso | feuillu | 
+foggy: neblig | brumoso | brumeux | 霧の
+stormy:  | tormentoso | orageux | 嵐の
+starry: sternenklar | estrellado | etoile | 星の
+moonlit: mondhell |  |  | 
+autumnal: herbstlich | otonal | automnal | 秋らしい
+christmassy: weihnachtlich | navideno | de+noel | クリスマスらしい
+festive: festlich | festivo | festif | お祭りの
+summery: sommerlich | veraniego | estival | 夏らしい
+springlike: fruhlingshaft | primaveral | printanier | 春らしい
+romantic: romantisch | romantico | romantique | ロマンチックな
+peaceful: friedlich | pacifico apacible | paisible | 平和な
+relaxing: entspannend | relajante | relaxant apaisant | 癒しの リラックスできる
+modern: modern | moderno | moderne | 現代の
+vintage: nostalgisch altmodisch | retro | retro d+autrefois | レトロな 昔の
+medieval: mittelalterlich | medieval | medieval medievale | 中世の
+japanese: japanisch | japones japonesa | japonais | 日本の 和風の
+chinese: chinesisch | chino | chinois | 中国の
+african: afrikanisch | africano | africain | アフリカの
+mexican: mexikanisch | mexicano | mexicain | メキシコの
+detailed: detailliert filigran | detallado | detaille | 細かい
+abstract: abstrakt | abstracto | abstrait | 抽象的な
+geometric: geometrisch | geometrico | geometrique | 幾何学的な
+floral: floral geblumt | floral | floral | 花柄の
+botanical: botanisch | botanico | botanique | 植物の
+gothic: gotisch | gotico | gothique | ゴシックの
+kawaii: kawaii | kawaii | kawaii | ゆるかわな
+checkered: kariert | a+cuadros | a+carreaux | チェックの
+dotted: getupft |  |  | ドットの
+crazy: verruckt durchgeknallt | chiflado | dingue | へんな 変な
+wooly: wollig | lanudo | laineux | 
+winged: geflugelt | alado | aile | 羽の生えた
+armored: gepanzert | acorazado | cuirasse | 
+smiling: lachelnd grinsend | sonriente | souriant | 笑顔の にこにこの ニコニコの
+rare: selten | raro | rare | 珍しい
+strange: seltsam merkwurdig | extrano | etrange bizarre | 奇妙な
+forgotten: vergessen | olvidado | oublie | 忘れられた
+thirsty: durstig | sediento | assoiffe | のどが渇いた
+crowned: gekront | coronado |  | 
+sunken: versunken gesunken | hundido | englouti | 沈んだ
+abandoned: verlassen | abandonado | abandonne | 捨てられた
+last: letzt | ultimo | dernier derniere | 最後の
+mountainous: bergig | montanoso |  | 
+busy bee like:  |  |  | 
+homemade: selbstgemacht selbstgebacken hausgemacht | casero | fait+maison | 手作りの
+colored: farbig | pintado | peint | 
+turquoise: turkis | turquesa | turquoise | 
+light: leicht | ligero | leger | 軽い
+heavy: schwer | pesado | lourd | 重い
+eleven:  | once | onze | 
+twelve: zwolf | doce | douze | 十二の 12の
 `

@@ -3,6 +3,7 @@ import { partsOf, type Understood, understood } from './foreign-understood'
 import {
   addsNothing,
   ingOf,
+  isAnimal,
   longVerbIn,
   manyOf,
   NUMBERS,
@@ -13,7 +14,7 @@ import {
 import { type Language, SMALL_WORDS } from './foreign-words'
 
 /** A word of the English reading. */
-type Said = { text: string; kind: 'noun' | 'describing' | 'verb' | 'other' }
+type Said = { text: string; kind: 'noun' | 'describing' | 'verb' | 'small' | 'mark' | 'unknown' }
 
 /** Words of the longest phrase that is known as one: "maison en pain d'épices". */
 const LONGEST_PHRASE = 5
@@ -59,7 +60,7 @@ function phraseAt(
     const phrase = plain.slice(at, at + length).join(' ')
     if (addsNothing(phrase, language)) return { said: [], length }
     const small = smallIn(phrase, language)
-    if (small) return { said: [{ text: small, kind: 'other' }], length }
+    if (small) return { said: [{ text: small, kind: 'small' }], length }
     const known = understood(phrase, language)
     if (known) return { said: [sayName(known, nameOf)], length }
   }
@@ -75,6 +76,14 @@ const needsArticle = (said: readonly Said[], at: number) =>
 
 /** After these somebody does something; after other small words comes a thing. */
 const BEFORE_DEEDS = new Set(['who', 'not'])
+/** After these comes either. */
+const BETWEEN = new Set(['and', 'or', 'and also', 'while', 'as', 'to'])
+/** Deeds as things: "das Backen", "para volar", "à pêcher". */
+const AS_THING: Partial<Record<Language, RegExp>> = {
+  de: /n$/,
+  es: /(?:[aei]r|ndo)(?:se|l[aeo]s?)?$/,
+  fr: /(?:er|re|ir)$/,
+}
 
 /**
  * Whether what can be a thing and a deed ("pêche", "fliegen") is a thing: in German with a capital, else where no
@@ -83,7 +92,7 @@ const BEFORE_DEEDS = new Set(['who', 'not'])
 function isThing(token: string, before: Said | undefined, language: Language, hasCapitals: boolean): boolean {
   if (language === 'de' && (hasCapitals || !before)) return /^\p{Lu}/u.test(token)
   if (language === 'de' && before?.kind === 'describing') return true
-  return before === undefined || (before.kind === 'other' && !BEFORE_DEEDS.has(before.text))
+  return !before || before.kind === 'mark' || (before.kind === 'small' && !BEFORE_DEEDS.has(before.text))
 }
 
 type Context = {
@@ -99,9 +108,7 @@ function sayWord(token: string, plain: string, context: Context, nameOf: (id: st
   if (small) {
     // "Sammelt Nüsse ein": what stands last belongs to the deed.
     if (last && language === 'de') return []
-    const afterThing = language === 'fr' && plain === 'des' && before?.kind === 'noun'
-    const isRelative = before?.text === ',' && small === 'the'
-    return [{ text: isRelative ? 'who' : afterThing ? 'of the' : small, kind: 'other' }]
+    return [{ text: smallAfter(plain, small, before, language), kind: 'small' }]
   }
   if (addsNothing(plain, language) || SMALL_WORDS[language].has(plain)) return []
   const verb = verbIn(plain, language)
@@ -112,7 +119,16 @@ function sayWord(token: string, plain: string, context: Context, nameOf: (id: st
   if (deed && !asThing) return [{ text: ingOf(deed), kind: 'verb' }]
   const parts = partsOf(plain, language)
   if (parts) return sayParts(parts, nameOf)
-  return deed ? [{ text: ingOf(deed), kind: 'verb' }] : [{ text: token, kind: 'other' }]
+  const named = before?.kind === 'small' && !BETWEEN.has(before.text) && !AS_THING[language]?.test(plain)
+  if (deed && !named) return [{ text: ingOf(deed), kind: 'verb' }]
+  return [{ text: token, kind: isMark(token) ? 'mark' : 'unknown' }]
+}
+
+/** German "der" says whose after a name and who after a comma; French "des" after a name is "of the". */
+function smallAfter(plain: string, small: string, before: Said | undefined, language: Language): string {
+  if (language === 'de' && before?.kind === 'mark' && before.text === ',' && small === 'the') return 'who'
+  const owned = language === 'de' ? ['der', 'des'] : language === 'fr' ? ['des'] : []
+  return before?.kind === 'noun' && owned.includes(plain) ? 'of the' : small
 }
 
 const YOUNG = new Set(['child', 'children', 'baby', 'babies'])
@@ -122,7 +138,8 @@ function sayParts(parts: readonly Understood[], nameOf: (id: string) => string):
   const said = parts.map((part) => sayName(part, nameOf))
   const [head, tail] = said
   if (said.length !== 2 || !head || !tail || head.kind !== 'noun') return said
-  if (YOUNG.has(tail.text)) return [{ text: `baby ${manyOf(head.text)}`, kind: 'noun' }]
+  if (YOUNG.has(tail.text) && isAnimal(head.text))
+    return [{ text: `baby ${manyOf(head.text)}`, kind: 'noun' }]
   return TRADES.has(head.text) ? [tail, head] : said
 }
 

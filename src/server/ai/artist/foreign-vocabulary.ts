@@ -3,12 +3,14 @@ import { ANIMALS } from './foreign-animals'
 import { GERMAN } from './foreign-de'
 import { DEEDS } from './foreign-deeds'
 import { SPANISH } from './foreign-es'
+import { FEASTS } from './foreign-feasts'
 import { FOOD } from './foreign-food'
 import { FRENCH } from './foreign-fr'
 import { HOME } from './foreign-home'
 import { NATURE } from './foreign-nature'
 import { PEOPLE } from './foreign-people'
 import { PLACES } from './foreign-places'
+import { PLAY } from './foreign-play'
 import { QUALITIES } from './foreign-qualities'
 import type { Language } from './foreign-words'
 
@@ -29,9 +31,10 @@ export type Grammar = {
 const COLUMNS = ['de', 'es', 'fr', 'ja'] as const
 export type ReadLanguage = (typeof COLUMNS)[number]
 
-export type Table = 'things' | 'food' | 'places' | 'deeds' | 'qualities'
+export type Table = 'things' | 'animals' | 'food' | 'places' | 'deeds' | 'qualities'
 const TABLES: Record<Table, string> = {
-  things: [ANIMALS, NATURE, FOOD, PEOPLE, HOME, PLACES].join(''),
+  things: [ANIMALS, NATURE, FOOD, PEOPLE, HOME, PLAY, PLACES, FEASTS].join(''),
+  animals: ANIMALS,
   food: FOOD,
   places: PLACES,
   deeds: DEEDS,
@@ -56,6 +59,10 @@ export const TRADES: ReadonlySet<string> = new Set(
 )
 
 export const NUMBERS: ReadonlySet<string> = new Set('two three four five six seven eight nine ten'.split(' '))
+
+const animals = new Set(rowsOf('animals', 'de').map(([english]) => english))
+/** Whether an English word of the tables is an animal's. */
+export const isAnimal = (english: string): boolean => animals.has(english)
 
 export type Sense = { readonly english: string; readonly plural: boolean }
 

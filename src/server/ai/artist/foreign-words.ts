@@ -22,13 +22,13 @@ const set = (words: string) => new Set(words.trim().split(/\s+/))
 export const SMALL_WORDS: Record<Language | 'en', ReadonlySet<string>> = {
   en: set('a an the and of in on at with who is are to for from by my her his their that or into under over'),
   de: set(
-    'der die das ein eine einen einem einer und mit im in den dem zu zum zur der auf fur ist von vom des am die sich nicht sein seine ihre ihr uber unter bei aus wie als mein meine',
+    'der die das ein eine einen einem einer und mit im in den dem zu zum zur der auf fur ist von vom des am die sich nicht sein seine ihre ihr uber unter bei aus wie als mein meine den dem am beim vom zur nach unter ihren seinem einem wo wenn viele',
   ),
   es: set(
-    'el la los las un una unos unas que en de del con y por para su sus al se es como mi muy sin sobre entre',
+    'el la los las un una unos unas que en de del con y por para su sus al se es como mi muy sin sobre entre se lo le les a al donde cuando hay desde hacia',
   ),
   fr: set(
-    'le la les un une des et qui dans avec du de au aux pour sur est son sa ses mon ma en sous chez tres',
+    'le la les un une des et qui dans avec du de au aux pour sur est son sa ses mon ma en sous chez tres se ses d l c il elle ils elles ce cette vers par a',
   ),
   it: set(
     'il lo la gli le un uno una che con nel nella dei della delle del di e per su sua suo al alla come mio sono',

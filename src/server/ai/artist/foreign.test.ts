@@ -30,7 +30,7 @@ describe('ideas in other languages', () => {
     ['Una gata valiente viaja por el bosque de noche', 'a brave cat traveling through the forest at night'],
     ['Un lapin jardinier sous la pluie', 'a rabbit gardener under the rain'],
     ["L'abeille vole de fleur en fleur", 'the bee flying of flower in flower'],
-    ['Un ours pêche ; une pêche mûre', 'a bear fishing ; a peach mûre'],
+    ['Un ours pêche ; une pêche mûre', 'a bear fishing ; a ripe peach'],
     ['キツネの宇宙飛行士が月でパンを焼く', 'fox astronaut baking bread on the moon'],
     ['月でパンを焼くきつね', 'fox baking bread on the moon'],
     ['赤いマフラーをしたハリネズミが雪の中を歩く', 'hedgehog wearing red scarf walking in the snow'],

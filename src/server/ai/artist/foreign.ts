@@ -29,13 +29,12 @@ function smallWords(): Map<string, (Language | 'en')[]> {
   return languagesOfWord
 }
 
-/** The languages whose small words a text has most of. */
-function votesOf(words: readonly string[]): { most: number; languages: (Language | 'en')[] } {
+/** How many small words of each language a text has. */
+function votesOf(words: readonly string[]): Map<Language | 'en', number> {
   const votes = new Map<Language | 'en', number>()
   for (const word of words)
     for (const language of smallWords().get(word) ?? []) votes.set(language, (votes.get(language) ?? 0) + 1)
-  const most = Math.max(0, ...votes.values())
-  return { most, languages: [...votes.keys()].filter((language) => votes.get(language) === most) }
+  return votes
 }
 
 /** How many of the words name or describe something in a language. */
@@ -46,27 +45,26 @@ const countNamed = (words: readonly string[], language: Language) =>
 const countIn = (words: readonly string[], language: Language) =>
   words.filter((word) => understood(word, language) || verbIn(word, language)).length
 
-/** The language in which most words are understood. */
-function mostUnderstood(words: readonly string[], languages: readonly Language[]): Language {
-  const counts = new Map(languages.map((language) => [language, countIn(words, language)]))
-  return [...languages].sort((a, b) => counts.get(b)! - counts.get(a)!)[0]!
-}
-
 const isForeign = (language: Language | 'en'): language is Language => language !== 'en'
+/** Small words may speak for a language that has fewer of them by this many than another. */
+const CLOSE = 1
 
 /**
- * The language a text is written in, going by its small words; where those don't tell, by which language knows more
- * of the others. English wins a tie.
+ * The language a text is written in, going by its small words, and where those are close, by which language knows
+ * more of the others. English wins a tie.
  */
 function languageOf(words: readonly string[], isEnglish: (word: string) => boolean): Language | 'en' {
-  const { most, languages } = votesOf(words)
-  const foreign = languages.filter(isForeign)
-  if (most > 0 && foreign.length === 0) return 'en'
-  const isTold = most > 1 && !languages.includes('en')
-  if (isTold && foreign.length === 1) return foreign[0]!
-  const best = mostUnderstood(words, foreign.length > 0 ? foreign : LANGUAGES)
-  if (isTold) return best
+  const votes = votesOf(words)
+  const most = Math.max(0, ...votes.values())
+  const foreign = [...votes.keys()]
+    .filter(isForeign)
+    .filter((language) => votes.get(language)! >= most - CLOSE)
+  if (most > 0 && !foreign.some((language) => votes.get(language) === most)) return 'en'
   const content = words.filter((word) => !smallWords().has(word))
+  const score = (language: Language) => (votes.get(language) ?? 0) + countIn(content, language)
+  const scores = new Map((foreign.length > 0 ? foreign : LANGUAGES).map((one) => [one, score(one)]))
+  const best = [...scores.keys()].sort((a, b) => scores.get(b)! - scores.get(a)!)[0]!
+  if (most > 1 && votes.get('en') !== most) return best
   const english = content.filter(isEnglish).length
   return countNamed(content, best) > english || (most === 1 && foreign.length > 0 && english === 0)
     ? best

@@ -210,12 +210,20 @@ export function asEnglish(text: string): { language: Language | 'en'; english: s
   return readAsEnglish(text, (id) => byId.get(id)!.label, isEnglish)
 }
 
-const isEnglish = (word: string) =>
-  FUNCTION_WORDS.has(word) ||
-  DESCRIBING_WORDS.has(word) ||
-  VERB_OR_NOUN.has(word) ||
-  bareVerb(word) !== undefined ||
-  singulars(word).some((form) => phrases().has(form))
+let wordsOfNames: Set<string> | undefined
+
+/** Whether a word is English as far as the artist knows: also a part of a name, as in "name tag". */
+function isEnglish(word: string): boolean {
+  wordsOfNames ??= new Set([...phrases().keys()].flatMap((phrase) => phrase.split(' ')))
+  const known = wordsOfNames
+  return (
+    FUNCTION_WORDS.has(word) ||
+    DESCRIBING_WORDS.has(word) ||
+    VERB_OR_NOUN.has(word) ||
+    bareVerb(word) !== undefined ||
+    singulars(word).some((form) => known.has(form))
+  )
+}
 
 /**
  * What a text names that can be drawn, best first, and the content words that were not understood.

@@ -1,0 +1,107 @@
+import 'server-only'
+
+/** Music, toys, sports and feasts’ things: "english: German | Spanish | French | Japanese", as foreign-vocabulary.ts reads it. */
+export const PLAY = `
+music: musik | musica | musique | 音楽 おんがく
+song: lied schlaflied wiegenlied | cancion nana cancion+de+cuna | chanson berceuse | 歌 うた 子守唄
+notes: note musiknote | notas+musicales | notes notes+de+musique | 音符
+guitar: gitarre ukulele | guitarra ukelele | guitare ukulele | ギター ウクレレ
+piano: klavier piano | piano | piano | ピアノ
+violin: geige violine | violin | violon | バイオリン
+drum: trommel schlagzeug pauke | tambor bateria | tambour batterie | 太鼓 ドラム たいこ
+trumpet: trompete | trompeta | trompette | トランペット ラッパ
+flute: flote blockflote | flauta | flute | 笛 フルート リコーダー
+saxophone: saxofon | saxofon | saxophone | サックス
+accordion: akkordeon ziehharmonika | acordeon | accordeon | アコーディオン
+harp: harfe | arpa | harpe | ハープ 竪琴
+maracas: rassel | maracas | maracas | マラカス
+bell: glocke glockchen | campana campanilla cascabel | cloche clochette grelot | 鈴 ベル 鐘
+microphone: mikrofon | microfono | micro microphone | マイク
+band: band kapelle orchester | banda orquesta | fanfare orchestre groupe+de+musique | 楽団 オーケストラ バンド
+concert: konzert | concierto | concert | コンサート 音楽会 演奏会
+toys: spielzeug spielsachen | juguete juguetes | jouet jouets | おもちゃ オモチャ
+doll: puppe | muneca | poupee | 人形 お人形
+building blocks: bauklotz baukloetze bauklotze bausteine | bloques cubos | cubes legos | 積み木 つみき ブロック
+puzzle: puzzle | rompecabezas puzle | puzzle casse+tete | パズル
+ball: ball balle | pelota balon bola | ballon balle | ボール
+kite: papierdrachen flugdrachen windvogel | cometa papalote barrilete | cerf+volant | 凧 カイト
+balloon: luftballon ballon | globo globos | ballon+gonflable ballon+de+baudruche | 風船 ふうせん バルーン
+yo-yo: jojo | yoyo | yoyo | ヨーヨー
+swing: schaukel | columpio columpios | balancoire | ブランコ
+slide: rutsche | tobogan resbaladilla | toboggan | 滑り台 すべり台
+seesaw: wippe | balancin subibaja | balancoire+a+bascule | シーソー
+sandcastle: sandburg | castillo+de+arena | chateau+de+sable | 砂のお城 砂の城 砂山
+soccer: fussball | futbol | football foot | サッカー
+basketball: basketball | baloncesto | basket basket+ball | バスケットボール バスケ
+baseball: baseball | beisbol | base+ball | 野球
+tennis: tennis | tenis | tennis | テニス
+volleyball: volleyball | voleibol | volley volley+ball | バレーボール
+gymnastics: turnen | gimnasia | gymnastique | 体操
+karate: karate judo | karate judo | karate judo | 空手 柔道
+yoga: yoga | yoga | yoga | ヨガ
+sports: sport sportarten | deportes deporte | sport sports | スポーツ 運動会
+race: rennen wettrennen wettlauf | carrera carreras | course courses | レース かけっこ 競走
+roller skates: rollschuh inliner | patines+de+ruedas | rollers patins+a+roulettes | ローラースケート
+skates: schlittschuh | patines patines+de+hielo | patins patins+a+glace | スケート靴
+ice skating: schlittschuhlaufen eislaufen schlittschuh+laufen | patinaje | patinage | スケート アイススケート
+skis: ski skier | esquis | skis ski | スキー
+sled: schlitten rodel | trineo | luge traineau | そり ソリ
+skateboard: skateboard rollbrett | monopatin patineta skate | planche+a+roulettes skateboard | スケートボード スケボー
+surfboard: surfbrett | tabla+de+surf | planche+de+surf | サーフボード
+trophy: pokal | trofeo copa | trophee coupe | トロフィー
+medal: medaille | medalla | medaille | メダル
+flag: fahne flagge | bandera | drapeau | 旗
+rubber duck: badeente quietscheente quietscheentchen gummiente | patito+de+goma pato+de+goma | canard+de+bain canard+en+plastique | アヒルのおもちゃ
+train toy: spielzeugeisenbahn | tren+de+juguete | petit+train | おもちゃの電車
+toy car: spielzeugauto | coche+de+juguete | petite+voiture | おもちゃの車 ミニカー
+rocking horse: schaukelpferd | caballito+de+madera caballo+balancin | cheval+a+bascule | 木馬
+spinning top: kreisel | trompo peonza | toupie | こま
+marbles: murmel | canicas | billes | ビー玉
+dice: wurfel | dados dado | des+a+jouer | サイコロ
+chess: schach | ajedrez | echecs | チェス 将棋
+video game: videospiel konsole | videojuego videojuegos | jeu+video jeux+video | ゲーム機 テレビゲーム
+jigsaw: puzzleteil | pieza+de+rompecabezas | piece+de+puzzle | ジグソーパズル
+trampoline: trampolin | trampolin cama+elastica | trampoline | トランポリン
+hula hoop: hula+hoop reifenspiel | hula+hula aro | cerceau | フラフープ
+jump rope: springseil | comba cuerda+de+saltar | corde+a+sauter | なわとび 縄跳び
+hide and seek game: verstecken | escondite escondidas | cache+cache | かくれんぼ
+horse racing: pferderennen | carrera+de+caballos | course+de+chevaux | 競馬
+golf: golf | golf | golf | ゴルフ
+hockey: hockey eishockey | hockey | hockey | ホッケー
+bowling: bowling kegeln | bolos | bowling quilles | ボウリング
+rugby: rugby | rugby | rugby | ラグビー
+ping pong: tischtennis | ping+pong | ping+pong tennis+de+table | 卓球
+badminton: federball badminton | badminton | badminton | バドミントン
+boxing: boxen | boxeo | boxe | ボクシング
+swimming: schwimmen schwimmkurs | natacion | natation | 水泳 プール遊び
+ballet: ballett | ballet | ballet danse+classique | バレエ
+ballet shoes: ballettschuh | zapatillas+de+ballet | chaussons+de+danse | トウシューズ
+dance: tanz | baile danza | danse | ダンス 踊り
+choir: chor | coro | chorale choeur | 合唱
+radio: radio | radio | radio | ラジオ
+headphones: kopfhorer | auriculares cascos+de+musica | casque+audio ecouteurs | ヘッドホン
+trombone: posaune | trombon | trombone | トロンボーン
+clarinet flute: klarinette oboe | clarinete oboe | clarinette hautbois | クラリネット
+cello violin: cello kontrabass | violonchelo | violoncelle contrebasse | チェロ
+tambourine: tamburin | pandereta | tambourin | タンバリン
+xylophone: xylophon | xilofono | xylophone | 木琴
+snow globe: schneekugel | bola+de+cristal+con+nieve | boule+a+neige | スノードーム
+advent calendar: adventskalender | calendario+de+adviento | calendrier+de+l+avent | アドベントカレンダー
+candy cane: zuckerstange | baston+de+caramelo | sucre+d+orge | キャンディケイン
+sleigh: rentierschlitten weihnachtsschlitten | trineo+de+papa+noel | traineau+du+pere+noel | サンタのそり
+easter basket: osterkorb osternest | cesta+de+pascua | panier+de+paques | イースターバスケット
+pinata: pinata | pinata | pinata | ピニャータ
+party hat: partyhut | gorro+de+fiesta | chapeau+de+fete | パーティー帽
+streamers: girlande wimpelkette | guirnaldas banderines | guirlandes fanions | ガーランド
+film: film kino | pelicula cine | film cinema | 映画 映画館
+melody: melodie | melodia | melodie | メロディー
+jazz: jazz | jazz | jazz | ジャズ
+rock music guitar: rockmusik rockband | rock+and+roll banda+de+rock | groupe+de+rock | ロックバンド
+drumsticks drum: trommelstock | baquetas | baguettes+de+tambour | 
+snowboard: snowboard | snowboard | snowboard | スノーボード
+fencing: fechten degen | esgrima | escrime | フェンシング
+wrestling: ringen ringkampf sumo | lucha+libre sumo | lutte catch sumo | 相撲 すもう プロレス
+jogging: joggen | trote | jogging footing | ジョギング
+marathon: marathon | maraton | marathon | マラソン
+acrobatics: akrobatik kunststuck kunststucke | acrobacias piruetas | acrobatie acrobaties | 曲芸 アクロバット芸
+`
