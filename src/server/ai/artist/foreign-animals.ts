@@ -129,7 +129,7 @@ mosquito: mucke stechmucke | mosquito | moustique | 蚊
 scorpion: skorpion | escorpion | scorpion | サソリ
 fish: fisch fischlein fischchen | pez pececito pescado pececillo | poisson | 魚 さかな お魚 おさかな
 tropical fish: tropenfisch zierfisch | pez+tropical | poisson+tropical | 熱帯魚
-carp: karpfen koi | | carpe | 鯉 こい
+carp: karpfen koi |  | carpe | 鯉 こい
 goldfish: goldfisch | pez+dorado | poisson+rouge poisson+rouges | 金魚 きんぎょ
 clownfish: clownfisch | pez+payaso | poisson+clown | クマノミ
 blowfish: kugelfisch | pez+globo | poisson+lune | フグ
@@ -236,4 +236,27 @@ tooth fairy: zahnfee | hada+de+los+dientes | fee+des+dents petite+souris | 歯�
 dragon rider: drachenreiter | jinete+de+dragon | dragonnier | 竜騎士
 mermaid princess:  | princesa+sirena | princesse+sirene | 人魚のお姫様
 space monster alien: weltraummonster | monstruo+espacial | monstre+de+l+espace | 宇宙怪獣
+magpie black bird: elster | urraca | pie | カササギ
+cockatoo parrot: kakadu | cacatua | cacatoes | オカメインコ
+canary bird: kanarienvogel | canario | canari | カナリア
+pheasant peacock: fasan | faisan | faisan | キジ
+quail hen: wachtel | codorniz | caille | うずら
+heron stork: reiher kranich | garza grulla | heron grue+cendree | 鶴 サギ つる
+vulture eagle: geier kondor | buitre condor | vautour condor | ハゲワシ コンドル
+puffin penguin: papageitaucher | frailecillo | macareux | パフィン
+swallow bird: schwalbe | golondrina | hirondelle | ツバメ
+swallowtail butterfly: schwalbenschwanz | mariposa+monarca | machaon | アゲハチョウ
+silkworm caterpillar: seidenraupe | gusano+de+seda | ver+a+soie | カイコ
+kittens: | | | 子猫たち
+flying squirrel: flughornchen | ardilla+voladora | ecureuil+volant | ムササビ モモンガ
+dormouse mouse: siebenschlafer haselmaus | liron | loir | ヤマネ
+shrew mouse: spitzmaus | musarana | musaraigne | トガリネズミ
+tadpole frog: kaulquappen | renacuajos | tetards | オタマジャクシ
+newt lizard: molch | triton | triton | イモリ
+giant squid: riesenkalmar | calamar+gigante | calamar+geant | ダイオウイカ
+sunfish fish: mondfisch | pez+luna | poisson+lune+geant | マンボウ
+pufferfish: igelfisch | pez+erizo | poisson+herisson | ハリセンボン
+swordfish: schwertfisch | pez+espada | espadon | カジキ
+hammerhead shark: hammerhai | tiburon+martillo | requin+marteau | ハンマーヘッド
+clam shell: venusmuschel jakobsmuschel | almeja ostra mejillon | huitre palourde moule | ハマグリ 牡蠣 あさり
 `

@@ -228,4 +228,50 @@ send: schick verschick send | envi mand | envoy | 送る
 choose: wahl aussuch | elig escog | chois | 選ぶ
 try: versuch | intent | essay | 
 stack: stapel | apil | empil | 積み上げる1
+talk: red sprech plauder quatsch unterhalt | habl charl convers platic | parl bavard discut convers | おしゃべりする 話し合う しゃべる
+descend: hinabsteig | baj descend | descend | 降りてくる 下りる1
+float down:  |  |  | 流れる1 流す
+mess up:  | desorden |  | 散らかる 散らかす
+take part: teilnehm mitmach | particip | particip | 参加する
+stroll: schlender bummel flanier | deambul | flan | ぶらぶらする 歩き回る
+hop: hoppel huepf | brincote | gambad | ぴょんと跳ぶ 飛び回って遊ぶ
+stretch: streck dehn | estir | etir | 伸びをする ストレッチする
+sunbathe: sonn | asole bronce | bronz | 日なたぼっこする ひなたぼっこする 日光浴する
+have a picnic: picknick | merend |  | ピクニックする お花見する 花見する
+snuggle: schmieg anschmieg | acurruc arrull | blotti | 寄り添う くっつく
+comfort: trost | consol | consol | なぐさめる1 励ます
+invite: einlad | invit | invit | 招待する 招く
+surprise: uberrasch | sorprend | surpren | びっくりする 驚かせる1
+compete: wetteifer |  |  | 競う
+train animals: dressier | amaestr | dress | しつける1
+hunt: jag erleg | caz | chass | 狩る
+spy: spionier spah | espi acech | espionn epi guett | こっそり見る1
+solve: los knack rat | resuelv resolv | resoud resolv | 解く 解決する
+create: erschaff schopf gestalt kreier | cre dise | cre confectionn concev | 創る デザインする
+grind: mahl | muel mol | moul | 挽く
+stir: umruhr | remuev bat | touill | かき混ぜる1
+toast: rost toast | tost asa | grill | あぶる
+roast: brat | asand | roti | 炒める1
+decorate the tree:  |  |  | クリスマスの飾り付けをする
+light: entzund anzund | enciend encend | allum | 灯す ともす 点ける1
+polish: polier | pul lustr | lustr | ピカピカに磨く
+iron: bugel | planch | repass | アイロンをかける1
+hang laundry: aufhang | tiend tend | etend | 干す
+fill: full | llen rellen | rempl | 満たす
+wash dishes: abspul spul | frieg freg | vaissell | 皿洗いする
+rise: aufsteig aufgeh | asciend elev | lev | 昇る
+set out: losziehen loszieh abreis | embarc zarp | embarqu | 船出する 旅立って行く
+wander: streif strolch | vag merode | err rod vagabond | さまよう
+sneak: schleich | cuel colar | faufil | 忍び込む 忍び寄る
+tickle: kitzel | cosquille | chatouill | くすぐる
+whistle: pfeif | silb chifl | siffl | 口笛を吹く
+hum: summ | tarare | fredonn | 口ずさむ
+applaud: applaudier | aplaud |  | 
+pose: posier | pos | pos | ポーズする ポーズをとる
+model: modell | model desfil | defil | 着飾る
+paint nails: lackier |  | verniss | 
+cross stitch: stick | bord | brod | 刺繍する
+weave: web flecht | tej trenz | tiss tress | 織る
+sculpt: modellier form | model escul | model | こねる1
+drum: trommel | tamborile | tambourin | 太鼓を叩く
 `

@@ -113,16 +113,16 @@ dance party: tanzparty disco | discoteca | boum soiree+dansante | ダンスパ�
 costume party: kostumparty verkleidungsparty | fiesta+de+disfraces | fete+costumee | 仮装パーティー
 pajama party: pyjamaparty ubernachtungsparty | fiesta+de+pijamas | soiree+pyjama | パジャマパーティー
 garden party: gartenfest gartenparty sommerfest | fiesta+en+el+jardin | garden+party | ガーデンパーティー
-new year's eve fireworks: silvesterfeuerwerk | | feu+d+artifice+du+nouvel+an | 大晦日
-setsubun ogre: | | | 節分
+new year's eve fireworks: silvesterfeuerwerk |  | feu+d+artifice+du+nouvel+an | 大晦日
+setsubun ogre:  |  |  | 節分
 thanksgiving turkey: thanksgiving | dia+de+accion+de+gracias accion+de+gracias | action+de+graces | 感謝祭
 hanukkah candles: chanukka | januca | hanoukka | ハヌカ
 ramadan moon: ramadan | ramadan | ramadan | ラマダン
-may day flowers: maifest maibaum | | premier+mai | 
+may day flowers: maifest maibaum |  | premier+mai | 
 april: april | abril | avril | 四月
 december winter: dezember | diciembre | decembre | 十二月
 week: woche | semana | semaine | 一週間
-year: jahr | | annee an+neuf | 一年中
+year: jahr |  | annee an+neuf | 一年中
 month: monat | mes meses | mois | 月ごと
 hour: stunde | hora | heure | 時間
 america: amerika | america | amerique | アメリカ

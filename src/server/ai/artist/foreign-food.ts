@@ -63,7 +63,7 @@ bacon: speck schinken | tocino beicon jamon | lard jambon bacon | ベーコン
 stew: eintopf | guiso estofado | ragout | 煮込み シチュー
 porridge: brei haferbrei mussli | avena gachas cereales | bouillie cereales | おかゆ シリアル
 toast bread: toast toastbrot | tostada pan+tostado | pain+grille | トースト
-fish dish: fischgericht | pescado+frito | | 焼き魚
+fish dish: fischgericht | pescado+frito |  | 焼き魚
 kebab: doner | kebab | kebab | ケバブ
 dumpling: kloss knodel maultasche | empanadilla ravioli | raviolis | 餃子 ぎょうざ 肉まん
 tempura: tempura | tempura | tempura | 天ぷら エビフライ

@@ -8,7 +8,8 @@ export const FRENCH: Grammar = {
     under: en+dessous+de; behind: derriere; between: entre parmi; in front of: devant; around: autour+de autour+du autour;
     near: pres+de pres+du; beside: a+cote+de a+cote+du pres; in the middle of: au+milieu+de au+milieu+du; who: qui que qu;
     her: son sa ses leur leurs; as: comme; not: pas ne n; my: mon ma mes notre nos; from: depuis; toward: vers; while: pendant
-    pendant+que; full of: plein+de pleine+de; called: qui+s+appelle nomme nommee; on the edge of: au+bord+de au+bord+du`,
+    pendant+que; searching for: a+la+recherche+de a+la+recherche+du a+la+recherche+d; on the way to: en+route+pour en+route+vers;
+    together with: en+compagnie+de; full of: plein+de pleine+de; called: qui+s+appelle nomme nommee; on the edge of: au+bord+de au+bord+du`,
   drop: `prefere preferent se s est sont etait il elle ils elles ce c tres plus aussi quand veut veulent voulait peut peuvent va vont y
     fait font faire faisant tout toute tous toutes bord fond ans premier premiere premieres premiers aime aiment adore adorent
     petites+mains ensemble cette ces cet a+colorier colorier coloriages trop beaucoup chaque autre autres j ai avoir ont mieux

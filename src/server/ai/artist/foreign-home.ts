@@ -11,7 +11,7 @@ pillow: kissen kopfkissen | almohada cojin | oreiller coussin | 枕 クッショ
 blanket: decke kuscheldecke | manta cobija | couverture couette | 毛布
 lamp: lampe | lampara | lampe | ランプ 電気スタンド
 candle: kerze | vela velas | bougie chandelle | ろうそく キャンドル
-lantern: laterne lampion | farol farolillo | lanterne lampion | 提灯 ちょうちん ランタン
+lantern: laterne lampion windlicht stalllaterne | farol farolillo | lanterne lampion | 提灯 ちょうちん ランタン 灯籠 灯ろう とうろう
 flashlight: taschenlampe | linterna | lampe+de+poche lampe+torche | 懐中電灯
 light bulb: gluhbirne | bombilla | ampoule | 電球
 lights: licht lichter lichterkette | luces luz | lumieres lumiere guirlande+lumineuse | 光 明かり イルミネーション
@@ -20,7 +20,7 @@ door: tur tor | puerta | porte portes | ドア 扉
 stairs: treppe | escaleras | escalier | 階段
 ladder: leiter | escalera | echelle | はしご
 fireplace: kamin | chimenea | cheminee | 暖炉
-stove: ofen herd backofen | estufa horno | four poele | オーブン かまど
+stove: ofen herd backofen kochherd | estufa horno | four poele fourneau fourneaux cuisiniere+a+bois | オーブン かまど
 kettle: kessel | tetera+hirviendo | bouilloire | やかん
 pot: topf kochtopf | olla | marmite casserole | 鍋
 pan: pfanne | sarten | poele+a+frire | フライパン
@@ -177,7 +177,7 @@ mailbox post: postkasten |  |  | 郵便受け
 hook: haken | gancho garfio | crochet | フック
 spyglass telescope: spahrohr |  | lorgnette | 遠眼鏡
 eye patch: augenklappe | parche | cache+oeil bandeau | 眼帯
-cannon: kanone | canon | canon | 大砲
+cannon: kanone |  | canon | 大砲
 hammock: hangematte | hamaca | hamac | ハンモック
 bench: parkbank bank | banco+del+parque banca | banc | ベンチ
 thermometer: thermometer | termometro | thermometre | 温度計
@@ -189,7 +189,7 @@ robots: robotern | robots | robots | ロボットたち
 magic lamp: wunderlampe | lampara+maravillosa lampara+magica | lampe+merveilleuse | 魔法のランプ
 stock stick: stock stab | palo baston | baton canne | 棒
 thread: faden garn zwirn | hilo | fil | 糸
-button eyes: knopfaugen | | boutons | 
+button eyes: knopfaugen |  | boutons | 
 embroidery needle: stickerei | bordado costura | broderie couture | 刺しゅう 裁縫
 pipe: pfeife | pipa | pipe | パイプ
 entrance door: eingang haustur gartentor | entrada+de+la+casa porton | portail entree | 入口 入り口 門

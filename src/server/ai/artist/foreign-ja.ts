@@ -9,18 +9,25 @@ const HAN = /\p{Script=Han}/u
 export const isJapanese = (text: string): boolean =>
   JAPANESE.test(text) || (HAN.test(text) && !/\p{Script=Latin}/u.test(text))
 
+/** Kana up to this long may stand inside of a word that is not known. */
+const LONG_KANA = 3
 const isKatakana = (sign: string | undefined) => sign !== undefined && /[ァ-ヶー]/.test(sign)
 
 /** The known words of a text, the longest first at each place; what is not known ends what came before. */
 function tokensOf(text: string, { words, whole, longest }: Lexicon): (Token | undefined)[] {
   const written = text.normalize('NFKC')
   const plain = fold(text)
-  const isWord = (at: number, length: number) => {
-    const token = words.get(plain.slice(at, at + length))
-    // "でスープ" has no "です" in it.
-    return token && (token.kind !== 'particle' || token.text === written.slice(at, at + length))
-  }
   const tokens: (Token | undefined)[] = []
+  const isLost = (at: number) =>
+    tokens.length > 0 && tokens.at(-1) === undefined && /\p{Script=Hiragana}/u.test(written[at - 1]!)
+  const isWord = (at: number, length: number) => {
+    const word = plain.slice(at, at + length)
+    const token = words.get(word)
+    // "でスープ" has no "です" in it.
+    if (token?.kind === 'particle') return token.text === written.slice(at, at + length)
+    // In "おしゃべりする" nothing before "りす" is known, so it is no squirrel.
+    return token && !(length <= LONG_KANA && isLost(at) && !/\p{Script=Han}/u.test(word))
+  }
   for (let at = 0; at < plain.length; ) {
     const run = isKatakana(written[at - 1]) ? '' : (/^[ァ-ヶー]+/.exec(written.slice(at))?.[0] ?? '')
     let length = Math.min(longest, plain.length - at)

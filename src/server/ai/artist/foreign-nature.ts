@@ -2,7 +2,7 @@ import 'server-only'
 
 /** Plants, sky and weather: "english: German | Spanish | French | Japanese", as foreign-vocabulary.ts reads it. */
 export const NATURE = `
-tree: baum | arbol | arbre | 木 樹 き の木
+tree: baum | arbol | arbre | 木 樹
 fir tree: tanne tannenbaum fichte nadelbaum | abeto pino | sapin pin | もみの木 松 モミの木
 oak: eiche | roble encina | chene | 樫の木
 apple tree: apfelbaum | manzano | pommier | りんごの木
@@ -210,5 +210,5 @@ claw: kralle | garra | griffe griffes | 爪
 fur: fell pelz | pelaje piel | fourrure pelage | 毛皮
 scales: schuppen | escamas | ecailles | うろこ
 flight feather: gefieder | plumaje plumas | plumage plumes | 羽毛
-caterpillar tracks: raupenspur | | |
+caterpillar tracks: raupenspur |  |  | 
 `

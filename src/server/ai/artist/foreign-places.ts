@@ -182,4 +182,44 @@ ski slope skis: skipiste | pista+de+esqui | piste+de+ski | ゲレンデ スキ�
 sports field: sportplatz turnhalle | cancha gimnasio | terrain+de+sport gymnase | 体育館 グラウンド
 water park slide: wasserpark wasserrutsche | parque+acuatico | parc+aquatique | ウォータースライダー
 fashion show dress: modenschau laufsteg | desfile+de+moda pasarela | defile+de+mode | ファッションショー
+canyon: schlucht canyon | gran+canon barranco desfiladero | gorge ravin canyon | 渓谷
+corner: ecke winkel | rincon esquina | coin | 角っこ 隅
+perfume shop: parfumerie drogerie | perfumeria | parfumerie | 香水屋さん
+pharmacy: apotheke | farmacia botica | pharmacie | 薬屋さん 薬局
+butcher shop: metzgerei fleischerei | carniceria | boucherie | 肉屋 お肉屋さん屋
+fruit shop: obstladen gemuseladen | fruteria verduleria | primeur | 八百屋 八百屋さん 果物屋さん
+fish shop: fischladen fischmarkt | pescaderia | poissonnerie | 魚屋 魚屋さん
+shoe shop: schuhladen | zapateria | magasin+de+chaussures cordonnerie | 靴屋の店
+clothes shop: kleiderladen modegeschaft boutique | boutique | friperie | 洋服屋さん 洋服屋
+hat shop: hutladen | sombrereria | chapellerie | 帽子屋さん 帽子屋
+clock shop: uhrmacher | relojeria relojero | horloger horlogerie | 時計屋さん 時計屋
+jeweler ring: juwelier | joyeria joyero | bijouterie bijoutier | 宝石屋さん
+hair salon: friseursalon | peluqueria barberia | salon+de+coiffure | 美容院 床屋
+laundry shop: wascherei waschsalon | lavanderia | blanchisserie laverie | クリーニング屋さん
+plant nursery garden: gartnerei baumschule | vivero | pepiniere | 園芸店
+sewing workshop: schneiderei nahstube | costureria | atelier+de+couture | 仕立屋
+carpentry workshop: tischlerei schreinerei schmiede | carpinteria herreria | menuiserie forge | 木工所
+chocolate shop: schokoladenfabrik chocolaterie | chocolateria | chocolaterie | チョコレート屋さん
+kiosk shop: kiosk imbissbude bude | quiosco puesto puestos | kiosque stand etal | 屋台
+bar counter: theke ladentheke | mostrador | comptoir | カウンター
+headquarters: hauptquartier | guarida | repaire | 基地 ひみつきち 秘密基地
+den: hohlenversteck |  | taniere antre | ねぐら
+bird house: vogelhaus vogelhauschen | casita+para+pajaros pajarera | nichoir cabane+a+oiseaux | 鳥小屋 巣箱
+dog house: hundehutte | caseta+del+perro caseta | niche | 犬小屋
+aviary cage: kafig | jaula | cage | 鳥かご
+wharf: anlegestelle | embarcadero | embarcadere | 船着き場
+suspension bridge: hangebrucke | puente+colgante | pont+suspendu | つり橋
+river bank: flussufer ufer | orilla orillas | rive berge | 川辺 川べり 河原 水辺
+lake shore: seeufer | orilla+del+lago | bord+du+lac | 湖畔
+forest edge: waldrand | borde+del+bosque | oree+du+bois lisiere | 森のはずれ
+bamboo forest: bambuswald | bosque+de+bambu | foret+de+bambous bambouseraie | 竹林 竹やぶ
+countryside:  |  | campagne | 田舎 いなか
+seaside town: kustenstadt hafenstadt | pueblo+costero | ville+au+bord+de+la+mer | 港町の
+underwater city: unterwasserstadt | ciudad+submarina | cite+sous+marine | 海底都市
+space ship cockpit: cockpit | cabina | poste+de+pilotage | コックピット
+dragon palace under the sea:  |  |  | 竜宮城 りゅうぐうじょう
+tea house: teehaus | casa+de+te | maison+de+the | 茶室
+shrine gate: tempeltor |  |  | 鳥居
+construction vehicles: baufahrzeug baufahrzeuge baumaschine baustellenfahrzeuge | vehiculos+de+construccion maquinaria | engins+de+chantier engin+de+chantier | 工事車両 建設機械
+rescue vehicles ambulance: einsatzfahrzeug einsatzfahrzeuge rettungsfahrzeug | vehiculos+de+emergencia | vehicules+de+secours vehicules+d+urgence | 緊急車両
 `

@@ -196,4 +196,40 @@ light: leicht | ligero | leger | 軽い
 heavy: schwer | pesado | lourd | 重い
 eleven:  | once | onze | 
 twelve: zwolf | doce | douze | 十二の 12の
+best: best | mejor mejores | meilleur | 一番の 最高の 一番 いちばん
+messy: unordentlich chaotisch | desordenado | desordonne en+desordre | 散らかった ぐちゃぐちゃの
+loyal: treu | fiel leal | fidele loyal | 忠実な
+stubborn: stur storrisch bockig | terco | tetu | 頑固な わがままな
+loud: laut | ruidoso | bruyant | うるさい にぎやかな
+prickly: stachelig | espinoso | epineux piquant | トゲトゲの
+dry: trocken | seco | sec seche | 乾いた
+poisonous: giftig | venenoso | veneneux | 毒の
+comfortable: bequem | comodo | confortable | 快適な
+sporty: sportlich | deportivo deportista | sportif | スポーツ好きな
+open: offen | abierto | ouvert | 開いた
+closed: geschlossen | cerrado |  | 閉じた
+heavenly: himmlisch | celestial | celeste | 
+musical: musikalisch | musical | musical | 音楽好きな
+artistic: kunstlerisch | artistico | artistique | 芸術的な
+creative: kreativ fantasievoll | creativo imaginativo | creatif imaginatif | 想像力豊かな
+adventurous: abenteuerlustig |  |  | 冒険好きな
+nocturnal: nachtaktiv | nocturno | nocturne | 夜行性の
+tireless: unermudlich | incansable | infatigable | 
+forgetful: vergesslich | olvidadizo despistado | distrait etourdi | うっかり者の 忘れん坊の
+vain: eitel | presumido coqueto | vaniteux coquet | 
+elegant dressed: vornehm | distinguido | raffine | 上品な
+bald: kahl | calvo | chauve | 
+blond: blond | rubio | blond | 金髪の
+curly: lockig | rizado | frise | くるくるの
+pointed: spitz | puntiagudo | pointu | とがった
+crooked: schief krumm | torcido | tordu | 曲がった
+endless: unendlich endlos | infinito | infini | 果てしない
+first: erster | primero |  | 最初の
+late: spat |  | tardif | 遅れた
+early: fruh | temprano |  | 早い
+cosmic: kosmisch galaktisch | cosmico espacial galactico intergalactico | cosmique spatial galactique interstellaire | 宇宙的な
+maritime: maritim | marino maritimo | maritime | 
+arctic: arktisch |  | polaire | 北極の
+rural: landlich | rural campestre | rural champetre | 田舎の
+urban: stadtisch | urbano | urbain | 都会的な
 `

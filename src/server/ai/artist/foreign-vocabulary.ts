@@ -104,7 +104,11 @@ function meanings(rows: readonly [english: string, foreign: string[]][]): Map<st
 const list = (text: string) => text.trim().split(/\s+/)
 
 const byWord = (rows: readonly [english: string, foreign: string[]][]) =>
-  new Map(rows.flatMap(([english, own]) => own.map((word): [string, string] => [phraseOf(word), english])))
+  new Map(
+    [...rows]
+      .reverse()
+      .flatMap(([english, own]) => own.map((word): [string, string] => [phraseOf(word), english])),
+  )
 
 function readerOf(language: Language): Reader | undefined {
   const grammar = GRAMMARS[language]
