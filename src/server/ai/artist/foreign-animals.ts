@@ -190,7 +190,7 @@ sea animals: meerestiere meeresbewohner wassertiere | animales+marinos criaturas
 jungle animals: dschungeltiere urwaldtiere | animales+de+la+selva | animaux+de+la+jungle | ジャングルの動物
 zoo animals: zootiere | animales+del+zoo | animaux+du+zoo | 動物園の動物 どうぶつえんのどうぶつ
 woodlouse bug: assel kellerassel | cochinilla | cloporte | ダンゴムシ だんごむし
-stag beetle: hirschkafer | ciervo+volante | lucane | クワガタムシ
+stag beetle:  | ciervo+volante | lucane | クワガタムシ
 praying mantis cricket: gottesanbeterin | mantis | mante+religieuse | カマキリ かまきり
 moth butterfly: motte nachtfalter | polilla | papillon+de+nuit phalene | 蛾
 centipede worm: tausendfussler | ciempies | mille+pattes | ムカデ
@@ -210,13 +210,13 @@ chinchilla: chinchilla | chinchilla | chinchilla | チンチラ
 ray fish: rochen manta | manta+raya raya+marina | raie raie+manta | エイ マンタ
 sea urchin: seeigel | erizo+de+mar | oursin | ウニ
 anemone coral: seeanemone | anemona | anemone | イソギンチャク
-sea lion: seelowe | lobo+marino | lion+de+mer | アシカショー
+sea lion:  | lobo+marino | lion+de+mer | アシカショー
 salmon fish: lachs forelle hecht | salmon trucha | saumon truite | 鮭 サケ
 eel snake: aal murane | anguila morena+de+mar | anguille murene | うなぎ ウナギ
-dachshund dog: dackel | perro+salchicha | teckel | ダックスフント
+dachshund dog:  | perro+salchicha |  | ダックスフント
 bulldog dog: bulldogge bernhardiner dalmatiner husky | bulldog dalmata husky | bouledogue dalmatien husky | ブルドッグ ダルメシアン
 shiba dog: shiba | shiba | shiba | 柴犬 しば犬 秋田犬
-pug dog: mops | pug carlino | carlin | パグ
+pug dog:  | pug carlino | carlin | パグ
 siamese cat: siamkatze perserkatze | gato+siames gato+persa | chat+siamois chat+persan | シャム猫
 calico cat:  |  |  | 三毛猫 みけねこ トラ猫
 griffin eagle lion: greif | grifo | griffon | グリフォン
@@ -232,7 +232,7 @@ kappa frog:  |  |  | 河童 かっぱ
 kitsune fox:  |  |  | 九尾の狐
 santa's elf: weihnachtself weihnachtswichtel | duende+de+navidad elfo+de+navidad | lutin+de+noel | クリスマスの小人
 christmas angel: weihnachtsengel christkind | angel+de+navidad nino+jesus | ange+de+noel enfant+jesus | クリスマスの天使
-tooth fairy: zahnfee | hada+de+los+dientes | fee+des+dents petite+souris | 歯の妖精
+tooth fairy:  | hada+de+los+dientes | fee+des+dents petite+souris | 歯の妖精
 dragon rider: drachenreiter | jinete+de+dragon | dragonnier | 竜騎士
 mermaid princess:  | princesa+sirena | princesse+sirene | 人魚のお姫様
 space monster alien: weltraummonster | monstruo+espacial | monstre+de+l+espace | 宇宙怪獣
@@ -247,7 +247,7 @@ puffin penguin: papageitaucher | frailecillo | macareux | パフィン
 swallow bird: schwalbe | golondrina | hirondelle | ツバメ
 swallowtail butterfly: schwalbenschwanz | mariposa+monarca | machaon | アゲハチョウ
 silkworm caterpillar: seidenraupe | gusano+de+seda | ver+a+soie | カイコ
-kittens: | | | 子猫たち
+kittens:  |  |  | 子猫たち
 flying squirrel: flughornchen | ardilla+voladora | ecureuil+volant | ムササビ モモンガ
 dormouse mouse: siebenschlafer haselmaus | liron | loir | ヤマネ
 shrew mouse: spitzmaus | musarana | musaraigne | トガリネズミ

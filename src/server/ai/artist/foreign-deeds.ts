@@ -99,7 +99,7 @@ water: giess | rieg reg | arros | 水やりする 水をやる 水をあげる1
 garden: gartner | jardine | jardin | 庭仕事する 土いじりする
 pick: pfluck | arranc recolect | cueill | 摘む つむ
 harvest: ernt | cosech | recolt moissonn | 収穫する 掘る
-collect: sammel | recog recoj recolect colecciona | ramass collectionn | 集める1 拾う ひろう
+collect: sammel | recog recoj colecciona | ramass collectionn | 集める1 拾う ひろう
 dig: grab buddel | excav cav | creus | 掘り出す
 feed: futter | aliment | nourri | えさをあげる1 餌をやる エサをあげる1
 fish: angel fisch | pesc | pech | 釣る 釣りする つりする
@@ -122,7 +122,6 @@ light up: leucht glanz strahl funkel | brill ilumin | brill illumin scintill | �
 melt: schmelz | derrit |  | 溶ける1
 fall: fall | ca | tomb | 落ちる1 降る
 live: leb wohn | viv habit | viv habit | 住む 暮らす くらす
-cross the finish line: gewinn sieg |  | gagn | 勝つ 優勝する
 practice: trainier | entren ensay | entrain | 練習する
 perform: auftret auffuhr | actu |  | 演奏する 披露する
 camp out: ubernacht | pernoct | bivouaqu | お泊まりする
@@ -143,7 +142,7 @@ hope: hoff |  | esper | 祈る
 love: lieb verlieb | enamor |  | 愛する 恋する
 like: mag mog |  |  | 好む
 get: bekomm krieg | recib consig | recoi recev | もらう 手に入れる1
-take: nehm nimm hol | tom cog | pren emport | 取る 連れる1
+take: nehm nimm hol | cog | pren emport | 取る 連れる1
 steal: stehl stiehl klau stibitz | rob | chip | 盗む
 escape: entkomm flieh ausreiss entwisch | escap huy | echapp evad fui | 逃げる1 脱出する
 lose: verlier verlor | pierd perd | perd | 失くす なくす
@@ -159,7 +158,7 @@ quarrel: streit zank | discut | disput | けんかする
 cut: schneid schnippel | cort recort | coup decoup taill | 切る
 peel: schal | pel | epluch | むく
 pour: eingiess schutt einschenk | viert vert sirv | vers | 注ぐ
-taste: kost probier schmeck | prueb prob sabore | gout savour | 味わう 味見する
+taste: kost probier schmeck | prueb prob sabore | savour | 味わう 味見する
 serve: servier bedien |  | serv | 振る舞う
 grill: grill |  | grill | バーベキューする
 lay the table: deck |  |  | 用意してあげる1
@@ -173,15 +172,15 @@ stomp: stampf | pisote | pietin | 踏む
 tumble: purzel | ruede volteret | culbut | 転ぶ ころぶ
 balance: balancier | equilibr | equilibr | バランスを取る
 steer: lenk steuer |  |  | 操縦する
-start: start losfahr losflieg | despeg arranc | decoll demarr | 離陸する 発車する
+start: start losfahr losflieg | despeg | decoll demarr | 離陸する 発車する
 drive: kutschier chauffier | manej |  | ドライブする
-gallop: galoppier trab | trot | trott galop | 駆け回る
+gallop: trab | trot | trott | 駆け回る
 crawl: krabbel kriech | arrastr gate | ramp | 這う
 graze: gras weid | past pac | brout pai | 草を食べる1
 milk: melk | orden | trai | 搾る
 shear: scher | esquil | tond | 刈る
-groom: striegel burst kamm frisier | pein | toilett coiff bross | とかす
-dress up: anzieh schmink herausputz | maquill | maquill | おしゃれする おめかしする
+groom: striegel kamm frisier | pein | toilett coiff | とかす
+dress up: schmink herausputz | maquill | maquill | おしゃれする おめかしする
 hatch: schlupf brut | eclosion | eclo couv | 孵る 生まれる1 うまれる1
 chirp: zwitscher piep | trin | gazouill piaill | さえずる
 bark: bell | ladr | aboi | ほえる1
@@ -204,7 +203,7 @@ swap: tausch | intercambi | echang | 交換する
 lift: heb | levant | lev soulev | 持ち上げる1
 kick: tret kick schiess | pate chut | shoot | 蹴る
 aim: ziel | apunt | vis | 狙う
-free: befrei erlos | liber | liber | 解放する
+free: erlos |  | liber | 解放する
 conquer: erober besieg | conquist derrot venc | conquer vain | 倒す
 rule: herrsch regier | gobern rein | regn gouvern | 治める1
 crown: kron | coron | couronn | 
@@ -215,10 +214,10 @@ ring: klingel | taner | sonn | 鳴らす
 shine: schein | resplandec | brillent | 照らす
 snow: schnei | nieva neva | neig | 
 rain: regnet | lluev llov | pleu | 
-float on: treib |  | deriv | 浮く
+float on:  |  | deriv | 浮く
 turn into: verwandel | conviert convert transform | transform devien deveni | 変わる
 pound rice cakes:  |  |  | もちつきする 餅つきする おもちつきする
-enjoy: geniess vergnug | disfrut goz diviert divert | profit amus savour | 楽しむ たのしむ
+enjoy: geniess vergnug | disfrut goz diviert divert | profit | 楽しむ たのしむ
 need: brauch | necesit |  | 
 show: zeig vorfuhr | muestr mostr | montr | 見せる1
 make friends: anfreund befreund |  | sympathis | 友達になる 仲良くなる
@@ -237,20 +236,20 @@ stroll: schlender bummel flanier | deambul | flan | ぶらぶらする 歩き回
 hop: hoppel huepf | brincote | gambad | ぴょんと跳ぶ 飛び回って遊ぶ
 stretch: streck dehn | estir | etir | 伸びをする ストレッチする
 sunbathe: sonn | asole bronce | bronz | 日なたぼっこする ひなたぼっこする 日光浴する
-have a picnic: picknick | merend |  | ピクニックする お花見する 花見する
-snuggle: schmieg anschmieg | acurruc arrull | blotti | 寄り添う くっつく
+have a picnic: picknick |  |  | ピクニックする お花見する 花見する
+snuggle: schmieg anschmieg | arrull | blotti | 寄り添う くっつく
 comfort: trost | consol | consol | なぐさめる1 励ます
 invite: einlad | invit | invit | 招待する 招く
 surprise: uberrasch | sorprend | surpren | びっくりする 驚かせる1
 compete: wetteifer |  |  | 競う
 train animals: dressier | amaestr | dress | しつける1
-hunt: jag erleg | caz | chass | 狩る
+hunt: erleg |  | chass | 狩る
 spy: spionier spah | espi acech | espionn epi guett | こっそり見る1
 solve: los knack rat | resuelv resolv | resoud resolv | 解く 解決する
-create: erschaff schopf gestalt kreier | cre dise | cre confectionn concev | 創る デザインする
+create: erschaff schopf gestalt kreier | dise | cre confectionn concev | 創る デザインする
 grind: mahl | muel mol | moul | 挽く
-stir: umruhr | remuev bat | touill | かき混ぜる1
-toast: rost toast | tost asa | grill | あぶる
+stir: umruhr | bat | touill | かき混ぜる1
+toast: rost toast | tost asa |  | あぶる
 roast: brat | asand | roti | 炒める1
 decorate the tree:  |  |  | クリスマスの飾り付けをする
 light: entzund anzund | enciend encend | allum | 灯す ともす 点ける1
@@ -259,19 +258,19 @@ iron: bugel | planch | repass | アイロンをかける1
 hang laundry: aufhang | tiend tend | etend | 干す
 fill: full | llen rellen | rempl | 満たす
 wash dishes: abspul spul | frieg freg | vaissell | 皿洗いする
-rise: aufsteig aufgeh | asciend elev | lev | 昇る
-set out: losziehen loszieh abreis | embarc zarp | embarqu | 船出する 旅立って行く
+rise: aufsteig aufgeh | asciend elev |  | 昇る
+set out: losziehen loszieh abreis | embarc | embarqu | 船出する 旅立って行く
 wander: streif strolch | vag merode | err rod vagabond | さまよう
 sneak: schleich | cuel colar | faufil | 忍び込む 忍び寄る
 tickle: kitzel | cosquille | chatouill | くすぐる
 whistle: pfeif | silb chifl | siffl | 口笛を吹く
-hum: summ | tarare | fredonn | 口ずさむ
-applaud: applaudier | aplaud |  | 
+hum:  | tarare | fredonn | 口ずさむ
+applaud: applaudier |  |  | 
 pose: posier | pos | pos | ポーズする ポーズをとる
 model: modell | model desfil | defil | 着飾る
 paint nails: lackier |  | verniss | 
 cross stitch: stick | bord | brod | 刺繍する
-weave: web flecht | tej trenz | tiss tress | 織る
-sculpt: modellier form | model escul | model | こねる1
-drum: trommel | tamborile | tambourin | 太鼓を叩く
+weave: web flecht | trenz | tiss tress | 織る
+sculpt: modellier form |  | model | こねる1
+drum:  | tamborile | tambourin | 太鼓を叩く
 `

@@ -59,12 +59,12 @@ parade: umzug parade | desfile cabalgata | defile parade | パレード
 festival: stadtfest | festival | festival | お祭り 祭り 夏祭り おまつり
 picnic: picknick | picnic merienda | pique+nique | ピクニック お花見 遠足
 vacation: urlaub ferien sommerferien | vacaciones | vacances | 夏休み 休み バカンス
-tea party: teeparty teekranzchen | fiesta+de+te | gouter the+a+la+menthe | お茶会 ティーパーティー
+tea party: teekranzchen | fiesta+de+te | gouter the+a+la+menthe | お茶会 ティーパーティー
 nap: nickerchen mittagsschlaf | siesta | sieste | お昼寝 昼寝
-bath: schaumbad | bano+de+espuma | bain+moussant | お風呂タイム
+bath:  | bano+de+espuma | bain+moussant | お風呂タイム
 game: spiel | juego juegos | jeu jeux | 遊び ゲーム
 show: zirkusnummer auffuhrung vorstellung | espectaculo funcion | spectacle numero+de+cirque | ショー 発表会
-school bus: schulbus | autobus+escolar | bus+scolaire | スクールバス
+school bus:  | autobus+escolar | bus+scolaire | 
 flight: flug rundflug | vuelo | vol | 空の旅
 life: leben | vida | vie | 暮らし 生活
 day: tag | dia | jour journee | 日 一日
@@ -72,7 +72,7 @@ north: norden | norte | nord | 北
 vehicles of the fire brigade: loschzug |  |  | 
 forklift truck: gabelstapler | montacargas | chariot+elevateur | フォークリフト
 steamroller truck: walze dampfwalze | apisonadora | rouleau+compresseur | ロードローラー
-dump truck: kipper muldenkipper | volquete | camion+benne | ダンプ
+dump truck: kipper muldenkipper | volquete |  | ダンプ
 tow truck: abschleppwagen | grua+de+remolque | depanneuse | レッカー車
 camper van: wohnmobil wohnwagen campingbus | autocaravana caravana | camping+car caravane | キャンピングカー
 van: lieferwagen transporter | furgoneta | fourgonnette | ワゴン車
@@ -91,7 +91,7 @@ traffic light: ampel verkehrsampel | semaforo | feu+tricolore feux+tricolores | 
 traffic: verkehr strassenverkehr | trafico | circulation | 交通
 saint nicholas santa: sankt+nikolaus | san+nicolas | saint+nicolas | 聖ニコラス
 saint martin lanterns: sankt+martin martinsumzug laternenumzug st+martin | san+martin | saint+martin | 
-birthday cake party:  |  | gouter | おやつ
+birthday cake party:  |  |  | おやつ
 graduation: abschlussfeier | graduacion | remise+des+diplomes | 卒業式
 ball dance: kostumball maskenball | baile+de+mascaras baile+de+gala | bal bal+masque | 舞踏会
 masquerade: fasnacht | mascarada | mascarade | 仮面舞踏会
@@ -103,7 +103,7 @@ spring cleaning: fruhjahrsputz | limpieza+de+primavera | grand+menage | 大掃�
 olympics sports: olympiade | olimpiadas juegos+olimpicos | jeux+olympiques olympiades | オリンピック
 expedition: expedition | expedicion | expedition | 探検
 camping trip tent: campingausflug zelten | acampada |  | キャンプ旅行
-rainy day: regentag | dia+lluvioso dia+de+lluvia | jour+de+pluie | 雨降りの日 雨の日
+rainy day: regentag | dia+lluvioso dia+de+lluvia | jour+de+pluie | 雨降りの日
 snow day: schneetag | dia+de+nieve | jour+de+neige | 雪の日
 storm at sea: seesturm | tormenta+en+el+mar | tempete+en+mer | 海の嵐
 everyday life: alltag | vida+cotidiana | vie+quotidienne | 日常
@@ -112,7 +112,7 @@ wagon railway car: waggon | vagon | wagon | 貨車
 dance party: tanzparty disco | discoteca | boum soiree+dansante | ダンスパーティー
 costume party: kostumparty verkleidungsparty | fiesta+de+disfraces | fete+costumee | 仮装パーティー
 pajama party: pyjamaparty ubernachtungsparty | fiesta+de+pijamas | soiree+pyjama | パジャマパーティー
-garden party: gartenfest gartenparty sommerfest | fiesta+en+el+jardin | garden+party | ガーデンパーティー
+garden party: gartenfest sommerfest | fiesta+en+el+jardin | garden+party | ガーデンパーティー
 new year's eve fireworks: silvesterfeuerwerk |  | feu+d+artifice+du+nouvel+an | 大晦日
 setsubun ogre:  |  |  | 節分
 thanksgiving turkey: thanksgiving | dia+de+accion+de+gracias accion+de+gracias | action+de+graces | 感謝祭

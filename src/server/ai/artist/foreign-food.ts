@@ -27,7 +27,7 @@ lollipop: lutscher lolli | piruleta chupete paleta | sucette | ペロペロキ�
 cotton candy: zuckerwatte | algodon+de+azucar | barbe+a+papa | わたあめ 綿あめ
 popcorn: popcorn | palomitas | pop+corn | ポップコーン
 ice cream: eiscreme speiseeis eistute eisbecher eis | helado helados | glace creme+glacee cornet+de+glace glaces | アイス アイスクリーム ソフトクリーム
-ice: packeis eisscholle | hielo | banquise sur+la+glace glacon | 氷 こおり
+ice: packeis eisscholle | hielo | banquise sur+la+glace | 氷 こおり
 shaved ice: wassereis sorbet | granizado raspado | granite | かき氷
 honey: honig | miel | miel | はちみつ 蜂蜜 ハチミツ
 jam: marmelade konfiture | mermelada | confiture | ジャム
@@ -52,7 +52,7 @@ coffee: kaffee | cafe | cafes | コーヒー
 juice: saft limonade | zumo jugo limonada | jus+de+fruits limonade | ジュース
 sugar: zucker | azucar | sucre | 砂糖
 breakfast: fruhstuck | desayuno | petit+dejeuner | 朝ごはん 朝食 朝ご飯
-lunch: mittagessen pausenbrot | almuerzo | dejeuner | 昼ごはん お昼ごはん ランチ
+lunch: mittagessen | almuerzo | dejeuner | 昼ごはん お昼ごはん ランチ
 bento box: bento | bento | bento | お弁当 弁当
 dinner: abendessen | cena | diner | 晩ごはん 夕ごはん 夕食
 food: essen futter | comida alimentos | nourriture repas | 食べ物 たべもの ごちそう ご馳走
@@ -81,4 +81,25 @@ restaurant menu: speisekarte | menu | menu | メニュー
 recipe: rezept | receta recetas | recette recettes | レシピ
 snack: snack imbiss | tentempie aperitivo | collation encas | スナック
 buffet: buffet festmahl | banquete festin | festin banquet | ごちそうの山
+melon: zuckermelone honigmelone | melon+dulce | melon+vert | メロン味
+salad: salatteller salatschussel | ensalada | salade+verte | サラダ
+fondue: fondue raclette | fondue | fondue raclette | チーズフォンデュ
+baguette: baguette | baguete | baguette | フランスパン
+bagel: bagel | bagel | bagel | ベーグル
+ginger: ingwer | jengibre | gingembre | しょうが
+chili pepper: chili peperoni | chile guindilla | piment | とうがらし
+lime: limette | lima | citron+vert | ライム
+milkshake: milchshake smoothie | batido licuado | milk+shake | スムージー
+lemonade: limo brause |  | limonade+fraiche | レモネード
+flour: mehl | harina | farine | 小麦粉
+icing: zuckerguss glasur | glaseado | glacage | アイシング
+ice cream sundae:  | copa+de+helado | coupe+glacee | パフェ
+fortune cookie: gluckskeks | galleta+de+la+suerte | biscuit+chinois | おみくじ
+moon cake: mondkuchen | pastel+de+luna | gateau+de+lune | 月餅 月見団子
+oden: oden | oden | oden | おでん
+rice cracker: reiscracker | galleta+de+arroz | galette+de+riz | せんべい おせんべい
+bubble tea: bubble+tea | te+de+burbujas | the+aux+perles | タピオカ
+baby bottle: babyflasche flaschchen | biberon mamila | biberon | 哺乳瓶
+tin can: dose konserve | lata | boite+de+conserve | 缶詰
+takeout box: lunchbox brotdose | lonchera fiambrera | boite+a+gouter | お弁当箱
 `

@@ -38,7 +38,7 @@ bubbles: seifenblase blase schaum | burbujas pompas pompas+de+jabon | bulles bul
 bathtub: badewanne wanne waschzuber zuber schaumbad | banera tina | baignoire bain | お風呂 おふろ バスタブ
 shower: dusche | ducha | douche | シャワー
 toothbrush: zahnburste | cepillo+de+dientes | brosse+a+dents | 歯ブラシ
-tooth: zahn zahne wackelzahn milchzahn | diente dientes | dent dents | 歯
+tooth: zahn wackelzahn milchzahn | diente dientes | dent dents | 歯
 mirror: spiegel | espejo | miroir | 鏡
 clock: uhr wanduhr | reloj | horloge pendule | 時計 とけい
 alarm clock: wecker | despertador | reveil | 目覚まし時計
@@ -76,7 +76,7 @@ scissors: schere | tijeras | ciseaux | はさみ
 painting: bild gemalde | cuadro pintura | tableau peinture | 絵 絵画
 photo: foto | foto fotografia | photo | 写真
 paper: papier | papel | papier | 紙 折り紙
-globe: weltkugel | globo+terraqueo | globe globe+terrestre | 地球儀
+globe: weltkugel |  | globe globe+terrestre | 地球儀
 blackboard: tafel | pizarra | tableau+noir | 黒板
 alphabet: alphabet abc buchstaben buchstabe | abecedario alfabeto letras | alphabet lettres | アルファベット ひらがな あいうえお
 numbers: zahl zahlen ziffern | numeros | chiffres nombres | 数字 すうじ
@@ -103,7 +103,7 @@ needle: nadel nahnadel | aguja | aiguille | 針
 fishing rod: angelrute | cana+de+pescar | canne+a+peche | 釣り竿
 net: netz | red | filet | 網
 anchor: anker | ancla | ancre | いかり 錨
-flag of pirates: piratenflagge | bandera+pirata | drapeau+pirate | 海賊旗
+pirate flag: piratenflagge | bandera+pirata | drapeau+pirate | 海賊旗
 spider web: spinnennetz | telarana | toile+d+araignee | クモの巣
 jack-o-lantern: kurbislaterne kurbiskopf | calabaza+de+halloween | citrouille+d+halloween | ジャックオーランタン
 skull: totenkopf schadel | calavera craneo | tete+de+mort crane | どくろ ドクロ
@@ -129,7 +129,7 @@ sink: waschbecken | fregadero lavabo | evier lavabo | 洗面台
 fridge: kuhlschrank | nevera refrigerador | frigo refrigerateur | 冷蔵庫
 washing machine: waschmaschine | lavadora | machine+a+laver lave+linge | 洗濯機
 laundry: wasche | colada ropa | linge lessive | 洗濯物
-clothes: kleidung kleider | ropa prendas | vetements habits | 服 洋服
+clothes: kleidung kleider | prendas | vetements habits | 服 洋服
 towel: handtuch | toalla | serviette | タオル
 comb: kamm burste | peine cepillo | peigne brosse | くし ブラシ
 backpack for school: schultute |  |  | 
@@ -204,4 +204,26 @@ glue: klebstoff kleber | pegamento | colle | のり
 dough: teig | masa | pate+a+gateau pate | 生地
 cookie cutter: ausstechform ausstecher | cortador+de+galletas | emporte+piece | クッキー型
 stuffed animals teddy bear: stofftiere kuscheltiere kuscheltier stofftier pluschtier pluschtiere | peluches animales+de+peluche | peluches doudou doudous | ぬいぐるみたち
+fire extinguisher: feuerloscher | extintor | extincteur | 消火器
+fire hose: feuerwehrschlauch wasserschlauch schlauch | manguera | tuyau+d+arrosage lance+a+incendie | ホース
+toilet: toilette klo topfchen | inodoro vater orinal | toilettes pot+de+bebe | トイレ おまる
+sponge: schwamm | esponja | eponge | スポンジ
+handbag: damentasche | bolso+de+mano | sac+a+main | ハンドバッグ
+shorts: shorts | pantalones+cortos | short | 半ズボン
+lock: vorhangeschloss | candado | cadenas | 錠
+chain: eisenkette | cadena cadenas | chaine chaines | 鎖
+oven mitt gloves: ofenhandschuh topflappen |  | manique | 鍋つかみ
+whisk: schneebesen ruhrloffel nudelholz | batidor rodillo | fouet rouleau | 泡立て器 めん棒
+seat: sitz sitzplatz | asiento | siege | 座席
+crutch: krucke | muleta | bequille | 松葉杖
+mouse trap: mausefalle | ratonera | piege+a+souris | ねずみ取り
+alembic: destille | alambique | alambic | 
+postbox: briefeinwurf |  | boite+postale | 
+gift box: geschenkbox geschenkkarton | caja+de+regalo cajas+de+regalo | paquet+cadeau paquets+cadeaux | プレゼントの箱
+windowsill: fensterbank fensterbrett | alfeizar | rebord+de+la+fenetre rebord+de+fenetre | 窓辺
+doorstep: turschwelle | umbral | pas+de+la+porte | 
+classroom desk: schulbank schreibtisch pult | pupitre escritorio | pupitre bureau+d+ecolier | 勉強机
+pottery: topferei topfern | alfareria ceramica | poterie | 陶芸
+crafts: basteln bastelei handarbeit | manualidades artesania | bricolage loisirs+creatifs | 工作 手芸
+studio: malatelier | estudio | studio | スタジオ
 `

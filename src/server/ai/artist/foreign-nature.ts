@@ -211,4 +211,14 @@ fur: fell pelz | pelaje piel | fourrure pelage | 毛皮
 scales: schuppen | escamas | ecailles | うろこ
 flight feather: gefieder | plumaje plumas | plumage plumes | 羽毛
 caterpillar tracks: raupenspur |  |  | 
+petal: blutenblatt | petalo petalos | petale petales | 花びら
+vine: liane ranke | liana lianas enredadera | liane lianes | つる植物
+boulder rock: felsbrocken findling | pedrusco penasco | rocher+geant | 岩石
+fossil: fossil versteinerung | fosil fosiles | fossile fossiles | 化石
+dinosaur egg: dinosaurierei dinoei | huevo+de+dinosaurio huevos+de+dinosaurio | oeuf+de+dinosaure oeufs+de+dinosaure | 恐竜の卵 きょうりゅうのたまご
+snowy mountain: schneeberg | montana+nevada montanas+nevadas | montagne+enneigee montagnes+enneigees | 雪山
+mount fuji: fuji fujiyama | monte+fuji | mont+fuji | 富士山 ふじさん
+rainy cloud: regenwolke | nube+de+lluvia | nuage+de+pluie | 雨雲
+four leaf clover: glucksklee vierblattriges+kleeblatt | trebol+de+cuatro+hojas | trefle+a+quatre+feuilles | 四つ葉
+sunbeam: lichtstrahl | rayito |  | 木漏れ日
 `

@@ -6,7 +6,7 @@ girl: madchen magdlein | nina chica muchacha chiquilla | fille fillette petite+f
 boy: junge jungen bub knabe | nino chico muchacho chiquillo | garcon garconnet petit+garcon | 男の子 少年 おとこのこ 坊や
 girls: madels | ninas chicas | filles | 女の子たち
 boys: jungs buben | ninos+varones | garcons | 男の子たち
-child: kind | criatura infante | enfant | 子供 子ども こども
+child: kind | infante | enfant | 子供 子ども こども
 children: kinder | ninos peques chiquitos pequenos+artistas | enfants petits+artistes tout+petits | 子どもたち 子供たち こどもたち
 baby: baby saugling | bebe | bebe nourrisson | 赤ちゃん あかちゃん ベビー
 man: mann | hombre senor | homme monsieur | 男の人 おじさん
@@ -86,7 +86,7 @@ athlete: sportler sportlerin | deportista atleta | sportif sportive athlete | �
 bride: braut | novia | mariee | 花嫁
 santa: weihnachtsmann nikolaus | papa+noel santa+claus santa | pere+noel | サンタさん サンタクロース サンタ
 hat: hut hute strohhut | sombrero sombreros | chapeau chapeaux | 帽子 ぼうし
-straw hat: strohhut | sombrero+de+paja | chapeau+de+paille | 麦わら帽子
+straw hat:  | sombrero+de+paja | chapeau+de+paille | 麦わら帽子
 cap: mutze kappe bommelmutze pudelmutze | gorro gorra | bonnet casquette | キャップ ニット帽
 top hat: zylinderhut | sombrero+de+copa chistera | haut+de+forme | シルクハット
 scarf: schal halstuch | bufanda panuelo | echarpe foulard | マフラー スカーフ
@@ -144,7 +144,7 @@ warrior: krieger kriegerin | guerrero guerrera | guerrier guerriere | 戦士
 archer: bogenschutze | arquero | archer | 弓使い
 spy: spion agent geheimagent | espia agente | espion agent+secret | スパイ
 thief: dieb rauber | ladron | voleur bandit | 泥棒 どろぼう
-lady: dame | dama | dame | 婦人
+lady:  |  |  | 婦人
 fashion: mode | moda | mode | ファッション
 hair: frisur haar haare zopf | pelo cabello trenza peinado | cheveux coiffure tresse | 髪 髪型
 face: gesicht | cara rostro | visage | 顔
@@ -240,4 +240,15 @@ help: hilfe | ayuda | aide secours | 助け
 rescue: rettung | rescate | sauvetage | 救助
 work: arbeit | trabajo | travail metier | 仕事
 professions: beruf berufe | profesion profesiones oficios | metiers professions | お仕事 職業
+mrs claus: weihnachtsfrau | mama+noel senora+claus | mere+noel | サンタの奥さん
+merman: meermann wassermann | triton+del+mar | homme+sirene | 男の人魚
+puppeteer: puppenspieler | titiritero | marionnettiste | 人形使い
+ringmaster: zirkusdirektor | director+de+circo maestro+de+ceremonias | monsieur+loyal | サーカスの団長
+builder: baumeister architekt | constructor arquitecto | batisseur architecte | 建築家
+toymaker: spielzeugmacher | juguetero | fabricant+de+jouets | おもちゃ職人
+horse rider: reiter reiterin jockey | jinete amazona | cavalier cavaliere | 騎手
+crew: mannschaft+des+schiffes besatzung crew | tripulacion | equipage | 乗組員
+bandmates: musikgruppe |  |  | バンド仲間
+gnome village: zwergendorf wichteldorf |  | village+des+lutins | 
+statue of liberty: freiheitsstatue | estatua+de+la+libertad | statue+de+la+liberte | 自由の女神
 `

@@ -25,7 +25,7 @@ greenhouse: gewachshaus treibhaus | invernadero | serre | 温室
 yard: hof hinterhof | patio | cour | 中庭
 farm: bauernhof reiterhof ponyhof | granja rancho finca | ferme | 農場 牧場 ぼくじょう
 barn: scheune stall | granero establo gallinero | grange etable ecurie poulailler | 納屋 馬小屋
-field: feld acker | campo campos | champ champs | 畑 はたけ 田んぼ
+field: feld acker | campo campos | champ champs | 畑 はたけ
 meadow: wiese blumenwiese weide | prado pradera | prairie pre | 草原 野原 原っぱ 花畑 お花畑 のはら
 forest: wald waldchen urwald | bosque bosquecito | foret bois | 森 もり 林
 enchanted forest: zauberwald marchenwald | bosque+encantado bosque+magico | foret+enchantee foret+magique | 魔法の森 不思議な森 まほうの森
@@ -131,7 +131,7 @@ parking: parkplatz | estacionamiento aparcamiento | parking | 駐車場
 skyscraper: wolkenkratzer hochhaus | rascacielos | gratte+ciel immeuble | 高層ビル ビル
 building: gebaude | edificio edificios | batiment immeuble+de+bureaux | 建物
 office: buro | oficina | bureau | 会社
-church: kirche kapelle dom | iglesia catedral | eglise chapelle cathedrale | 教会
+church: kirche dom | iglesia catedral | eglise chapelle cathedrale | 教会
 monastery: kloster | monasterio | monastere | 修道院
 pyramid: pyramide | piramide piramides | pyramide | ピラミッド
 ruins: ruine ruinen | ruinas | ruines | 遺跡
@@ -140,7 +140,7 @@ watermill: wassermuhle | molino+de+agua | moulin+a+eau | 水車
 tunnel: tunnel | tunel | tunnel | トンネル
 stable: pferdestall | caballeriza | ecuries | 厩舎
 chicken coop: huhnerstall | corral | poulailler+de+la+ferme | 鶏小屋
-vegetable garden: gemusebeet beet gemusegarten | huerto+de+verduras | potager+bio carre+potager | 菜園 家庭菜園
+vegetable garden: gemusebeet beet | huerto+de+verduras | potager+bio carre+potager | 菜園 家庭菜園
 rose garden: rosengarten | rosaleda | roseraie | バラ園
 orchard: obstgarten obstwiese | arboleda frutal | verger | 果樹園
 vineyard: weinberg | vinedo | vignoble vigne | ぶどう畑
@@ -163,16 +163,16 @@ mossy: moos | musgo | mousse | 苔
 trees: baumwipfel baumkrone | copas+de+los+arboles | cime+des+arbres | 木々
 bottom of the sea: meeresboden | lecho+marino | abysses | 深海
 atlantis: atlantis | atlantida | atlantide | アトランティス
-treasure island: schatzinsel | isla+del+tesoro | ile+au+tresor | 宝島
+treasure island:  | isla+del+tesoro | ile+au+tresor | 宝島
 moon: mondoberflache | superficie+lunar | surface+de+la+lune | 月面
 space station: raumstation weltraumstation | estacion+espacial | station+spatiale | 宇宙ステーション
-milky way: milchstrasse |  |  | ミルキーウェイ
+milky way:  |  |  | ミルキーウェイ
 rocket start: raketenstart |  | decollage | 発射
 stone age: steinzeit | edad+de+piedra | prehistoire age+de+pierre | 石器時代
 middle ages castle: mittelalter | edad+media | moyen+age | 中世
 jurassic: jurazeit urzeit | jurasico prehistoria | jurassique | ジュラ紀
 wild west cowboy: wilder+westen wilden+westen | lejano+oeste salvaje+oeste | far+west | 西部
-fairy tale: marchenland marchenwelt marchen | cuento+de+hadas cuentos+de+hadas | conte+de+fees contes+de+fees | おとぎ話 童話 おとぎばなし
+fairy tale: marchenland marchenwelt | cuento+de+hadas cuentos+de+hadas | conte+de+fees contes+de+fees | おとぎ話 童話 おとぎばなし
 candy land: schlaraffenland sussigkeitenland | pais+de+los+dulces | pays+des+bonbons | お菓子の国 おかしの国
 dreamland: traumland | pais+de+los+suenos | pays+des+reves | 夢の国
 car wash: autowaschanlage | lavado+de+coches | lavage+auto | 洗車場
@@ -222,4 +222,14 @@ tea house: teehaus | casa+de+te | maison+de+the | 茶室
 shrine gate: tempeltor |  |  | 鳥居
 construction vehicles: baufahrzeug baufahrzeuge baumaschine baustellenfahrzeuge | vehiculos+de+construccion maquinaria | engins+de+chantier engin+de+chantier | 工事車両 建設機械
 rescue vehicles ambulance: einsatzfahrzeug einsatzfahrzeuge rettungsfahrzeug | vehiculos+de+emergencia | vehicules+de+secours vehicules+d+urgence | 緊急車両
+drawbridge: zugbrucke | puente+levadizo | pont+levis | はね橋
+moat: burggraben wassergraben | foso | douves | お堀
+fairground: festplatz | recinto+ferial | champ+de+foire | お祭り会場
+inn: wirtshaus herberge | posada taberna | auberge taverne | 宿屋
+barber: barbier | barbero | barbier | 理髪店
+pasture: weideland alm almwiese | potrero | paturage alpage | 牧草地
+windowsill garden: krautergarten | jardin+de+hierbas | jardin+d+herbes | ハーブ園
+pier: seebrucke pier | malecon embarcadero+largo | jetee | 突堤
+mast sail: mast segel | mastil velas+del+barco | mat voile+du+bateau | 帆 マスト
+spell book: hexenbuch |  | livre+de+sorts livre+de+sortileges | 呪文の本
 `

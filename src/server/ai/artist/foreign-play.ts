@@ -17,7 +17,7 @@ harp: harfe | arpa | harpe | ハープ 竪琴
 maracas: rassel | maracas | maracas | マラカス
 bell: glocke glockchen | campana campanilla cascabel | cloche clochette grelot | 鈴 ベル 鐘
 microphone: mikrofon | microfono | micro microphone | マイク
-band: band kapelle orchester | banda orquesta | fanfare orchestre groupe+de+musique | 楽団 オーケストラ バンド
+band: kapelle orchester | banda orquesta | fanfare orchestre groupe+de+musique | 楽団 オーケストラ バンド
 concert: konzert | concierto | concert | コンサート 音楽会 演奏会
 toys: spielzeug spielsachen | juguete juguetes | jouet jouets | おもちゃ オモチャ
 doll: puppe | muneca | poupee | 人形 お人形
@@ -48,7 +48,7 @@ skis: ski skier | esquis | skis ski | スキー
 sled: schlitten rodel | trineo | luge traineau | そり ソリ
 skateboard: skateboard rollbrett | monopatin patineta skate | planche+a+roulettes skateboard | スケートボード スケボー
 surfboard: surfbrett | tabla+de+surf | planche+de+surf | サーフボード
-trophy: pokal | trofeo copa | trophee coupe | トロフィー
+trophy: pokal | trofeo | trophee coupe | トロフィー
 medal: medaille | medalla | medaille | メダル
 flag: fahne flagge | bandera | drapeau | 旗
 rubber duck: badeente quietscheente quietscheentchen gummiente | patito+de+goma pato+de+goma | canard+de+bain canard+en+plastique | アヒルのおもちゃ
@@ -104,4 +104,22 @@ wrestling: ringen ringkampf sumo | lucha+libre sumo | lutte catch sumo | 相撲 
 jogging: joggen | trote | jogging footing | ジョギング
 marathon: marathon | maraton | marathon | マラソン
 acrobatics: akrobatik kunststuck kunststucke | acrobacias piruetas | acrobatie acrobaties | 曲芸 アクロバット芸
+boomerang: bumerang | bumeran | boomerang | ブーメラン
+frisbee: frisbee | frisbee | frisbee | フリスビー
+american football: football | futbol+americano | football+americain | アメフト
+boxing glove: boxhandschuh | guante+de+boxeo guantes+de+boxeo | gant+de+boxe gants+de+boxe | ボクシンググローブ
+goal net: torwart fussballtor | porteria portero arquero+de+futbol | but+de+foot gardien+de+but | ゴール
+handball: handball | balonmano | handball | ハンドボール
+water polo: wasserball | waterpolo | water+polo | 水球
+diving mask: tauchermaske schnorchel | mascara+de+buceo esnorquel | tuba masque+et+tuba | シュノーケル
+chequered flag: zielflagge | bandera+de+cuadros | drapeau+a+damier | チェッカーフラッグ
+bullseye: zielscheibe dartscheibe | diana | cible | 的当て
+video camera: videokamera filmkamera | videocamara camara+de+cine | camera camescope | ビデオカメラ
+megaphone: megafon | megafono | megaphone porte+voix | メガホン
+banjo: banjo mandoline | banjo | banjo mandoline | バンジョー
+hide-and-seek: versteckspiel |  | partie+de+cache+cache | 鬼ごっこ おにごっこ
+puppet doll: marionette handpuppe kasperle | titere titeres marioneta | marionnette guignol | 人形劇 パペット
+tightrope: hochseil drahtseil | cuerda+floja | corde+raide fil+de+funambule | 綱渡り
+trapeze: trapez | trapecio | trapeze | 空中ブランコ
+musical score notes: noten notenblatt partitur | partitura | partition | 楽譜
 `

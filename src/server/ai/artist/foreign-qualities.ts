@@ -28,7 +28,7 @@ round: rund | redondo | rond | まんまるな
 old: alt uralt | viejo antiguo anciano | vieux vieil vieille ancien | 古い ふるい 年老いた
 young: jung | joven jovencito | jeune | 若い
 new: neu | nuevo | nouveau nouvel nouvelle | 新しい
-cute: suss niedlich goldig herzig putzig | lindo bonito tierno adorable | mignon mignonne adorable | 可愛い かわいい カワイイ 可愛らしい かわいらしい キュートな
+cute: suss niedlich herzig putzig | lindo bonito tierno adorable | mignon mignonne adorable | 可愛い かわいい カワイイ 可愛らしい かわいらしい キュートな
 beautiful: schon wunderschon hubsch | hermoso bello precioso guapo | beau bel belle joli magnifique | 美しい きれいな 綺麗な 素敵な すてきな
 pretty: elegant schick | elegante | chic elegant | おしゃれな
 shy: schuchtern scheu | timido vergonzoso | timide | 恥ずかしがり屋の 内気な はずかしがりやの
@@ -117,7 +117,7 @@ singing: singend | cantarin cantor |  |
 talking: sprechend | parlante hablador | parlant | おしゃべりな
 dreaming: vertraumt traumerisch | sonador sonadora | reveur reveuse | 夢見る
 special: besonder | especial | special speciale | 特別な
-wonderful: wunderbar wundervoll herrlich toll grossartig fantastisch | maravilloso fantastico genial increible | merveilleux formidable fantastique extraordinaire | すばらしい 素晴らしい すごい
+wonderful: wunderbar wundervoll herrlich toll grossartig fantastisch | fantastico genial increible | formidable fantastique extraordinaire | すばらしい 素晴らしい すごい
 real: echt | verdadero | vrai | 本物の
 fine: fein | fino | fin | 
 rich: reich | adinerado | riche | お金持ちの
@@ -130,22 +130,22 @@ impatient: ungeduldig | impaciente | impatient |
 nervous: aufgeregt nervos | nervioso emocionado | nerveux excite | わくわくした ドキドキの
 playful: verspielt | jugueton juguetona | joueur joueuse | 遊び好きな
 dancing:  | danzarin |  | 踊り好きな
-gentle: sanft sanftmutig | dulce manso | doux douce | おだやかな 穏やかな
-fierce: grimmig | fiero | farouche feroce | 恐ろしい
+gentle: sanft sanftmutig | dulce manso | douce | おだやかな 穏やかな
+fierce: grimmig | fiero | farouche | 恐ろしい
 dangerous: gefahrlich | peligroso | dangereux | 危険な
-tiny: winzig winzigklein | chiquitin minusculo | minuscule | ちっぽけな
+tiny: winzigklein | chiquitin minusculo |  | ちっぽけな
 wide: weit breit | ancho | large | 広い ひろい
 deep: tief | profundo | profond | 深い
 narrow: schmal eng | estrecho | etroit | 狭い
-soft: weich | blando suavecito | mou douillet | 柔らかい やわらかい
+soft: weich | blando suavecito | mou | 柔らかい やわらかい
 hairy: haarig zottelig |  | poilu | 毛むくじゃらの
 furry: pelzig |  |  | 毛皮の
-sweet: suess zuckersuss | azucarado | sucre | 甘い あまい
+sweet: suess zuckersuss | azucarado | sucre | あまい
 juicy: saftig | jugoso | juteux | 
 crunchy: knusprig | crujiente | croustillant croquant | サクサクの
 ripe: reif | maduro | mur | 熟した
 blooming: bluhend aufgebluht | florido en+flor floreado | fleuri en+fleurs | 満開の 咲いた
-green and leafy: belaubt | frondoso | feuillu | 
+leafy: belaubt | frondoso | feuillu | 
 foggy: neblig | brumoso | brumeux | 霧の
 stormy:  | tormentoso | orageux | 嵐の
 starry: sternenklar | estrellado | etoile | 星の
@@ -174,7 +174,7 @@ gothic: gotisch | gotico | gothique | ゴシックの
 kawaii: kawaii | kawaii | kawaii | ゆるかわな
 checkered: kariert | a+cuadros | a+carreaux | チェックの
 dotted: getupft |  |  | ドットの
-crazy: verruckt durchgeknallt | chiflado | dingue | へんな 変な
+crazy: durchgeknallt | chiflado | dingue | へんな 変な
 wooly: wollig | lanudo | laineux | 
 winged: geflugelt | alado | aile | 羽の生えた
 armored: gepanzert | acorazado | cuirasse | 
@@ -188,11 +188,10 @@ sunken: versunken gesunken | hundido | englouti | 沈んだ
 abandoned: verlassen | abandonado | abandonne | 捨てられた
 last: letzt | ultimo | dernier derniere | 最後の
 mountainous: bergig | montanoso |  | 
-busy bee like:  |  |  | 
 homemade: selbstgemacht selbstgebacken hausgemacht | casero | fait+maison | 手作りの
 colored: farbig | pintado | peint | 
 turquoise: turkis | turquesa | turquoise | 
-light: leicht | ligero | leger | 軽い
+light:  | ligero | leger | 軽い
 heavy: schwer | pesado | lourd | 重い
 eleven:  | once | onze | 
 twelve: zwolf | doce | douze | 十二の 12の
