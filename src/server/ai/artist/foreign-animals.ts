@@ -6,7 +6,7 @@ animals: tiere | animales | animaux | 動物たち どうぶつたち 生き物�
 animal: tier viech | animal | animal bete | 動物 どうぶつ 生き物 生きもの いきもの
 baby animals: tierkinder tierbabys jungtiere tierbaby | crias bebes+animales animales+bebes | bebes+animaux petits+des+animaux | 動物の赤ちゃん どうぶつの赤ちゃん どうぶつのあかちゃん
 pets: haustier haustiere | mascota mascotas | animal+de+compagnie animaux+de+compagnie animaux+domestiques | ペット
-insects: insekt krabbeltier | insecto | insecte | 昆虫
+insects: insekt krabbeltier | insecto | insecte | 昆虫 こんちゅう
 young animal: jungtier | cachorro | petit+de+l+ours | 子
 fox: fuchs fuchslein fuchsin | zorro zorra zorrito | renard renarde renardeau | 狐 きつね こぎつね 子ぎつね 子狐
 desert fox: wustenfuchs fennek | zorro+del+desierto | fennec | フェネック
@@ -63,7 +63,7 @@ foal: fohlen | potro potrillo potrito | poulain | 子馬 仔馬 こうま
 pony: pony shetlandpony | poni | poney | ポニー
 donkey: esel eselchen | burro burra asno burrito | ane anesse anon bourricot | ロバ ろば
 cow: kuh | vaca | vache | 牛 うし ウシ 乳牛
-calf: kalb kalbchen | ternero ternera becerro | veau | 子牛
+calf: kalb kalbchen | ternero ternera becerro | veau | 子牛 こうし
 bull: stier bulle ochse | toro buey | taureau boeuf | 雄牛
 bison: bison buffel | bisonte bufalo | bison buffle | バイソン バッファロー
 pig: schwein schweinchen ferkel sau | cerdo cerda cerdito cerdita cochino cochinito chancho puerco | cochon truie porc | 豚 ぶた ブタ 子豚 子ぶた こぶた
@@ -78,7 +78,7 @@ moose: elch | alce | elan orignal caribou | ヘラジカ
 hen: huhn henne glucke hahnchen | gallina | poule | にわとり 鶏 めんどり ニワトリ
 rooster: hahn gockel | gallo | coq | おんどり
 chick: kuken | pollito pollita polluelo | poussin | ひよこ ヒヨコ
-turkey: truthahn pute | pavo | dindon dinde | 七面鳥
+turkey: truthahn pute | pavo | dindon dinde | 七面鳥 しちめんちょう
 duck: ente | pato pata | canard cane | あひる アヒル 鴨 かも
 duckling: entchen entlein entenkuken | patito | caneton | あひるの子 アヒルの子
 ugly duckling: hassliche+entlein | patito+feo | vilain+petit+canard | みにくいアヒルの子 みにくいあひるの子
@@ -185,8 +185,8 @@ snowman: schneemann schneefrau | muneco+de+nieve | bonhomme+de+neige | 雪だる
 teddy bear: teddy teddybar kuschelbar | osito+de+peluche oso+de+peluche peluche | nounours ours+en+peluche peluche | テディベア くまのぬいぐるみ ぬいぐるみ
 swan princess: schwanensee | lago+de+los+cisnes | lac+des+cygnes | 白鳥の湖
 farm animals: bauernhoftiere hoftiere nutztiere | animales+de+granja animales+de+la+granja | animaux+de+la+ferme | 牧場の動物
-forest animals: waldtiere waldbewohner | animales+del+bosque | animaux+de+la+foret | 森の動物 森の動物たち 森のなかまたち 森の仲間たち
-sea animals: meerestiere meeresbewohner wassertiere | animales+marinos criaturas+marinas vida+marina | animaux+marins animaux+de+la+mer | 海の生き物 海の生きもの 海のなかまたち 海の仲間たち
+forest animals: waldtiere waldbewohner | animales+del+bosque | animaux+de+la+foret | 森の動物 森の動物たち 森のなかまたち 森の仲間たち もりのどうぶつ もりのなかまたち
+sea animals: meerestiere meeresbewohner wassertiere | animales+marinos criaturas+marinas vida+marina | animaux+marins animaux+de+la+mer | 海の生き物 海の生きもの 海のなかまたち 海の仲間たち うみのいきもの 海のいきもの
 jungle animals: dschungeltiere urwaldtiere | animales+de+la+selva | animaux+de+la+jungle | ジャングルの動物
 zoo animals: zootiere | animales+del+zoo | animaux+du+zoo | 動物園の動物 どうぶつえんのどうぶつ
 woodlouse bug: assel kellerassel | cochinilla | cloporte | ダンゴムシ だんごむし

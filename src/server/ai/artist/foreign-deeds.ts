@@ -3,44 +3,44 @@ import 'server-only'
 /** What one does: "english: German stems | Spanish stems | French stems | Japanese verbs in their dictionary form, a 1 after those -ru that keep stem". */
 export const DEEDS = `
 bake: back | horne | cui patiss enfourn | 焼く やく
-cook: koch brutzel | cocin | cuisin mijot | 料理する 煮る1 お料理する
+cook: koch brutzel | cocin | cuisin mijot | 料理する 煮る1 お料理する おりょうりする りょうりする
 make: bastel mach | hac hag | fabriqu bricol | 作る つくる
-prepare: bereit vorbereit | prepar | prepar | 準備する 用意する
-mix: ruhr misch | mezcl remuev | melang remu | 混ぜる1
+prepare: bereit vorbereit | prepar | prepar | 準備する 用意する じゅんびする
+mix: ruhr misch | mezcl remuev | melang remu | 混ぜる1 まぜる1
 eat: ess iss fress friss knabber nasch futt schleck mampf verspeis | com devor mordisque merend | mang croqu devor grignot gout | 食べる1 たべる1 かじる
 drink: trink schlurf | beb tom | boi buv | 飲む のむ
 sleep: schlaf schlummer schnarch | duerm dorm | dor dorm ronfl | 眠る ねむる 寝る1 ねる1 お昼寝する 昼寝する
 nap: dos | dormit | sommeill | うとうとする
 dream: traum | sueñ suen son | rev | 夢見る1 夢を見る1 夢みる1
-wake up: wach aufwach | despiert despert | reveill | 起きる1 目覚める1
+wake up: wach aufwach | despiert despert | reveill | 起きる1 目覚める1 おきる1
 rest: ruh entspann chill | descans relaj | repos detend | 休む のんびりする
 read: les lies | le ley lei | li lis | 読む よむ 読書する
 write: schreib | escrib | ecri | 書く
 learn: lern ub | aprend pract estudi | apprend appren etudi | 学ぶ 習う 勉強する 覚える1
-teach: unterricht lehr | ensen | enseign | 教える1
-count: zahl | cont | compt | 数える1
+teach: unterricht lehr | ensen | enseign | 教える1 おしえる1
+count: zahl | cont | compt | 数える1 かぞえる1
 draw: zeichn kritzel | dibuj | dessin gribouill | 描く かく 絵描きする お絵描きする お絵かきする
 paint: mal anmal pinsel | pint | pein peign | 塗る ぬる
 sing: sing | cant | chant | 歌う うたう
 dance: tanz | bail danz | dans | 踊る おどる ダンスする
-play: spiel musizier trommel | jueg jug toc | jou amus | 遊ぶ あそぶ 弾く 叩く 吹く プレイする
-celebrate: feier | celebr festej | fet celebr | 祝う お祝いする
+play: spiel musizier trommel | jueg jug toc | jou amus | 遊ぶ あそぶ 弾く 叩く 吹く プレイする あそんでいる
+celebrate: feier | celebr festej | fet celebr | 祝う お祝いする おいわいする
 juggle: jonglier | malabare | jongl | ジャグリングする
 fly: flieg flog flatter | vuel vol revolote | vol voltig virevolt | 飛ぶ とぶ 飛び回る 羽ばたく
 swim: schwimm paddel | nad | nag barbot | 泳ぐ およぐ
-splash: plansch plantsch spritz | chapote salpic | pataug eclabouss | 水遊びする 水浴びする
+splash: plansch plantsch spritz | chapote salpic | pataug eclabouss | 水遊びする 水浴びする みずあそびする
 dive: tauch | buce zambull | plong | 潜る もぐる ダイビングする
 surf: surf | surfe | surf | サーフィンする 波乗りする
 sail: segel schipper | naveg zarp | navigu vogu | 航海する
 row: ruder | rem | ram | 漕ぐ こぐ
-float: schweb treib | flot | flott | 浮かぶ 漂う
+float: schweb treib | flot | flott | 浮かぶ 漂う うかぶ
 run: renn lauf flitz saus galoppier | corr galop | cour galop | 走る はしる 駆ける1 かけっこする
-walk: spazier geh wander stapf | camin pase anda | march promen balad | 歩く あるく 散歩する お散歩する
+walk: spazier geh wander stapf | camin pase anda | march promen balad | 歩く あるく 散歩する お散歩する おさんぽする さんぽする
 hike: wanderung | excursione | randonn | ハイキングする
-travel: reis verreis | viaj recorr | voyag parcour | 旅する 旅行する 旅をする 旅に出る1 冒険する 出かける1
+travel: reis verreis | viaj recorr | voyag parcour | 旅する 旅行する 旅をする 旅に出る1 冒険する 出かける1 たびする たびにでる1 ぼうけんする おでかけする でかける1
 visit: besuch | visit | visit | 訪れる1 遊びに行く 訪ねる1
-explore: erforsch erkund | explor | explor | 探検する 探険する
-discover: entdeck | descubr | decouvr | 発見する
+explore: erforsch erkund | explor | explor | 探検する 探険する たんけんする
+discover: entdeck | descubr | decouvr | 発見する はっけんする
 search for: such stober | busc busqu | cherch recherch | 探す さがす 探しに行く
 find: find fand | encuentr encontr hall | trouv | 見つける1 みつける1
 jump: spring hupf hops | salt brinc | saut bondi sautill | 跳ぶ 跳ねる1 ジャンプする ぴょんぴょんする 飛び跳ねる1
@@ -50,32 +50,32 @@ skate: eislauf skat | patin | patin | スケートする
 ski: skifahr | esqui | ski | スキーする
 ride: reit fahr radel ritt | mont conduc cabalg maneja | mont condui chevauch pedal | 乗る のる 運転する
 race: wettlauf | compit | rival | 競争する 競走する
-throw: werf wirf | lanz tir | lanc jet | 投げる1
+throw: werf wirf | lanz tir | lanc jet | 投げる1 なげる1
 catch: fang | atrap caz captur | attrap captur | 捕まえる1 つかまえる1
-chase: jag verfolg | persig persegu | poursui pourchass | 追いかける1 追う
+chase: jag verfolg | persig persegu | poursui pourchass | 追いかける1 追う おいかける1
 push: schieb schubs | empuj | pouss | 押す
-pull: zieh | jal | tir | 引く 引っ張る
+pull: zieh | jal | tir | 引く 引っ張る ひっぱる
 carry: trag schlepp | llev carg | port transport | 運ぶ はこぶ 背負う
 hold: halt | sosten suj sujet | tien tenai ten | 持つ 握る
 hug: umarm knuddel kuschel | abraz acurruc | embrass etrein calin | 抱きしめる1 だっこする 抱っこする
 kiss: kuss | bes | bis | キスする
-laugh: lach kicher | rie sonrie | ri rigol souri | 笑う わらう
+laugh: lach kicher | rie sonrie | ri rigol souri | 笑う わらう わらっている
 smile: lachel | sonri |  | ほほえむ
-cry: wein heul | llor | pleur | 泣く
+cry: wein heul | llor | pleur | 泣く ないている
 whisper: fluster | susurr | chuchot murmur | ささやく
 listen: lausch hor | escuch | ecout | 聞く 聴く
 watch: beobacht schau seh guck bestaun betracht | mir observ contempl ve | regard observ contempl admir | 見る1 眺める1 観察する 見上げる1 見つめる1
 look: blick | asom | scrut | のぞく
-wait: wart | esper | attend | 待つ
+wait: wart | esper | attend | 待つ まっている
 hide: versteck | escond | cach | 隠れる1 かくれる1 かくれんぼする
-meet: treff triff begegn | conoc reun | rencontr retrouv | 出会う 会う
-share: teil | compart | partag | 分ける1 分け合う
+meet: treff triff begegn | conoc reun | rencontr retrouv | 出会う 会う であう
+share: teil | compart | partag | 分ける1 分け合う わけあう
 give: schenk geb gib | regal | offr donn | あげる1 贈る プレゼントする
-help: helf hilf | ayud | aid | 助ける1 手伝う お手伝いする 助け合う
+help: helf hilf | ayud | aid | 助ける1 手伝う お手伝いする 助け合う たすける1 おてつだいする
 rescue: rett befrei | rescat salv liber | sauv | 救う 救助する 助け出す
 protect: beschutz bewach hut | proteg cuid | proteg veill | 守る まもる
 fight: kampf | luch pele | combat lutt affront | 戦う
-build: bau errricht | constru construy | construi bati | 建てる1 組み立てる1
+build: bau errricht | constru construy | construi bati | 建てる1 組み立てる1 たてる1
 repair: reparier | repar arregl | repar | 直す なおす 修理する
 invent: erfind tuftel | invent | invent | 発明する
 work: arbeit | trabaj | travaill | 働く はたらく 仕事する
@@ -83,18 +83,18 @@ sell: verkauf | vend | vend | 売る うる
 buy: kauf einkauf shopp | compr | achet | 買う かう 買い物する お買い物する
 shop:  |  |  | ショッピングする
 open: eroffn offn | abr | ouvr | 開く 開ける1
-deliver: liefer bring zustell austrag | entreg repart trae | livr distribu apport | 届ける1 配達する 配る
-wash: wasch bad putz dusch | lav ban duch | lav baign douch | 洗う お風呂に入る 入浴する 洗濯する
-brush: burst | cepill | bross | 磨く 歯磨きする
-clean: aufraum saub | limpi | nettoy rang | 掃除する 片付ける1
+deliver: liefer bring zustell austrag | entreg repart trae | livr distribu apport | 届ける1 配達する 配る とどける1
+wash: wasch bad putz dusch | lav ban duch | lav baign douch | 洗う お風呂に入る 入浴する 洗濯する あらう
+brush: burst | cepill | bross | 磨く 歯磨きする みがく
+clean: aufraum saub | limpi | nettoy rang | 掃除する 片付ける1 おそうじする そうじする
 sweep: feg kehr | barr | balay | 掃く
 wear: anzieh trug | visti vist puest | vetu habill | 着る1 かぶる 巻く 履く 身につける1 かける1
-disguise: verkleid | disfraz disfrac | deguis | 変装する 仮装する 変身する
+disguise: verkleid | disfraz disfrac | deguis | 変装する 仮装する 変身する へんしんする
 decorate: schmuck dekorier verzier | decor adorn | decor orn | 飾る かざる 飾り付けする デコレーションする
 knit: strick hakel | tej | tricot | 編む
 sew: nah | cos | coud cous | 縫う
-plant: pflanz sa | plant siembr sembr | plant sem | 植える1
-grow: wachs zucht | crec cultiv florec | grandi cultiv | 育てる1 育つ 咲く
+plant: pflanz sa | plant siembr sembr | plant sem | 植える1 うえる1
+grow: wachs zucht | crec cultiv florec | grandi cultiv | 育てる1 育つ 咲く そだてる1
 water: giess | rieg reg | arros | 水やりする 水をやる 水をあげる1
 garden: gartner | jardine | jardin | 庭仕事する 土いじりする
 pick: pfluck | arranc recolect | cueill | 摘む つむ
@@ -105,12 +105,12 @@ feed: futter | aliment | nourri | えさをあげる1 餌をやる エサをあ�
 fish: angel fisch | pesc | pech | 釣る 釣りする つりする
 camp: zelt camp | acamp | camp | キャンプする
 push buttons: druck | puls | appuy | 押し回す
-tell: erzahl | cuent narr | racont | 話す 語る
+tell: erzahl | cuent narr | racont | 話す 語る はなす
 greet: gruss begruss wink | salud | salu | あいさつする 手を振る
-cross: uberquer durchquer | cruz atraves | travers | 渡る 横切る
+cross: uberquer durchquer | cruz atraves | travers | 渡る 横切る わたる
 follow: folg | sig segu | suiv | ついていく 追い求める1
 land: land | aterriz | atterri alun | 着陸する 降りる1 降り立つ
-spin: dreh wirbel | gir | tourn tournoy | 回る 回す
+spin: dreh wirbel | gir | tourn tournoy | 回る 回す まわる
 roll: roll kugel | rued rod | roul | 転がる
 hang: hang | cuelg colg | suspend accroch | ぶら下がる
 swing: schaukel | columpi balance mec | balanc | ブランコする 揺れる1
@@ -118,13 +118,13 @@ sit: sitz setz | sient sent | assi assoi | 座る すわる 腰かける1
 stand: steh stand |  |  | 立つ
 lie: lieg | tumb yac | allong | 寝転ぶ ねころぶ
 blow: blas pust | sopl | souffl | 吹き飛ばす
-light up: leucht glanz strahl funkel | brill ilumin | brill illumin scintill | 光る 輝く
+light up: leucht glanz strahl funkel | brill ilumin | brill illumin scintill | 光る 輝く ひかる かがやく
 melt: schmelz | derrit |  | 溶ける1
 fall: fall | ca | tomb | 落ちる1 降る
 live: leb wohn | viv habit | viv habit | 住む 暮らす くらす
-practice: trainier | entren ensay | entrain | 練習する
+practice: trainier | entren ensay | entrain | 練習する れんしゅうする
 perform: auftret auffuhr | actu |  | 演奏する 披露する
-camp out: ubernacht | pernoct | bivouaqu | お泊まりする
+camp out: ubernacht | pernoct | bivouaqu | お泊まりする おとまりする
 marry: heirat | cas | mari epous | 結婚する
 guard:  | vigil guard | gard | 見張る
 conjure: zauber | hechiz | ensorcel | 魔法をかける1
@@ -136,7 +136,7 @@ tame: zahm bandig | doma amans | apprivois dompt | 手なずける1 飼う
 stroke: streichel krauel | acarici | caress | なでる1
 look like: ausseh aussieh | parec | ressembl | 似る1
 look after: versorg umsorg kummer | atiend aten | occup | 世話する
-think: denk uberleg grubel | piens pens | pens reflech | 考える1 思う
+think: denk uberleg grubel | piens pens | pens reflech | 考える1 思う かんがえる1
 wish: wunsch |  |  | 願う
 hope: hoff |  | esper | 祈る
 love: lieb verlieb | enamor |  | 愛する 恋する
@@ -144,18 +144,18 @@ like: mag mog |  |  | 好む
 get: bekomm krieg | recib consig | recoi recev | もらう 手に入れる1
 take: nehm nimm hol | cog | pren emport | 取る 連れる1
 steal: stehl stiehl klau stibitz | rob | chip | 盗む
-escape: entkomm flieh ausreiss entwisch | escap huy | echapp evad fui | 逃げる1 脱出する
+escape: entkomm flieh ausreiss entwisch | escap huy | echapp evad fui | 逃げる1 脱出する にげる1
 lose: verlier verlor | pierd perd | perd | 失くす なくす
-forget: vergess vergiss | olvid | oubli | 忘れる1
+forget: vergess vergiss | olvid | oubli | 忘れる1 わすれる1
 come: komm | vien | vien arriv | やってくる 訪れてくる
 go on an adventure: aufbrech |  |  | 旅立つ 出発する 出かけてゆく
-return: zuruckkehr heimkehr | regres vuelv volv | revien rentr retourn | 帰る 戻る
+return: zuruckkehr heimkehr | regres vuelv volv | revien rentr retourn | 帰る 戻る かえってくる
 fear: furcht angstig | tem asust | crain effray | 怖がる こわがる
 frighten: erschreck | espant | effrai | おどかす 驚かす
 wonder: staun wunder | asombr maravill | emerveill etonn | 驚く
-cheer: jubel freu klatsch | anim aplaud alegr | applaud encourag rejoui | 喜ぶ 応援する 拍手する
+cheer: jubel freu klatsch | anim aplaud alegr | applaud encourag rejoui | 喜ぶ 応援する 拍手する よろこぶ
 quarrel: streit zank | discut | disput | けんかする
-cut: schneid schnippel | cort recort | coup decoup taill | 切る
+cut: schneid schnippel | cort recort | coup decoup taill | 切る きっている
 peel: schal | pel | epluch | むく
 pour: eingiess schutt einschenk | viert vert sirv | vers | 注ぐ
 taste: kost probier schmeck | prueb prob sabore | savour | 味わう 味見する
@@ -229,8 +229,8 @@ try: versuch | intent | essay |
 stack: stapel | apil | empil | 積み上げる1
 talk: red sprech plauder quatsch unterhalt | habl charl convers platic | parl bavard discut convers | おしゃべりする 話し合う しゃべる
 descend: hinabsteig | baj descend | descend | 降りてくる 下りる1
-float down:  |  |  | 流れる1 流す
-mess up:  | desorden |  | 散らかる 散らかす
+float down:  |  |  | 流れる1 流す ながれる1
+mess up:  | desorden |  | 散らかる 散らかす ちらかる
 take part: teilnehm mitmach | particip | particip | 参加する
 stroll: schlender bummel flanier | deambul | flan | ぶらぶらする 歩き回る
 hop: hoppel huepf | brincote | gambad | ぴょんと跳ぶ 飛び回って遊ぶ

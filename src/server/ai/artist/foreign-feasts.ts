@@ -5,9 +5,9 @@ export const FEASTS = `
 car: auto wagen | coche carro auto automovil cochecito | voiture auto | 車 自動車 くるま
 race car: rennauto rennwagen | coche+de+carreras auto+de+carreras carro+de+carreras | voiture+de+course formule+un | レーシングカー レースカー
 police car: polizeiauto streifenwagen polizeiwagen | coche+de+policia patrulla carro+de+policia | voiture+de+police | パトカー
-ambulance: krankenwagen rettungswagen | ambulancia | ambulance | 救急車
+ambulance: krankenwagen rettungswagen | ambulancia | ambulance | 救急車 きゅうきゅうしゃ
 fire truck: feuerwehr feuerwehrauto loschfahrzeug feuerwehrwagen | camion+de+bomberos | camion+de+pompiers camion+de+pompier | 消防車 しょうぼうしゃ はしご車
-garbage truck: mullauto mullabfuhr mullwagen | camion+de+basura | camion+poubelle camion+benne | ゴミ収集車 ごみ収集車
+garbage truck: mullauto mullabfuhr mullwagen | camion+de+basura | camion+poubelle camion+benne | ゴミ収集車 ごみ収集車 ごみしゅうしゅうしゃ ゴミしゅうしゅうしゃ
 truck: lastwagen laster lkw | camion camioneta camiones | camion camionnette | トラック ダンプカー
 monster truck: monstertruck | camion+monstruo | monster+truck | モンスタートラック
 bus: bus schulbus | autobus bus autocar | bus autobus autocar car+scolaire | バス スクールバス
@@ -22,45 +22,45 @@ motorcycle: motorrad moped | moto motocicleta | moto | バイク オートバイ
 scooter: roller tretroller | patinete | trottinette scooter | キックボード
 bicycle: fahrrad rad velo dreirad laufrad | bicicleta bici triciclo | velo bicyclette tricycle | 自転車 じてんしゃ 三輪車
 train: zug eisenbahn bahn | tren trenecito | train | 電車 汽車 列車 でんしゃ
-locomotive: lokomotive lok dampflok | locomotora | locomotive | 機関車 蒸気機関車
+locomotive: lokomotive lok dampflok | locomotora | locomotive | 機関車 蒸気機関車 きかんしゃ
 bullet train: schnellzug | tren+bala | tgv | 新幹線 しんかんせん
 tram: strassenbahn | tranvia | tramway | 路面電車
-subway: u+bahn | metro | metro | 地下鉄
+subway: u+bahn | metro | metro | 地下鉄 ちかてつ
 ship: schiff schiffchen | barco buque navio barquito | bateau navire paquebot | 船 ふね 客船
-pirate ship: piratenschiff | barco+pirata | bateau+pirate bateau+de+pirates | 海賊船
+pirate ship: piratenschiff | barco+pirata | bateau+pirate bateau+de+pirates | 海賊船 かいぞくせん
 boat: boot ruderboot bootchen | bote barca lancha | barque canot petit+bateau | ボート 小舟
 sailboat: segelboot segelschiff | velero barco+de+vela | voilier | ヨット 帆船
 canoe: kanu kajak | canoa kayak | canoe kayak | カヌー
 ferry: fahre | ferry transbordador | ferry | フェリー
 raft: floss | balsa | radeau | いかだ
-submarine: u+boot unterseeboot | submarino | sous+marin | 潜水艦
+submarine: u+boot unterseeboot | submarino | sous+marin | 潜水艦 せんすいかん
 airplane: flugzeug doppeldecker | avion avioneta | avion | 飛行機 ひこうき
 helicopter: hubschrauber helikopter | helicoptero | helicoptere | ヘリコプター
 rocket: rakete raumschiff weltraumrakete | cohete nave+espacial | fusee vaisseau+spatial | ロケット 宇宙船
 ufo: ufo fliegende+untertasse | ovni platillo+volador platillo+volante | soucoupe+volante ovni | UFO ユーフォー 空飛ぶ円盤
 satellite: satellit | satelite | satellite | 人工衛星
-hot air balloon: heissluftballon | globo+aerostatico | montgolfiere | 気球 熱気球
+hot air balloon: heissluftballon | globo+aerostatico | montgolfiere | 気球 熱気球 ききゅう
 parachute: fallschirm | paracaidas | parachute | パラシュート
-carriage: kutsche | carroza carruaje | carrosse caleche | 馬車
+carriage: kutsche | carroza carruaje | carrosse caleche | 馬車 ばしゃ
 birthday: geburtstag kindergeburtstag | cumpleanos cumple | anniversaire | 誕生日 お誕生日 たんじょうび おたんじょうび
-birthday party: geburtstagsparty geburtstagsfeier geburtstagsfest | fiesta+de+cumpleanos | fete+d+anniversaire gouter+d+anniversaire | 誕生日パーティー お誕生日会 誕生日会
+birthday party: geburtstagsparty geburtstagsfeier geburtstagsfest | fiesta+de+cumpleanos | fete+d+anniversaire gouter+d+anniversaire | 誕生日パーティー お誕生日会 誕生日会 おたんじょうびかい
 party: party fest feier teeparty gartenparty | fiesta | fete | パーティー お祝い パーティ
 christmas: weihnachten weihnacht advent weihnachtszeit | navidad navidades | noel | クリスマス
 christmas eve: heiligabend | nochebuena | reveillon | クリスマスイブ
 easter: ostern | pascua pascuas | paques | イースター 復活祭
 halloween: halloween | halloween noche+de+brujas | halloween | ハロウィン ハロウィーン
 carnival: karneval fasching | carnaval | carnaval | カーニバル
-new year: silvester neujahr | ano+nuevo nochevieja | nouvel+an | お正月 新年 正月
+new year: silvester neujahr | ano+nuevo nochevieja | nouvel+an | お正月 新年 正月 おしょうがつ
 valentine: valentinstag | san+valentin dia+de+los+enamorados | saint+valentin | バレンタイン バレンタインデー
-wedding: hochzeit | boda | mariage noces | 結婚式
+wedding: hochzeit | boda | mariage noces | 結婚式 けっこんしき
 day of the dead skulls: tag+der+toten | dia+de+muertos dia+de+los+muertos | jour+des+morts | 死者の日
 harvest festival: erntedank erntedankfest laternenfest | fiesta+de+la+cosecha | fete+des+recoltes vendanges | 収穫祭
 parade: umzug parade | desfile cabalgata | defile parade | パレード
 festival: stadtfest | festival | festival | お祭り 祭り 夏祭り おまつり
-picnic: picknick | picnic merienda | pique+nique | ピクニック お花見 遠足
-vacation: urlaub ferien sommerferien | vacaciones | vacances | 夏休み 休み バカンス
+picnic: picknick | picnic merienda | pique+nique | ピクニック お花見 遠足 えんそく
+vacation: urlaub ferien sommerferien | vacaciones | vacances | 夏休み 休み バカンス 休暇 冬休み 海水浴 なつやすみ おやすみの日
 tea party: teekranzchen | fiesta+de+te | gouter the+a+la+menthe | お茶会 ティーパーティー
-nap: nickerchen mittagsschlaf | siesta | sieste | お昼寝 昼寝
+nap: nickerchen mittagsschlaf | siesta | sieste | お昼寝 昼寝 おひるね ひるね
 bath:  | bano+de+espuma | bain+moussant | お風呂タイム
 game: spiel | juego juegos | jeu jeux | 遊び ゲーム
 show: zirkusnummer auffuhrung vorstellung | espectaculo funcion | spectacle numero+de+cirque | ショー 発表会
@@ -87,13 +87,13 @@ car racing: autorennen | carrera+de+coches carreras+de+coches | course+automobil
 quad motorcycle: quad | cuatrimoto | quad | バギー
 scooter ride: motorroller | escuter vespa | mobylette | スクーター
 railway: bahnlinie schienen | vias ferrocarril | chemin+de+fer rails | 線路
-traffic light: ampel verkehrsampel | semaforo | feu+tricolore feux+tricolores | 信号 信号機
+traffic light: ampel verkehrsampel | semaforo | feu+tricolore feux+tricolores | 信号 信号機 しんごう
 traffic: verkehr strassenverkehr | trafico | circulation | 交通
 saint nicholas santa: sankt+nikolaus | san+nicolas | saint+nicolas | 聖ニコラス
 saint martin lanterns: sankt+martin martinsumzug laternenumzug st+martin | san+martin | saint+martin | 
 birthday cake party:  |  |  | おやつ
 graduation: abschlussfeier | graduacion | remise+des+diplomes | 卒業式
-ball dance: kostumball maskenball | baile+de+mascaras baile+de+gala | bal bal+masque | 舞踏会
+ball dance: kostumball maskenball | baile+de+mascaras baile+de+gala | bal bal+masque | 舞踏会 ぶとうかい
 masquerade: fasnacht | mascarada | mascarade | 仮面舞踏会
 market day: markttag | dia+de+mercado | jour+de+marche | 朝市
 holiday: feiertag | dia+festivo | jour+de+fete | 祝日

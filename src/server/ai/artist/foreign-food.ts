@@ -14,7 +14,7 @@ cake: kuchen torte | pastel tarta torta bizcocho | gateau tarte | ケーキ
 birthday cake: geburtstagskuchen geburtstagstorte | pastel+de+cumpleanos tarta+de+cumpleanos | gateau+d+anniversaire | バースデーケーキ 誕生日ケーキ
 cupcake: cupcake muffin tortchen | magdalena cupcake pastelito | cupcake muffin petit+gateau | カップケーキ マフィン
 cookies: kekse platzchen keks lebkuchen | galletas galleta | biscuits biscuit sables | クッキー ビスケット
-gingerbread house: lebkuchenhaus knusperhauschen hexenhaus | casa+de+jengibre casita+de+jengibre | maison+en+pain+d+epices | お菓子の家 おかしの家
+gingerbread house: lebkuchenhaus knusperhauschen hexenhaus | casa+de+jengibre casita+de+jengibre | maison+en+pain+d+epices | お菓子の家 おかしの家 おかしのいえ
 gingerbread man: lebkuchenmann | galleta+de+jengibre | bonhomme+en+pain+d+epices | ジンジャーブレッドマン
 pie: pastete apfelkuchen | empanada pay | tourte | アップルパイ パイ
 pancakes: pfannkuchen eierkuchen crepes | tortitas panqueques crepes | crepe crepes pancakes | パンケーキ ホットケーキ
@@ -28,7 +28,7 @@ cotton candy: zuckerwatte | algodon+de+azucar | barbe+a+papa | わたあめ 綿�
 popcorn: popcorn | palomitas | pop+corn | ポップコーン
 ice cream: eiscreme speiseeis eistute eisbecher eis | helado helados | glace creme+glacee cornet+de+glace glaces | アイス アイスクリーム ソフトクリーム
 ice: packeis eisscholle | hielo | banquise sur+la+glace | 氷 こおり
-shaved ice: wassereis sorbet | granizado raspado | granite | かき氷
+shaved ice: wassereis sorbet | granizado raspado | granite | かき氷 かきごおり
 honey: honig | miel | miel | はちみつ 蜂蜜 ハチミツ
 jam: marmelade konfiture | mermelada | confiture | ジャム
 soup: suppe | sopa | soupe potage | スープ お味噌汁
@@ -46,19 +46,19 @@ fries: pommes | patatas+fritas papas+fritas | frites | ポテト フライドポ
 hot dog: hotdog wurstchen wurst | perrito+caliente salchicha | hot+dog saucisse | ホットドッグ ソーセージ
 taco: taco | taco | taco | タコス
 milk: milch glas+milch | leche vaso+de+leche | lait | 牛乳 ミルク
-tea: tee | te tes | the thes | お茶 紅茶
+tea: tee | te tes | the thes | お茶 紅茶 おちゃ
 teapot: teekanne | tetera | theiere | ティーポット
 coffee: kaffee | cafe | cafes | コーヒー
 juice: saft limonade | zumo jugo limonada | jus+de+fruits limonade | ジュース
-sugar: zucker | azucar | sucre | 砂糖
-breakfast: fruhstuck | desayuno | petit+dejeuner | 朝ごはん 朝食 朝ご飯
+sugar: zucker | azucar | sucre | 砂糖 さとう
+breakfast: fruhstuck | desayuno | petit+dejeuner | 朝ごはん 朝食 朝ご飯 あさごはん
 lunch: mittagessen | almuerzo | dejeuner | 昼ごはん お昼ごはん ランチ
-bento box: bento | bento | bento | お弁当 弁当
-dinner: abendessen | cena | diner | 晩ごはん 夕ごはん 夕食
+bento box: bento | bento | bento | お弁当 弁当 おべんとう べんとう
+dinner: abendessen | cena | diner | 晩ごはん 夕ごはん 夕食 ばんごはん ゆうごはん
 food: essen futter | comida alimentos | nourriture repas | 食べ物 たべもの ごちそう ご馳走
 dessert: nachtisch dessert | postre postres | dessert desserts | デザート スイーツ
-meat on the bone: fleisch braten | carne | viande | お肉 肉
-fried egg: spiegelei ruhrei | huevo+frito | oeuf+au+plat | 目玉焼き
+meat on the bone: fleisch braten | carne | viande | お肉 肉 おにく
+fried egg: spiegelei ruhrei | huevo+frito | oeuf+au+plat | 目玉焼き めだまやき
 bacon: speck schinken | tocino beicon jamon | lard jambon bacon | ベーコン
 stew: eintopf | guiso estofado | ragout | 煮込み シチュー
 porridge: brei haferbrei mussli | avena gachas cereales | bouillie cereales | おかゆ シリアル

@@ -8,7 +8,7 @@ armchair: sessel lehnstuhl schaukelstuhl | sillon butaca mecedora | fauteuil | �
 sofa: sofa couch | sofa | canape | ソファ
 bed: bett bettchen hochbett | cama camita | lit lits | ベッド お布団 布団
 pillow: kissen kopfkissen | almohada cojin | oreiller coussin | 枕 クッション
-blanket: decke kuscheldecke | manta cobija | couverture couette | 毛布
+blanket: decke kuscheldecke | manta cobija | couverture couette | 毛布 もうふ
 lamp: lampe | lampara | lampe | ランプ 電気スタンド
 candle: kerze | vela velas | bougie chandelle | ろうそく キャンドル
 lantern: laterne lampion windlicht stalllaterne | farol farolillo | lanterne lampion | 提灯 ちょうちん ランタン 灯籠 灯ろう とうろう
@@ -17,7 +17,7 @@ light bulb: gluhbirne | bombilla | ampoule | 電球
 lights: licht lichter lichterkette | luces luz | lumieres lumiere guirlande+lumineuse | 光 明かり イルミネーション
 window: fenster | ventana | fenetre | 窓 まど
 door: tur tor | puerta | porte portes | ドア 扉
-stairs: treppe | escaleras | escalier | 階段
+stairs: treppe | escaleras | escalier | 階段 かいだん
 ladder: leiter | escalera | echelle | はしご
 fireplace: kamin | chimenea | cheminee | 暖炉
 stove: ofen herd backofen kochherd | estufa horno | four poele fourneau fourneaux cuisiniere+a+bois | オーブン かまど
@@ -25,7 +25,7 @@ kettle: kessel | tetera+hirviendo | bouilloire | やかん
 pot: topf kochtopf | olla | marmite casserole | 鍋
 pan: pfanne | sarten | poele+a+frire | フライパン
 teacup: tasse becher | taza tacita | tasse | カップ マグカップ コップ
-plate: teller | plato | assiette | お皿 皿
+plate: teller | plato | assiette | お皿 皿 おさら
 spoon: loffel | cuchara | cuillere | スプーン
 fork: gabel | tenedor | fourchette | フォーク
 jar: glas marmeladenglas | frasco tarro | bocal | 瓶
@@ -33,15 +33,15 @@ bottle: flasche | botella | bouteille | 瓶詰め ボトル
 basket: korb korbchen picknickkorb | cesta canasta cesto | panier | かご バスケット
 bucket: eimer | cubo balde | seau | バケツ
 broom: besen hexenbesen zauberbesen | escoba | balai | ほうき 箒
-soap: seife | jabon | savon | 石鹸
+soap: seife | jabon | savon | 石鹸 せっけん
 bubbles: seifenblase blase schaum | burbujas pompas pompas+de+jabon | bulles bulles+de+savon | シャボン玉 泡 しゃぼん玉
 bathtub: badewanne wanne waschzuber zuber schaumbad | banera tina | baignoire bain | お風呂 おふろ バスタブ
 shower: dusche | ducha | douche | シャワー
-toothbrush: zahnburste | cepillo+de+dientes | brosse+a+dents | 歯ブラシ
+toothbrush: zahnburste | cepillo+de+dientes | brosse+a+dents | 歯ブラシ はぶらし
 tooth: zahn wackelzahn milchzahn | diente dientes | dent dents | 歯
-mirror: spiegel | espejo | miroir | 鏡
+mirror: spiegel | espejo | miroir | 鏡 かがみ
 clock: uhr wanduhr | reloj | horloge pendule | 時計 とけい
-alarm clock: wecker | despertador | reveil | 目覚まし時計
+alarm clock: wecker | despertador | reveil | 目覚まし時計 めざましどけい
 watch: armbanduhr | reloj+de+pulsera | montre | 腕時計
 key: schlussel | llave | cle clef | 鍵 かぎ
 treasure chest: truhe | baul | coffre malle | 
@@ -59,34 +59,34 @@ camera: kamera fotoapparat | camara | appareil+photo | カメラ
 television: fernseher | televisor television tele | television tele | テレビ
 computer: computer laptop | ordenador computadora | ordinateur | パソコン コンピューター
 telephone: telefon handy | telefono movil | telephone | 電話 スマホ
-book: buch bilderbuch buchlein marchenbuch | libro cuento+ilustrado | livre bouquin | 本 絵本
+book: buch bilderbuch buchlein marchenbuch | libro cuento+ilustrado | livre bouquin | 本 絵本 ほんだな
 books: bucher bucherregal | libros | livres | 本棚
 coloring book: malbuch ausmalbuch malbucher malheft ausmalbilder ausmalbild | libro+para+colorear libro+de+colorear libro+para+pintar cuaderno+para+colorear dibujos+para+colorear | livre+de+coloriage livre+a+colorier cahier+de+coloriage coloriage coloriages | 塗り絵 ぬりえ ぬり絵 塗り絵ブック カラーリングブック
 scene: seite blatt+papier | pagina paginas | page | ページ
 diary: tagebuch | diario | journal | 日記
-letter: brief | carta cartas | lettre | 手紙 お手紙
+letter: brief | carta cartas | lettre | 手紙 お手紙 てがみ おてがみ
 card: postkarte geburtstagskarte spielkarte | postal tarjeta | carte+postale | カード はがき
 mailbox: briefkasten | buzon | boite+aux+lettres | ポスト
-package: paket packchen | paquete | colis paquet | 荷物 小包
+package: paket packchen | paquete | colis paquet | 荷物 小包 にもつ
 pencil: bleistift stift buntstift | lapiz lapices | crayon crayons+de+couleur | 鉛筆 色鉛筆 えんぴつ
 crayon: wachsmalstift | crayola ceras | pastel | クレヨン
 paintbrush: pinsel | pincel pinceles | pinceau pinceaux | 絵筆 筆
-paint: farbe farben malfarbe | acuarelas temperas | peintures gouache | 絵の具
+paint: farbe farben malfarbe | acuarelas temperas | peintures gouache | 絵の具 えのぐ
 scissors: schere | tijeras | ciseaux | はさみ
 painting: bild gemalde | cuadro pintura | tableau peinture | 絵 絵画
-photo: foto | foto fotografia | photo | 写真
-paper: papier | papel | papier | 紙 折り紙
+photo: foto | foto fotografia | photo | 写真 しゃしん
+paper: papier | papel | papier | 紙 折り紙 おりがみ
 globe: weltkugel |  | globe globe+terrestre | 地球儀
 blackboard: tafel | pizarra | tableau+noir | 黒板
 alphabet: alphabet abc buchstaben buchstabe | abecedario alfabeto letras | alphabet lettres | アルファベット ひらがな あいうえお
 numbers: zahl zahlen ziffern | numeros | chiffres nombres | 数字 すうじ
 shapes: formen muster | formas figuras | formes motifs | 図形 形 模様
 mandala: mandala mandalas | mandala mandalas | mandala mandalas | 曼荼羅 マンダラ
-magic wand: zauberstab | varita+magica varita | baguette+magique | 魔法の杖 杖 魔法のステッキ
+magic wand: zauberstab | varita+magica varita | baguette+magique | 魔法の杖 杖 魔法のステッキ まほうのつえ まほうのステッキ
 crystal ball: kristallkugel | bola+de+cristal | boule+de+cristal | 水晶玉
 cauldron: hexenkessel zauberkessel | caldero | chaudron | 大鍋
 potion: zaubertrank trank | pocion | potion | 魔法の薬
-sword: schwert | espada | epee | 剣 刀
+sword: schwert | espada | epee | 剣 刀 つるぎ
 shield: schild | escudo | bouclier | 盾
 bow and arrow: pfeil+und+bogen | arco+y+flecha | arc+et+fleche | 弓矢
 hammer: hammer | martillo | marteau | ハンマー
@@ -98,7 +98,7 @@ machine: maschine erfindung | maquina invento | machine invention | 機械 マ�
 gear: zahnrad | engranaje | engrenage | 歯車
 wheel: reifen | rueda | roue | 車輪 タイヤ
 rope: seil tau | cuerda | corde | ロープ
-yarn: wolle wollknauel | lana ovillo | laine pelote+de+laine | 毛糸 毛糸玉
+yarn: wolle wollknauel | lana ovillo | laine pelote+de+laine | 毛糸 毛糸玉 けいと
 needle: nadel nahnadel | aguja | aiguille | 針
 fishing rod: angelrute | cana+de+pescar | canne+a+peche | 釣り竿
 net: netz | red | filet | 網
@@ -110,7 +110,7 @@ skull: totenkopf schadel | calavera craneo | tete+de+mort crane | どくろ ド�
 gift: geschenk uberraschung | regalo sorpresa | cadeau surprise | プレゼント 贈り物
 christmas tree: weihnachtsbaum christbaum | arbol+de+navidad arbolito+de+navidad | sapin+de+noel arbre+de+noel | クリスマスツリー
 ornament: christbaumkugel weihnachtskugel | esferas+de+navidad bolas+de+navidad | boule+de+noel | オーナメント
-fireworks: feuerwerk | fuegos+artificiales | feu+d+artifice feux+d+artifice | 花火
+fireworks: feuerwerk | fuegos+artificiales | feu+d+artifice feux+d+artifice | 花火 はなび
 confetti: konfetti luftschlangen | confeti serpentinas | confettis serpentins | 紙吹雪
 hedge: gartenhecke zaun | valla cerca | cloture barriere | 柵
 scarecrow: vogelscheuche | espantapajaros | epouvantail | かかし
@@ -126,7 +126,7 @@ shelf: regal schrank | estante armario | etagere armoire placard | 棚 たんす
 drawer: schublade | cajon | tiroir | 引き出し
 vase: vase blumenvase | jarron florero | vase | 花瓶 壺
 sink: waschbecken | fregadero lavabo | evier lavabo | 洗面台
-fridge: kuhlschrank | nevera refrigerador | frigo refrigerateur | 冷蔵庫
+fridge: kuhlschrank | nevera refrigerador | frigo refrigerateur | 冷蔵庫 れいぞうこ
 washing machine: waschmaschine | lavadora | machine+a+laver lave+linge | 洗濯機
 laundry: wasche | colada ropa | linge lessive | 洗濯物
 clothes: kleidung kleider | prendas | vetements habits | 服 洋服
@@ -150,8 +150,8 @@ bricks: ziegel ziegelstein backstein | ladrillo ladrillos | brique briques | レ
 wall: mauer wand | muro pared | mur murs | 壁
 stethoscope: stethoskop | estetoscopio | stethoscope | 聴診器
 bandage: pflaster verband | tirita vendaje curita | pansement | 絆創膏 包帯
-medicine: medizin | medicina | medicament | 薬
-wheelchair: rollstuhl | silla+de+ruedas | fauteuil+roulant | 車いす 車椅子
+medicine: medizin | medicina | medicament | 薬 おくすり
+wheelchair: rollstuhl | silla+de+ruedas | fauteuil+roulant | 車いす 車椅子 くるまいす
 life ring: rettungsring schwimmreifen | flotador salvavidas+de+goma | bouee | 浮き輪 うきわ
 goggles: taucherbrille schwimmbrille | gafas+de+buceo | masque+de+plongee lunettes+de+plongee | ゴーグル
 parasol: sonnenschirm | sombrilla | parasol ombrelle | パラソル 日傘
@@ -165,7 +165,7 @@ earrings: ohrring | pendientes aretes | boucles+d+oreilles | イヤリング
 perfume: parfum | perfume | parfum | 香水
 lipstick: lippenstift | pintalabios | rouge+a+levres | 口紅
 ticket: eintrittskarte fahrkarte | entrada boleto | billet ticket | 切符 チケット
-money: geld | dinero | argent | お金
+money: geld | dinero | argent | お金 おかね
 purse: geldbeutel | monedero | porte+monnaie | 財布
 shopping cart: einkaufswagen | carrito+de+la+compra | caddie chariot | ショッピングカート
 trash can: mulltonne mulleimer papierkorb | cubo+de+basura papelera | poubelle corbeille | ゴミ箱 ごみ箱
@@ -226,4 +226,12 @@ classroom desk: schulbank schreibtisch pult | pupitre escritorio | pupitre burea
 pottery: topferei topfern | alfareria ceramica | poterie | 陶芸
 crafts: basteln bastelei handarbeit | manualidades artesania | bricolage loisirs+creatifs | 工作 手芸
 studio: malatelier | estudio | studio | スタジオ
+pictures: bilder motive | imagenes ilustraciones dibujo dibujos | images dessins dessin illustrations | イラスト イラスト集
+sticker: aufkleber | pegatina | autocollant | シール
+balloons: luftballons ballons | globitos | baudruches | 風船たち
+noise: larm krach | ruido | bruit | 音
+smell: duft geruch | olor aroma | odeur parfum+de+fleurs | 香り におい
+picture book: wimmelbuch | album+ilustrado | livre+d+images album | えほん
+thing: ding sache | cosa | chose | もの
+hiding place: versteck | escondite+secreto escondrijo | cachette | 隠れ家 かくれが
 `

@@ -2,7 +2,7 @@ import 'server-only'
 
 /** Plants, sky and weather: "english: German | Spanish | French | Japanese", as foreign-vocabulary.ts reads it. */
 export const NATURE = `
-tree: baum | arbol | arbre | 木 樹
+tree: baum | arbol | arbre | 木 樹 おおきな木
 fir tree: tanne tannenbaum fichte nadelbaum | abeto pino | sapin pin | もみの木 松 モミの木
 oak: eiche | roble encina | chene | 樫の木
 apple tree: apfelbaum | manzano | pommier | りんごの木
@@ -79,17 +79,17 @@ star: stern sternchen sternlein | estrella estrellita | etoile | 星 ほし お�
 shooting star: sternschnuppe | estrella+fugaz | etoile+filante | 流れ星 ながれぼし
 starry sky: sternenhimmel | cielo+estrellado | ciel+etoile | 星空 ほしぞら
 moon: mond | luna lunita | lune | 月 お月様 お月さま おつきさま お月さん
-full moon: vollmond | luna+llena | pleine+lune | 満月
-crescent moon: mondsichel halbmond | media+luna luna+creciente | croissant+de+lune | 三日月
+full moon: vollmond | luna+llena | pleine+lune | 満月 まんげつ
+crescent moon: mondsichel halbmond | media+luna luna+creciente | croissant+de+lune | 三日月 みかづき
 sun: sonne | sol solecito | soleil | 太陽 お日様 おひさま お日さま 日なた
-sunset: sonnenuntergang | atardecer puesta+de+sol | coucher+de+soleil | 夕日 夕焼け
-sunrise: sonnenaufgang | amanecer | lever+de+soleil aube | 朝日 日の出
+sunset: sonnenuntergang | atardecer puesta+de+sol | coucher+de+soleil | 夕日 夕焼け ゆうひ ゆうやけ
+sunrise: sonnenaufgang | amanecer | lever+de+soleil aube | 朝日 日の出 あさひ
 sky: himmel luft | cielo aire | ciel air | 空 そら 青空 大空
-night sky: nachthimmel | cielo+nocturno | ciel+nocturne ciel+de+nuit | 夜空
+night sky: nachthimmel | cielo+nocturno | ciel+nocturne ciel+de+nuit | 夜空 よぞら
 cloud: wolke wolkchen | nube nubecita | nuage | 雲 くもの上
 rainbow: regenbogen | arcoiris arco+iris | arc+en+ciel | 虹 にじ
 rain: regen regenwetter | lluvia | pluie averse | 雨 雨の日
-puddle: pfutze | charco | flaque | 水たまり 水溜まり
+puddle: pfutze | charco | flaque | 水たまり 水溜まり みずたまり
 snow: schnee | nieve | neige | 雪 ゆきの
 snowflake: schneeflocke flocke | copo+de+nieve copo | flocon flocon+de+neige | 雪の結晶
 snowball: schneeball schneeballschlacht | bola+de+nieve | boule+de+neige | 雪玉 雪合戦
@@ -97,33 +97,33 @@ icicle: eiszapfen | carambano | glacon | つらら
 wind: wind brise | viento brisa | vent brise | 風 かぜの 北風
 storm: gewitter sturm unwetter | tormenta tempestad | orage tempete | 嵐 あらし 雷雨
 lightning: blitz donner | rayo relampago trueno | eclair tonnerre foudre | 雷 かみなり 稲妻
-fog: nebel | niebla | brouillard brume | 霧
+fog: nebel | niebla | brouillard brume | 霧 きり
 fire: feuer flamme brand | fuego incendio llamas | feu flamme incendie | 火 炎 火事
 water: wasser | agua | eau | 水
 wave: welle woge | ola | vague | 波 なみ
-sand: sand | arena | sable | 砂
+sand: sand | arena | sable | 砂 すな
 rock: felsen stein fels | roca piedra | rocher pierre caillou | 岩 石
 shell: muschel | concha caracola | coquillage | 貝殻 貝 かいがら
-pearl: perle | perla | perle | 真珠
+pearl: perle | perla | perle | 真珠 しんじゅ
 coral: koralle | coral corales | corail coraux | サンゴ 珊瑚
 seaweed: seetang algen | algas alga | algue algues | 海藻 わかめ
 feather: feder | pluma | plume | 羽根
-footprints: fussspuren spuren pfotenabdruck | huellas | empreintes traces | 足あと 足跡
+footprints: fussspuren spuren pfotenabdruck | huellas | empreintes traces | 足あと 足跡 あしあと
 bone: knochen | hueso | os | 骨
 nest: nest vogelnest | nido | nid | 巣 鳥の巣
 wings: flugel | alas ala | ailes aile | 羽 翼 つばさ
-planet: planet | planeta | planete | 惑星 星々
+planet: planet | planeta | planete | 惑星 星々 わくせい
 saturn: saturn | saturno | saturne | 土星
 mars: mars | marte | mars | 火星
-earth: erde erdball globus | tierra globo+terraqueo | terre | 地球
-comet: komet | meteorito | comete | 彗星
-galaxy: galaxie milchstrasse | galaxia via+lactea | galaxie voie+lactee | 銀河 天の川
+earth: erde erdball globus | tierra globo+terraqueo | terre | 地球 ちきゅう
+comet: komet | meteorito | comete | 彗星 すいせい
+galaxy: galaxie milchstrasse | galaxia via+lactea | galaxie voie+lactee | 銀河 天の川 ぎんが
 spring: fruhling fruhjahr | primavera | printemps | 春 はる
 summer: sommer | verano | ete | 夏 なつ
 autumn: herbst | otono | automne | 秋 あき
 winter: winter | invierno | hiver | 冬 ふゆ
 morning: morgen | manana | matin | 朝 あさ
-evening: abend | tarde tardecita | soir soiree | 夕方 夕暮れ
+evening: abend | tarde tardecita | soir soiree | 夕方 夕暮れ ゆうがた
 night: nacht mitternacht | noche medianoche | nuit minuit | 夜 よる 真夜中
 at night: nachts | de+noche por+la+noche | la+nuit de+nuit | 夜に
 at bedtime: schlafenszeit | hora+de+dormir | heure+du+coucher | 寝る時間 おやすみ
@@ -162,17 +162,17 @@ sparkles: funken glitzer | destellos purpurina | etincelles paillettes | きら�
 solar system: sonnensystem | sistema+solar | systeme+solaire | 太陽系
 planets: planeten | planetas | planetes | 惑星たち
 meteor: meteor meteorit | meteoro | meteore | 隕石
-constellation: sternbild sternzeichen | constelacion signos+del+zodiaco zodiaco | constellation signes+du+zodiaque | 星座
+constellation: sternbild sternzeichen | constelacion signos+del+zodiaco zodiaco | constellation signes+du+zodiaque | 星座 せいざ
 northern lights sky: polarlicht nordlicht | aurora+boreal | aurore+boreale | オーロラ
 horizon: horizont | horizonte | horizon | 地平線
-season: jahreszeit | estacion+del+ano estaciones+del+ano | saison saisons | 季節 四季
-nature: natur | naturaleza | nature | 自然
-landscape: landschaft | paisaje | paysage | 景色
+season: jahreszeit | estacion+del+ano estaciones+del+ano | saison saisons | 季節 四季 きせつ
+nature: natur | naturaleza | nature | 自然 しぜん
+landscape: landschaft | paisaje | paysage | 景色 けしき
 mineral crystal: mineral | mineral | mineral | 水晶
 tail: schwanz | cola | queue | しっぽ 尻尾
-ears: ohren ohr | orejas oreja | oreilles oreille | 耳
+ears: ohren ohr | orejas oreja | oreilles oreille | 耳 みみ
 paws: pfote tatze pfoten | patas garras | pattes patte | 足 手
-nose: nase schnauze russel | nariz hocico trompa | nez museau trompe | 鼻
+nose: nase schnauze russel | nariz hocico trompa | nez museau trompe | 鼻 はな
 eyes: augen auge | ojos ojo | yeux oeil | 目
 mane: mahne | melena crin | criniere | たてがみ
 antlers: geweih horn | cuernos cuerno | bois+de+cerf corne | 角
@@ -190,8 +190,8 @@ beet: rote+bete | remolacha | betterave | ビーツ
 oats: hafer gerste roggen | cebada centeno | avoine orge seigle | 大麦
 rice field: reisfeld | arrozal | riziere | 田植え 田んぼ
 hay: heu heuballen stroh | heno paja | foin paille | わら 干し草
-stripes: streifen | rayas+de+cebra | rayures | しま模様
-dots: punkte tupfen | lunares puntos | points pois | 水玉 水玉模様
+stripes: streifen | rayas+de+cebra | rayures | しま模様 しましま
+dots: punkte tupfen | lunares puntos | points pois | 水玉 水玉模様 みずたま
 spiral: spirale | espiral | spirale | らせん
 circle: kreis | circulo | cercle rond | 円
 square shape: viereck quadrat | cuadrado | carre | 四角
@@ -202,7 +202,7 @@ shadow: schatten | sombra | ombre | 影
 temperature: temperatur | temperatura | temperature | 
 heat: hitze | calor | chaleur | 暑さ
 cold: kalte | frio+polar | froid+polaire | 寒さ
-weather: wetter | tiempo+atmosferico clima | meteo climat | 天気 お天気
+weather: wetter | tiempo+atmosferico clima | meteo climat | 天気 お天気 おてんき てんき
 flood: hochwasser | inundacion | inondation | 洪水
 whirlwind: wirbelwind wirbelsturm | torbellino remolino | tourbillon tornade | つむじ風 竜巻
 beak: schnabel | pico | bec | くちばし
@@ -211,12 +211,12 @@ fur: fell pelz | pelaje piel | fourrure pelage | 毛皮
 scales: schuppen | escamas | ecailles | うろこ
 flight feather: gefieder | plumaje plumas | plumage plumes | 羽毛
 caterpillar tracks: raupenspur |  |  | 
-petal: blutenblatt | petalo petalos | petale petales | 花びら
+petal: blutenblatt | petalo petalos | petale petales | 花びら はなびら
 vine: liane ranke | liana lianas enredadera | liane lianes | つる植物
 boulder rock: felsbrocken findling | pedrusco penasco | rocher+geant | 岩石
-fossil: fossil versteinerung | fosil fosiles | fossile fossiles | 化石
+fossil: fossil versteinerung | fosil fosiles | fossile fossiles | 化石 かせき
 dinosaur egg: dinosaurierei dinoei | huevo+de+dinosaurio huevos+de+dinosaurio | oeuf+de+dinosaure oeufs+de+dinosaure | 恐竜の卵 きょうりゅうのたまご
-snowy mountain: schneeberg | montana+nevada montanas+nevadas | montagne+enneigee montagnes+enneigees | 雪山
+snowy mountain: schneeberg | montana+nevada montanas+nevadas | montagne+enneigee montagnes+enneigees | 雪山 ゆきやま
 mount fuji: fuji fujiyama | monte+fuji | mont+fuji | 富士山 ふじさん
 rainy cloud: regenwolke | nube+de+lluvia | nuage+de+pluie | 雨雲
 four leaf clover: glucksklee vierblattriges+kleeblatt | trebol+de+cuatro+hojas | trefle+a+quatre+feuilles | 四つ葉

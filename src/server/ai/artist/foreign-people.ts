@@ -4,8 +4,8 @@ import 'server-only'
 export const PEOPLE = `
 girl: madchen magdlein | nina chica muchacha chiquilla | fille fillette petite+fille | 女の子 少女 おんなのこ
 boy: junge jungen bub knabe | nino chico muchacho chiquillo | garcon garconnet petit+garcon | 男の子 少年 おとこのこ 坊や
-girls: madels | ninas chicas | filles | 女の子たち
-boys: jungs buben | ninos+varones | garcons | 男の子たち
+girls: madels | ninas chicas | filles | 女の子たち おんなのこたち
+boys: jungs buben | ninos+varones | garcons | 男の子たち おとこのこたち
 child: kind | infante | enfant | 子供 子ども こども
 children: kinder | ninos peques chiquitos pequenos+artistas | enfants petits+artistes tout+petits | 子どもたち 子供たち こどもたち
 baby: baby saugling | bebe | bebe nourrisson | 赤ちゃん あかちゃん ベビー
@@ -18,8 +18,8 @@ grandpa: opa grossvater opi | abuelo abuelito | papi papy grand+pere pepe | お�
 grandparents: grosseltern | abuelos | grands+parents | おじいちゃんとおばあちゃん
 mom and dad: eltern | padres | parents | 両親
 family: familie | familia | famille | 家族 かぞく ファミリー
-brother: bruder bruderchen | hermano hermanito | frere petit+frere | 弟 お兄さん お兄ちゃん 兄
-sister: schwester schwesterchen | hermana hermanita | soeur petite+soeur | 妹 お姉さん お姉ちゃん 姉
+brother: bruder bruderchen | hermano hermanito | frere petit+frere | 弟 お兄さん お兄ちゃん 兄 おとうと おにいちゃん
+sister: schwester schwesterchen | hermana hermanita | soeur petite+soeur | 妹 お姉さん お姉ちゃん 姉 いもうと おねえちゃん
 brother and sister: geschwister bruder+und+schwester | hermanos hermanitos | freres+et+soeurs | 兄弟 きょうだい 姉妹
 twin children: zwilling zwillinge | gemelos mellizos gemelas | jumeaux jumelles | 双子 ふたご
 friend: freund freundin kumpel | amigo amiga amiguito | ami amie copain copine | 友達 友だち ともだち お友だち お友達
@@ -35,8 +35,8 @@ queen: konigin | reina | reine | 女王 女王様 クイーン
 prince: prinz konigssohn | principe principito | prince | 王子様 王子 王子さま おうじさま
 princess: prinzessin konigstochter | princesa princesita | princesse | お姫様 姫 お姫さま プリンセス おひめさま 王女
 cinderella princess: aschenputtel | cenicienta | cendrillon | シンデレラ
-girl with a red coat: rotkappchen | caperucita+roja caperucita | petit+chaperon+rouge chaperon+rouge | 赤ずきん 赤ずきんちゃん
-snow white princess: schneewittchen | blancanieves | blanche+neige | 白雪姫
+girl with a red coat: rotkappchen | caperucita+roja caperucita | petit+chaperon+rouge chaperon+rouge | 赤ずきん 赤ずきんちゃん あかずきん
+snow white princess: schneewittchen | blancanieves | blanche+neige | 白雪姫 しらゆきひめ
 sleeping beauty princess: dornroschen | bella+durmiente | belle+au+bois+dormant | 眠り姫 いばら姫
 rapunzel princess: rapunzel | rapunzel | raiponce | ラプンツェル
 viking: wikinger | vikingo vikinga | viking | バイキング
@@ -44,27 +44,27 @@ cowboy: cowboy cowgirl | vaquero vaquera | cow+boy cowboy | カウボーイ
 ninja: ninja | ninja | ninja | 忍者 にんじゃ
 samurai: samurai | samurai | samourai | 侍 さむらい サムライ
 caveman: hohlenmensch steinzeitmensch | cavernicola | homme+des+cavernes | 原始人
-explorer: entdecker forscherin forscher abenteurer | explorador exploradora aventurero aventurera | explorateur exploratrice aventurier aventuriere | 探検家 冒険家 探検隊
-astronaut: astronaut astronautin raumfahrer weltraumfahrer kosmonaut | astronauta cosmonauta | astronaute cosmonaute spationaute | 宇宙飛行士
+explorer: entdecker forscherin forscher abenteurer | explorador exploradora aventurero aventurera | explorateur exploratrice aventurier aventuriere | 探検家 冒険家 探検隊 たんけんか たんけんたい
+astronaut: astronaut astronautin raumfahrer weltraumfahrer kosmonaut | astronauta cosmonauta | astronaute cosmonaute spationaute | 宇宙飛行士 うちゅうひこうし
 pilot: pilot pilotin flieger | piloto aviador | pilote aviateur aviatrice | パイロット 操縦士
 chef: koch kochin chefkoch | cocinero cocinera chef | cuisinier cuisiniere chef cuistot | 料理人 シェフ コックさん コック
 baker: backer backerin konditor | panadero panadera pastelero pastelera repostero repostera | boulanger boulangere patissier patissiere | パン職人 ケーキ職人 パティシエ
 gardener: gartner gartnerin | jardinero jardinera | jardinier jardiniere | 庭師 園芸家
 farmer: bauer bauerin landwirt | granjero granjera campesino agricultor | fermier fermiere paysan agriculteur | 農家 お百姓さん 農夫
 doctor: arzt doktor tierarzt kinderarzt | medico doctora doctor medica veterinario veterinaria | medecin docteur doctoresse veterinaire | お医者さん 医者 おいしゃさん 獣医さん 獣医
-nurse: krankenschwester krankenpfleger | enfermera enfermero | infirmiere infirmier | 看護師さん 看護師 ナース
+nurse: krankenschwester krankenpfleger | enfermera enfermero | infirmiere infirmier | 看護師さん 看護師 ナース かんごしさん
 dentist: zahnarzt | dentista | dentiste | 歯医者さん 歯医者 はいしゃさん
 teacher: lehrer lehrerin erzieherin | maestro maestra profesor profesora profe | maitre maitresse professeur instituteur institutrice | 先生 せんせい 教師
 student: schuler schulerin schulkind | alumno alumna estudiante | eleve ecolier ecoliere etudiant | 生徒 学生 小学生
-detective: detektiv detektivin | detective | detective enqueteur | 探偵 名探偵
+detective: detektiv detektivin | detective | detective enqueteur | 探偵 名探偵 たんてい めいたんてい
 police officer: polizist polizistin polizei | policia | policier policiere police gendarme | 警察官 おまわりさん お巡りさん 警察
 firefighter: feuerwehrmann feuerwehrfrau feuerwehrleute | bombero bombera | pompier pompiere | 消防士 消防士さん しょうぼうし
-construction worker: bauarbeiter bauleute maurer | obrero albanil | ouvrier macon | 大工さん 大工 工事のおじさん
+construction worker: bauarbeiter bauleute maurer | obrero albanil | ouvrier macon | 大工さん 大工 工事のおじさん だいくさん
 mechanic: mechaniker mechanikerin | mecanico mecanica | mecanicien mecanicienne garagiste | 整備士 修理屋さん
 inventor: erfinder erfinderin tuftler | inventor inventora | inventeur inventrice | 発明家
-scientist: wissenschaftler wissenschaftlerin | cientifico cientifica | scientifique savant savante | 科学者 博士
+scientist: wissenschaftler wissenschaftlerin | cientifico cientifica | scientifique savant savante | 科学者 博士 はかせ かがくしゃ
 mailman: brieftrager postbote postbotin | cartero cartera | facteur factrice | 郵便屋さん 郵便配達員 ゆうびんやさん
-driver: fahrer fahrerin lenker | conductor conductora chofer | conducteur conductrice chauffeur | 運転手 運転士
+driver: fahrer fahrerin lenker | conductor conductora chofer | conducteur conductrice chauffeur | 運転手 運転士 うんてんしゅ うんてんしゅさん
 artist: maler malerin kunstler kunstlerin | pintor pintora artista | peintre artiste | 画家 芸術家 絵描きさん 絵かきさん
 musician: musiker musikerin musikant | musico musica+callejera | musicien musicienne | 音楽家 ミュージシャン
 singer: sanger sangerin | cantante | chanteur chanteuse | 歌手
@@ -83,10 +83,10 @@ hunter: jager | cazador | chasseur | 猟師 狩人
 shepherd: schafer hirte | pastor pastora | berger bergere | 羊飼い
 librarian: bibliothekarin bibliothekar | bibliotecaria bibliotecario | bibliothecaire | 司書さん 司書
 athlete: sportler sportlerin | deportista atleta | sportif sportive athlete | スポーツ選手 選手
-bride: braut | novia | mariee | 花嫁
+bride: braut | novia | mariee | 花嫁 はなよめ
 santa: weihnachtsmann nikolaus | papa+noel santa+claus santa | pere+noel | サンタさん サンタクロース サンタ
 hat: hut hute strohhut | sombrero sombreros | chapeau chapeaux | 帽子 ぼうし
-straw hat:  | sombrero+de+paja | chapeau+de+paille | 麦わら帽子
+straw hat:  | sombrero+de+paja | chapeau+de+paille | 麦わら帽子 むぎわらぼうし
 cap: mutze kappe bommelmutze pudelmutze | gorro gorra | bonnet casquette | キャップ ニット帽
 top hat: zylinderhut | sombrero+de+copa chistera | haut+de+forme | シルクハット
 scarf: schal halstuch | bufanda panuelo | echarpe foulard | マフラー スカーフ
@@ -94,7 +94,7 @@ gloves: handschuh faustling | guantes manoplas | gants moufles | 手袋 てぶ�
 boots: stiefel gummistiefel | botas bota | bottes bottines | 長靴 ブーツ ながぐつ
 shoes: schuh turnschuh | zapatos zapato zapatillas zapatilla | chaussures souliers chaussons baskets | 靴 くつ シューズ
 slippers: hausschuh pantoffel | pantuflas | pantoufles | スリッパ
-socks: socke strumpf | calcetines calcetin | chaussettes chaussette | 靴下 くつ下
+socks: socke strumpf | calcetines calcetin | chaussettes chaussette | 靴下 くつ下 くつした
 coat: mantel regenmantel | abrigo impermeable chubasquero | manteau impermeable cire | コート レインコート カッパ
 jacket: jacke anorak | chaqueta cazadora | veste blouson | ジャケット 上着
 sweater: pullover pulli strickpulli | jersey sueter | pull pull+over tricot+de+laine | セーター
@@ -104,7 +104,7 @@ trousers: hose latzhose | pantalon pantalones | pantalon salopette | ズボン
 shirt: hemd | camisa camiseta | chemise t+shirt | シャツ Tシャツ
 pajamas: schlafanzug pyjama nachthemd | pijama | pyjama | パジャマ
 apron: schurze kuchenschurze | delantal | tablier | エプロン
-swimsuit: badeanzug badehose bikini | banador traje+de+bano | maillot+de+bain | 水着
+swimsuit: badeanzug badehose bikini | banador traje+de+bano | maillot+de+bain | 水着 みずぎ
 costume: kostum verkleidung | disfraz disfraces traje | deguisement costume | 衣装 コスチューム 仮装
 cape: umhang cape | capa | cape | マント
 kimono: kimono | kimono | kimono | 着物 浴衣 きもの ゆかた
@@ -113,7 +113,7 @@ sunglasses: sonnenbrille | gafas+de+sol lentes+de+sol | lunettes+de+soleil | サ
 crown: krone kronchen | corona coronas | couronne diademe | 冠 王冠 かんむり ティアラ
 mask: maske | mascara antifaz | masque | 仮面 お面 マスク
 necklace: kette halskette | collar | collier | ネックレス
-ring: fingerring | anillo | bague | 指輪
+ring: fingerring | anillo | bague | 指輪 ゆびわ
 ribbon: schleife schleifchen band | lazo cinta | ruban noeud | リボン
 button: knopf | boton | bouton | ボタン
 umbrella: regenschirm schirm | paraguas | parapluie | 傘 かさ アンブレラ
@@ -124,7 +124,7 @@ love: liebe | amor | amour | 愛 恋
 heart: herz herzchen | corazon corazoncito | coeur | 心 ハート
 hearts: herzen | corazones | coeurs | ハートたち
 happiness: gluck freude | felicidad alegria | bonheur joie | 幸せ しあわせ
-feelings: gefuhl gefuhle | emociones sentimientos | emotions sentiments | 気持ち 感情
+feelings: gefuhl gefuhle | emociones sentimientos | emotions sentiments | 気持ち 感情 きもち
 dream: traum | sueno suenos | reve reves | 夢 ゆめ
 magic: magie zauberei zauber | magia | magie | 魔法 まほう マジック
 adventure: abenteuer | aventura | aventure | 冒険 ぼうけん アドベンチャー
@@ -139,15 +139,15 @@ three kings: heilige+drei+konige heiligen+drei+konige | reyes+magos | rois+mages
 geisha woman kimono: geisha | geisha | geisha | 芸者 舞妓 舞妓さん
 buddha: buddha | buda | bouddha | 仏様
 goddess: gottin | diosa | deesse | 女神
-god: gott | dios | dieu | 神様
+god: gott | dios | dieu | 神様 かみさま
 warrior: krieger kriegerin | guerrero guerrera | guerrier guerriere | 戦士
 archer: bogenschutze | arquero | archer | 弓使い
 spy: spion agent geheimagent | espia agente | espion agent+secret | スパイ
 thief: dieb rauber | ladron | voleur bandit | 泥棒 どろぼう
 lady:  |  |  | 婦人
 fashion: mode | moda | mode | ファッション
-hair: frisur haar haare zopf | pelo cabello trenza peinado | cheveux coiffure tresse | 髪 髪型
-face: gesicht | cara rostro | visage | 顔
+hair: frisur haar haare zopf | pelo cabello trenza peinado | cheveux coiffure tresse | 髪 髪型 かみのけ
+face: gesicht | cara rostro | visage | 顔 かお
 hands: hand hande | mano manos | main mains | 
 feet: fuss fusse | pie pies | pied pieds | 
 head: kopf | cabeza | tete | 頭
@@ -163,7 +163,7 @@ skier: skifahrer | esquiador | skieur | スキーヤー
 surfer: surfer | surfista | surfeur | サーファー
 diver: taucher | buzo buceador | plongeur scaphandrier | ダイバー
 fisherman: fischer angler | pescador | pecheur | 漁師 釣り人
-train driver: lokfuhrer lokomotivfuhrer zugfuhrer | maquinista | conducteur+de+train mecanicien+de+train | 車掌さん 車掌
+train driver: lokfuhrer lokomotivfuhrer zugfuhrer | maquinista | conducteur+de+train mecanicien+de+train | 車掌さん 車掌 しゃしょうさん
 bus driver: busfahrer | conductor+de+autobus | chauffeur+de+bus | バスの運転手
 flight attendant: stewardess | azafata | hotesse+de+l+air | スチュワーデス
 waiter: kellner kellnerin | camarero camarera mesero mesera | serveur serveuse | ウェイター ウェイトレス
@@ -193,7 +193,7 @@ trainer: trainer dompteur dompteuse | entrenador domador | dompteur entraineur |
 peter pan: peter+pan | peter+pan | peter+pan | ピーターパン
 pinocchio: pinocchio | pinocho | pinocchio | ピノキオ
 momotaro:  |  |  | 桃太郎 ももたろう
-kaguya princess:  |  |  | かぐや姫
+kaguya princess:  |  |  | かぐや姫 かぐやひめ
 alice: alice alice+im+wunderland | alicia | alice | アリス
 hansel and gretel children: hansel+und+gretel | hansel+y+gretel | hansel+et+gretel | ヘンゼルとグレーテル
 puss in boots cat boots: gestiefelte+kater gestiefelter+kater | gato+con+botas | chat+botte | 長靴をはいた猫 長靴をはいたねこ
@@ -202,9 +202,9 @@ three little pigs: drei+kleinen+schweinchen | tres+cerditos tres+cochinitos | tr
 town musicians donkey dog cat rooster: bremer+stadtmusikanten | musicos+de+bremen | musiciens+de+breme | ブレーメンの音楽隊
 goldilocks girl: goldlockchen | ricitos+de+oro | boucle+d+or | ゴルディロックス
 fun: spass vergnugen malspass | diversion | amusement plaisir | 楽しみ
-courage: mut | valentia coraje | courage | 勇気
+courage: mut | valentia coraje | courage | 勇気 ゆうき
 luck: gluckspilz | suerte | chance | 幸運
-peace: frieden ruhe | paz calma | paix | 平和
+peace: frieden ruhe | paz calma | paix | 平和 へいわ
 birth: geburt |  | naissance | 誕生
 mother's day hearts: muttertag | dia+de+la+madre | fete+des+meres | 母の日
 father's day: vatertag | dia+del+padre | fete+des+peres | 父の日
@@ -218,7 +218,7 @@ uncle man: onkel | tio | oncle tonton | おじ
 aunt woman: tante | tia | tante tata | おば
 cousin: cousin cousine | primo prima | cousin cousine | いとこ
 groom: brautigam | novio | marie | 花婿
-name: name | nombre | prenom nom | 名前
+name: name | nombre | prenom nom | 名前 なまえ
 idea light bulb: idee | idea | idee | アイデア ひらめき
 future: zukunft | futuro | futur avenir | 未来
 power: kraft superkraft | poder superpoder fuerza | pouvoir super+pouvoir force | パワー
@@ -230,7 +230,7 @@ suit: anzug smoking | esmoquin traje+elegante | smoking | スーツ
 vest: weste | chaleco | gilet | ベスト
 sneakers: sneaker sportschuh | tenis+deportivos | tennis+de+sport | スニーカー
 raincoat: regenjacke | capa+de+lluvia | cape+de+pluie | 雨合羽
-tears: trane | lagrimas lagrima | larmes larme | 涙
+tears: trane | lagrimas lagrima | larmes larme | 涙 なみだ
 song bird: singvogel | ave+cantora | oiseau+chanteur | 
 yoga pose: yogaubung | posturas+de+yoga postura | posture+de+yoga | ヨガのポーズ
 meditation: meditation | meditacion | meditation | 瞑想
@@ -238,7 +238,7 @@ day out: tagesausflug | paseo excursion+al+campo | sortie balade | お出かけ 
 training: training | entrenamiento | entrainement | 練習
 help: hilfe | ayuda | aide secours | 助け
 rescue: rettung | rescate | sauvetage | 救助
-work: arbeit | trabajo | travail metier | 仕事
+work: arbeit | trabajo | travail metier | 仕事 しごと おしごと
 professions: beruf berufe | profesion profesiones oficios | metiers professions | お仕事 職業
 mrs claus: weihnachtsfrau | mama+noel senora+claus | mere+noel | サンタの奥さん
 merman: meermann wassermann | triton+del+mar | homme+sirene | 男の人魚
@@ -251,4 +251,38 @@ crew: mannschaft+des+schiffes besatzung crew | tripulacion | equipage | 乗組�
 bandmates: musikgruppe |  |  | バンド仲間
 gnome village: zwergendorf wichteldorf |  | village+des+lutins | 
 statue of liberty: freiheitsstatue | estatua+de+la+libertad | statue+de+la+liberte | 自由の女神
+fear: angst furcht schreck | miedo temor susto | peur frayeur | 恐れ
+hunger: hunger | hambre | faim | 空腹
+thirst: durst | sed | soif | のどの渇き
+sleep: schlaf mudigkeit | sueno+profundo | sommeil | 眠り ねむり
+anger: wut zorn arger | enfado ira rabia | colere | 怒り
+sadness: trauer traurigkeit kummer | tristeza pena | tristesse chagrin | 悲しみ
+joy:  | gozo | gaiete allegresse | 喜び よろこび
+curiosity: neugier | curiosidad | curiosite | 好奇心
+wonder: wunder staunen | maravilla asombro maravillas | merveille merveilles emerveillement | 驚き 不思議
+kiss: kuss kusschen | beso besos | bisou baiser | キス
+hug: umarmung | abrazo | calin | ハグ ぎゅっ
+smile: lacheln | sonrisa | sourire sourires | 笑顔 えがお
+laughter: gelachter | risa risas carcajadas | rire rires | 笑い
+voice: stimme | voz | voix | 声
+neck: hals nacken | cuello | cou | 首
+back: rucken | espalda lomo | dos+du+cheval | 背中
+arms: arm arme | brazo brazos | bras | 腕
+legs: bein beine | pierna piernas | jambe jambes | 
+finger: finger | dedo dedos | doigt doigts | 指
+mouth: mund maul | boca | bouche gueule | 口
+beard: bart schnurrbart | barba bigote | barbe moustache | ひげ
+health: gesundheit | salud | sante | 健康
+problem: problem | problema | probleme | 問題
+question riddle: ratsel frage | pregunta acertijo adivinanza misterio enigma | question devinette enigme mystere | なぞなぞ 謎
+mission: auftrag mission | mision | mission | ミッション
+competition: wettbewerb turnier | concurso competencia torneo | concours tournoi | 大会 コンテスト
+guest: gast gaste besuch | invitado huesped visita | invite invites | お客さん おきゃくさん
+customer: kunde kundin | cliente | client cliente | 客
+hero:  | protagonista | heroine+du+jour | 主人公
+villain: bosewicht schurke | villano malvados | mechant+du+film vilain | 悪者 わるもの
+boss: chef+der+bande anfuhrer | jefe jefa | patron chef+de+bande | 親分
+group: gruppe bande | grupo pandilla | groupe bande troupe | グループ
+couple: paar parchen | pareja | couple | カップル 夫婦
+person: mensch person | persona | personne | 人 ひと
 `

@@ -8,8 +8,8 @@ cottage: hutte waldhutte holzhutte | cabana choza | cabane chaumiere chalet | �
 treehouse: baumhaus | casa+del+arbol casa+en+el+arbol | cabane+dans+les+arbres cabane+dans+l+arbre | ツリーハウス 木の上の家
 dollhouse: puppenhaus | casa+de+munecas | maison+de+poupee | ドールハウス
 haunted house: spukhaus geisterhaus gespensterhaus | casa+encantada casa+embrujada mansion+encantada | maison+hantee manoir+hante | お化け屋敷 おばけやしき おばけ屋敷 幽霊屋敷
-roof: dach hausdach | tejado techo | toit | 屋根
-room: zimmer kinderzimmer | habitacion cuarto dormitorio | chambre piece | 部屋 お部屋 子ども部屋
+roof: dach hausdach | tejado techo | toit | 屋根 やね
+room: zimmer kinderzimmer | habitacion cuarto dormitorio | chambre piece | 部屋 お部屋 子ども部屋 おへや へや
 bedroom: schlafzimmer | recamara | chambre+a+coucher | 寝室
 living room: wohnzimmer | salon sala | salon | 居間 リビング
 bathroom: badezimmer bad | bano | salle+de+bain salle+de+bains | お風呂場
@@ -34,18 +34,18 @@ jungle: dschungel regenwald | selva jungla | jungle foret+tropicale | ジャン�
 savanna: savanne steppe | sabana | savane | サバンナ
 safari: safari | safari | safari | サファリ
 africa: afrika | africa | afrique | アフリカ
-desert: wuste | desierto | desert | 砂漠
+desert: wuste | desierto | desert | 砂漠 さばく
 oasis: oase | oasis | oasis | オアシス
 mountain: berg | montana monte | montagne mont | 山 やま
 mountains: berge gebirge alpen | montanas cordillera | montagnes alpes | 山々 山脈
-volcano: vulkan | volcan | volcan | 火山
-cave: hohle grotte | cueva caverna | grotte caverne | 洞窟 ほら穴
+volcano: vulkan | volcan | volcan | 火山 かざん
+cave: hohle grotte | cueva caverna | grotte caverne | 洞窟 ほら穴 どうくつ
 hill: hugel | colina cerro | colline | 丘
 valley: tal | valle | vallee | 谷
 island: insel schatzinsel | isla islita | ile | 島 無人島 しま
 beach: strand sandstrand kuste | playa costa | plage cote bord+de+mer | 海辺 浜辺 砂浜 ビーチ 海岸
 sea: meer ozean unterwasserwelt | mar oceano | mer ocean | 海 うみ 大海原
-under the sea: unterwasser meeresgrund | bajo+el+mar fondo+del+mar fondo+marino | sous+la+mer fond+de+la+mer fond+des+mers sous+l+eau fonds+marins | 海の中 海底 海の底 水中
+under the sea: unterwasser meeresgrund | bajo+el+mar fondo+del+mar fondo+marino | sous+la+mer fond+de+la+mer fond+des+mers sous+l+eau fonds+marins | 海の中 海底 海の底 水中 うみのなか うみのそこ かいてい
 coral reef: korallenriff riff | arrecife arrecife+de+coral | recif recif+de+corail barriere+de+corail | サンゴ礁 珊瑚礁
 lagoon: lagune | laguna | lagon | 入り江
 lake: see | lago | lac | 湖 みずうみ
@@ -54,40 +54,40 @@ river: fluss bach | rio arroyo riachuelo | riviere ruisseau fleuve | 川 河 小
 waterfall: wasserfall | cascada catarata | cascade chute+d+eau | 滝
 swamp: sumpf moor | pantano | marais marecage | 沼
 bridge: brucke | puente | pont | 橋
-lighthouse: leuchtturm | faro | phare | 灯台
+lighthouse: leuchtturm | faro | phare | 灯台 とうだい
 harbor: hafen | puerto | port | 港
 city: stadt grossstadt | ciudad | ville cite | 街 町 都会 都市 まち
 street: strasse gasse | calle avenida | rue avenue | 道 通り 道路
-construction site: baustelle | obra obras zona+de+obras construccion en+construccion | chantier chantier+de+construction | 工事現場 建設現場
+construction site: baustelle | obra obras zona+de+obras construccion en+construccion | chantier chantier+de+construction | 工事現場 建設現場 こうじげんば
 village: dorf | pueblo aldea pueblito | village | 村 むら
-square: platz marktplatz | plaza | place+du+village | 広場
+square: platz marktplatz | plaza | place+du+village | 広場 ひろば
 market: markt wochenmarkt markthalle flohmarkt | mercado | marche marches | 市場 マーケット いちば
 christmas market: weihnachtsmarkt | mercado+de+navidad | marche+de+noel | クリスマスマーケット
 shop: laden geschaft kaufladen | tienda | magasin boutique epicerie | 店 お店 屋さん 屋 ショップ お店屋さん
-toy shop: spielzeugladen | jugueteria tienda+de+juguetes | magasin+de+jouets | おもちゃ屋 おもちゃ屋さん
-flower shop: blumenladen | floristeria | fleuriste | 花屋 お花屋さん 花屋さん
-candy shop: bonbonladen susswarenladen | tienda+de+dulces confiteria dulceria | confiserie magasin+de+bonbons | お菓子屋さん 駄菓子屋
-bookshop: buchladen buchhandlung | libreria | librairie | 本屋 本屋さん
-bakery: backerei backstube konditorei | panaderia pasteleria | boulangerie patisserie | パン屋 ベーカリー パン屋さん
-cake bakery: tortenladen | tienda+de+pasteles | magasin+de+gateaux | ケーキ屋さん ケーキ屋
+toy shop: spielzeugladen | jugueteria tienda+de+juguetes | magasin+de+jouets | おもちゃ屋 おもちゃ屋さん おもちゃやさん
+flower shop: blumenladen | floristeria | fleuriste | 花屋 お花屋さん 花屋さん おはなやさん はなやさん
+candy shop: bonbonladen susswarenladen | tienda+de+dulces confiteria dulceria | confiserie magasin+de+bonbons | お菓子屋さん 駄菓子屋 おかしやさん
+bookshop: buchladen buchhandlung | libreria | librairie | 本屋 本屋さん ほんやさん
+bakery: backerei backstube konditorei | panaderia pasteleria | boulangerie patisserie | パン屋 ベーカリー パン屋さん パンやさん
+cake bakery: tortenladen | tienda+de+pasteles | magasin+de+gateaux | ケーキ屋さん ケーキ屋 ケーキやさん
 cafe: kaffeehaus teestube | cafeteria | salon+de+the | カフェ 喫茶店
 restaurant: restaurant gasthaus pizzeria | restaurante pizzeria | restaurant pizzeria | レストラン 食堂
-ice cream shop: eisdiele | heladeria | glacier | アイスクリーム屋さん アイス屋さん
+ice cream shop: eisdiele | heladeria | glacier | アイスクリーム屋さん アイス屋さん アイスやさん アイスクリームやさん
 supermarket: supermarkt | supermercado | supermarche | スーパー スーパーマーケット
 hotel: hotel | hotel | hotel | 旅館 ホテル
 school: schule grundschule klassenzimmer | escuela colegio aula | ecole classe salle+de+classe | 学校 教室 がっこう
 kindergarten: kindergarten kita | jardin+de+infancia guarderia | maternelle creche | 幼稚園 保育園 ようちえん ほいくえん
-first day of school: einschulung schulanfang schulstart | primer+dia+de+clase vuelta+al+cole | rentree rentree+des+classes | 入学式
+first day of school: einschulung schulanfang schulstart | primer+dia+de+clase vuelta+al+cole | rentree rentree+des+classes | 入学式 にゅうがくしき
 library: bibliothek bucherei | biblioteca | bibliotheque | 図書館 としょかん
-museum: museum | museo | musee | 博物館 美術館
+museum: museum | museo | musee | 博物館 美術館 はくぶつかん
 hospital: krankenhaus | hospital | hopital | 病院 びょういん
-post office: post postamt | correos oficina+de+correos | bureau+de+poste | 郵便局
-fire station: feuerwache feuerwehrhaus | estacion+de+bomberos parque+de+bomberos | caserne caserne+de+pompiers | 消防署
+post office: post postamt | correos oficina+de+correos | bureau+de+poste | 郵便局 ゆうびんきょく
+fire station: feuerwache feuerwehrhaus | estacion+de+bomberos parque+de+bomberos | caserne caserne+de+pompiers | 消防署 しょうぼうしょ
 train station: bahnhof | estacion+de+tren estacion | gare | 駅
-airport: flughafen | aeropuerto | aeroport | 空港
+airport: flughafen | aeropuerto | aeroport | 空港 くうこう
 park: park stadtpark | parque | parc | 公園 こうえん
 playground: spielplatz | parque+infantil patio+de+recreo | aire+de+jeux terrain+de+jeu | 遊び場
-sandbox: sandkasten | arenero | bac+a+sable | 砂場
+sandbox: sandkasten | arenero | bac+a+sable | 砂場 すなば
 swimming pool: schwimmbad freibad pool | piscina alberca | piscine | プール
 stadium: stadion | estadio | stade | スタジアム
 zoo: zoo tierpark | zoo zoologico | zoo | 動物園 どうぶつえん
@@ -98,30 +98,30 @@ fair: jahrmarkt kirmes volksfest rummel | feria verbena | fete+foraine foire ker
 carousel: karussell | tiovivo carrusel | manege carrousel | メリーゴーランド
 ferris wheel: riesenrad | noria | grande+roue | 観覧車
 roller coaster: achterbahn | montana+rusa | montagnes+russes | ジェットコースター
-theater: theater puppentheater | teatro | theatre | 劇場
+theater: theater puppentheater | teatro | theatre | 劇場 げきじょう
 stage: buhne | escenario | scene | 舞台 ステージ
 castle: schloss burg marchenschloss wasserschloss ritterburg | castillo palacio alcazar | chateau chateau+fort palais | 城 お城 宮殿 おしろ
 graveyard: friedhof | cementerio | cimetiere | お墓
-kingdom: konigreich | reino | royaume | 王国
+kingdom: konigreich | reino | royaume | 王国 おうこく
 tower: turm | torre | tour+du+chateau donjon | 塔 タワー
 throne: thron | trono | trone | 玉座
 camp: lager zeltlager camping | campamento | camping campement | キャンプ場 キャンプ
 tent: zelt | tienda+de+campana carpa | tente | テント
 campfire: lagerfeuer | fogata hoguera | feu+de+camp | たき火 焚き火 キャンプファイヤー
 igloo: iglu | iglu | igloo | かまくら イグルー
-north pole snow: nordpol arktis | polo+norte artico | pole+nord arctique | 北極
-antarctica: sudpol antarktis | polo+sur antartida | pole+sud antarctique | 南極
+north pole snow: nordpol arktis | polo+norte artico | pole+nord arctique | 北極 ほっきょく
+antarctica: sudpol antarktis | polo+sur antartida | pole+sud antarctique | 南極 なんきょく
 space: weltraum weltall all universum kosmos | espacio cosmos universo espacio+exterior | espace cosmos univers | 宇宙 うちゅう スペース
-hot spring: thermalquelle | aguas+termales | source+chaude | 温泉
-temple: tempel | templo | temple | 神社 お寺
-fountain: springbrunnen brunnen | fuente | fontaine | 噴水
+hot spring: thermalquelle | aguas+termales | source+chaude | 温泉 おんせん
+temple: tempel | templo | temple | 神社 お寺 じんじゃ
+fountain: springbrunnen brunnen | fuente | fontaine | 噴水 ふんすい
 well: ziehbrunnen | pozo | puits | 井戸
 path: weg pfad | camino sendero | chemin sentier | 小道
 paradise: paradies | paraiso | paradis | 楽園
 wonderland: wunderland | pais+de+las+maravillas | pays+des+merveilles | 不思議の国 おとぎの国
 land: land lander | pais tierras | pays contree | 国 くに
 sunken ship: schiffswrack wrack | barco+hundido naufragio | epave | 沈没船
-japan: japan | japon | japon | 日本
+japan: japan | japon | japon | 日本 にほん
 paris: paris | paris | paris | パリ
 road: landstrasse autobahn | carretera | route autoroute | 街道
 roads: strassen wege | carreteras caminos calles | routes chemins rues | 道々
@@ -131,7 +131,7 @@ parking: parkplatz | estacionamiento aparcamiento | parking | 駐車場
 skyscraper: wolkenkratzer hochhaus | rascacielos | gratte+ciel immeuble | 高層ビル ビル
 building: gebaude | edificio edificios | batiment immeuble+de+bureaux | 建物
 office: buro | oficina | bureau | 会社
-church: kirche dom | iglesia catedral | eglise chapelle cathedrale | 教会
+church: kirche dom | iglesia catedral | eglise chapelle cathedrale | 教会 きょうかい
 monastery: kloster | monasterio | monastere | 修道院
 pyramid: pyramide | piramide piramides | pyramide | ピラミッド
 ruins: ruine ruinen | ruinas | ruines | 遺跡
@@ -163,7 +163,7 @@ mossy: moos | musgo | mousse | 苔
 trees: baumwipfel baumkrone | copas+de+los+arboles | cime+des+arbres | 木々
 bottom of the sea: meeresboden | lecho+marino | abysses | 深海
 atlantis: atlantis | atlantida | atlantide | アトランティス
-treasure island:  | isla+del+tesoro | ile+au+tresor | 宝島
+treasure island:  | isla+del+tesoro | ile+au+tresor | 宝島 たからじま
 moon: mondoberflache | superficie+lunar | surface+de+la+lune | 月面
 space station: raumstation weltraumstation | estacion+espacial | station+spatiale | 宇宙ステーション
 milky way:  |  |  | ミルキーウェイ
@@ -173,8 +173,8 @@ middle ages castle: mittelalter | edad+media | moyen+age | 中世
 jurassic: jurazeit urzeit | jurasico prehistoria | jurassique | ジュラ紀
 wild west cowboy: wilder+westen wilden+westen | lejano+oeste salvaje+oeste | far+west | 西部
 fairy tale: marchenland marchenwelt | cuento+de+hadas cuentos+de+hadas | conte+de+fees contes+de+fees | おとぎ話 童話 おとぎばなし
-candy land: schlaraffenland sussigkeitenland | pais+de+los+dulces | pays+des+bonbons | お菓子の国 おかしの国
-dreamland: traumland | pais+de+los+suenos | pays+des+reves | 夢の国
+candy land: schlaraffenland sussigkeitenland | pais+de+los+dulces | pays+des+bonbons | お菓子の国 おかしの国 おかしのくに
+dreamland: traumland | pais+de+los+suenos | pays+des+reves | 夢の国 ゆめのくに
 car wash: autowaschanlage | lavado+de+coches | lavage+auto | 洗車場
 shopping mall shop: einkaufszentrum kaufhaus | centro+comercial grandes+almacenes | centre+commercial grand+magasin | デパート
 ice rink skates: eisbahn eislaufbahn | pista+de+hielo | patinoire | スケートリンク

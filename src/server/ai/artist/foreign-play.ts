@@ -20,7 +20,7 @@ microphone: mikrofon | microfono | micro microphone | マイク
 band: kapelle orchester | banda orquesta | fanfare orchestre groupe+de+musique | 楽団 オーケストラ バンド
 concert: konzert | concierto | concert | コンサート 音楽会 演奏会
 toys: spielzeug spielsachen | juguete juguetes | jouet jouets | おもちゃ オモチャ
-doll: puppe | muneca | poupee | 人形 お人形
+doll: puppe | muneca | poupee | 人形 お人形 にんぎょう おにんぎょう
 building blocks: bauklotz baukloetze bauklotze bausteine | bloques cubos | cubes legos | 積み木 つみき ブロック
 puzzle: puzzle | rompecabezas puzle | puzzle casse+tete | パズル
 ball: ball balle | pelota balon bola | ballon balle | ボール
@@ -28,16 +28,16 @@ kite: papierdrachen flugdrachen windvogel | cometa papalote barrilete | cerf+vol
 balloon: luftballon ballon | globo globos | ballon+gonflable ballon+de+baudruche | 風船 ふうせん バルーン
 yo-yo: jojo | yoyo | yoyo | ヨーヨー
 swing: schaukel | columpio columpios | balancoire | ブランコ
-slide: rutsche | tobogan resbaladilla | toboggan | 滑り台 すべり台
+slide: rutsche | tobogan resbaladilla | toboggan | 滑り台 すべり台 すべりだい
 seesaw: wippe | balancin subibaja | balancoire+a+bascule | シーソー
-sandcastle: sandburg | castillo+de+arena | chateau+de+sable | 砂のお城 砂の城 砂山
+sandcastle: sandburg | castillo+de+arena | chateau+de+sable | 砂のお城 砂の城 砂山 すなのおしろ
 soccer: fussball | futbol | football foot | サッカー
 basketball: basketball | baloncesto | basket basket+ball | バスケットボール バスケ
-baseball: baseball | beisbol | base+ball | 野球
+baseball: baseball | beisbol | base+ball | 野球 やきゅう
 tennis: tennis | tenis | tennis | テニス
 volleyball: volleyball | voleibol | volley volley+ball | バレーボール
-gymnastics: turnen | gimnasia | gymnastique | 体操
-karate: karate judo | karate judo | karate judo | 空手 柔道
+gymnastics: turnen | gimnasia | gymnastique | 体操 たいそう
+karate: karate judo | karate judo | karate judo | 空手 柔道 からて
 yoga: yoga | yoga | yoga | ヨガ
 sports: sport sportarten | deportes deporte | sport sports | スポーツ 運動会
 race: rennen wettrennen wettlauf | carrera carreras | course courses | レース かけっこ 競走
@@ -73,7 +73,7 @@ rugby: rugby | rugby | rugby | ラグビー
 ping pong: tischtennis | ping+pong | ping+pong tennis+de+table | 卓球
 badminton: federball badminton | badminton | badminton | バドミントン
 boxing: boxen | boxeo | boxe | ボクシング
-swimming: schwimmen schwimmkurs | natacion | natation | 水泳 プール遊び
+swimming: schwimmen schwimmkurs | natacion | natation | 水泳 プール遊び すいえい
 ballet: ballett | ballet | ballet danse+classique | バレエ
 ballet shoes: ballettschuh | zapatillas+de+ballet | chaussons+de+danse | トウシューズ
 dance: tanz | baile danza | danse | ダンス 踊り
@@ -93,7 +93,7 @@ easter basket: osterkorb osternest | cesta+de+pascua | panier+de+paques | イー
 pinata: pinata | pinata | pinata | ピニャータ
 party hat: partyhut | gorro+de+fiesta | chapeau+de+fete | パーティー帽
 streamers: girlande wimpelkette | guirnaldas banderines | guirlandes fanions | ガーランド
-film: film kino | pelicula cine | film cinema | 映画 映画館
+film: film kino | pelicula cine | film cinema | 映画 映画館 えいが
 melody: melodie | melodia | melodie | メロディー
 jazz: jazz | jazz | jazz | ジャズ
 rock music guitar: rockmusik rockband | rock+and+roll banda+de+rock | groupe+de+rock | ロックバンド

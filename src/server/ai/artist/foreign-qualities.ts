@@ -4,30 +4,30 @@ import 'server-only'
 export const QUALITIES = `
 red: rot | rojo | rouge | 赤い あかい 赤 赤色の
 pink: rosig | rosado | rouquin roux rousse | 桃色
-blue: blau hellblau | azul azules celeste | bleu | 青い 青 水色の 青色の
+blue: blau hellblau | azul azules celeste | bleu | 青い 青 水色の 青色の あおい
 green: grun | verde | vert | 緑の 緑色の みどりの 緑
 yellow: gelb | amarillo | jaune | 黄色い 黄色の きいろい 黄色
 golden: orangefarben | anaranjado | orange | オレンジ色の
 purple: lila violett | morado violeta purpura | violet mauve | 紫の 紫色の むらさきの
 white: weiss | blanco | blanc blanche | 白い 白 しろい 真っ白な
 black: schwarz | negro | noir | 黒い 黒 くろい 真っ黒な
-brown: braun | marron | brun marron | 茶色い 茶色の
+brown: braun | marron | brun marron | 茶色い 茶色の ちゃいろい
 gray: grau | gris | gris | 灰色の
 pink: rosa pink | rosa | rose | ピンクの 桃色の ピンク色の ピンク
-golden: golden goldig gold | dorado | dore | 金色の 金の 黄金の
-silver: silbern | plateado | argente | 銀色の 銀の
+golden: golden goldig gold | dorado | dore | 金色の 金の 黄金の きんいろの
+silver: silbern | plateado | argente | 銀色の 銀の ぎんいろの
 colorful: bunt farbenfroh farbenprachtig | colorido multicolor de+colores | colore multicolore bariole | 色とりどりの カラフルな
-rainbow-colored: regenbogenfarben |  |  | 虹色の
+rainbow-colored: regenbogenfarben |  |  | 虹色の にじいろの にじいろ
 little: klein winzig kleinchen | pequeno pequenito chiquito diminuto | petit minuscule tout+petit | 小さな 小さい ちいさな ちいさい ちっちゃな 小さき
 big: gross riesig riesengross riesen | grande gran enorme gigantesco grandote | grand enorme gros gigantesque | 大きな 大きい おおきな おおきい 巨大な でっかい
 long: lang | largo | long longue | 長い ながい
-tall: hoch | alto | haut | 高い
+tall: hoch | alto | haut | 高い たかい
 fat: dick mollig | gordo gordito regordete | dodu grassouillet | 太った まるい 丸い ぽっちゃりした
 thin: dunn | delgado flaco | mince maigre | 細い
 round: rund | redondo | rond | まんまるな
 old: alt uralt | viejo antiguo anciano | vieux vieil vieille ancien | 古い ふるい 年老いた
 young: jung | joven jovencito | jeune | 若い
-new: neu | nuevo | nouveau nouvel nouvelle | 新しい
+new: neu | nuevo | nouveau nouvel nouvelle | 新しい あたらしい
 cute: suss niedlich herzig putzig | lindo bonito tierno adorable | mignon mignonne adorable | 可愛い かわいい カワイイ 可愛らしい かわいらしい キュートな
 beautiful: schon wunderschon hubsch | hermoso bello precioso guapo | beau bel belle joli magnifique | 美しい きれいな 綺麗な 素敵な すてきな
 pretty: elegant schick | elegante | chic elegant | おしゃれな
@@ -36,17 +36,17 @@ brave: mutig tapfer kuhn furchtlos | valiente valeroso intrepido | courageux bra
 curious: neugierig wissbegierig | curioso | curieux | 好奇心旺盛な 知りたがりの
 sleepy: mude schlafrig verschlafen | dormilon dormilona somnoliento cansado adormilado | endormi fatigue somnolent dormeur | 眠い ねむい 眠たい ねぼすけの 寝ぼすけの
 clever: schlau klug pfiffig | listo astuto inteligente ingenioso | malin ruse intelligent maligne futé fute | 賢い かしこい 利口な
-wise: weise | sabio | sage | 物知りの
+wise: weise | sabio | sage | 物知りの ものしりの
 funny: lustig witzig ulkig komisch | divertido gracioso chistoso | drole rigolo amusant marrant | 面白い おもしろい おかしな ゆかいな
 silly: albern verruckt | tonto loco alocado | fou fofolle foufou | へんてこな
 friendly: freundlich nett lieb | amable simpatico amistoso | gentil amical sympathique | 優しい やさしい 親切な
-kind: gutmutig gutig | bondadoso bueno carinoso | bienveillant bon bonne tendre doux | 心優しい
+kind: gutmutig gutig | bondadoso bueno carinoso | bienveillant bon bonne tendre doux | 心優しい こころやさしい
 lonely: einsam allein | solitario solo | solitaire seul | さびしい 寂しい ひとりぼっちの さみしい
 happy: glucklich frohlich vergnugt zufrieden heiter | feliz alegre contento felices | heureux joyeux content joyeuse | 嬉しい 幸せな 楽しい うれしい たのしい しあわせな 陽気な ご機嫌な
 sad: traurig betrubt | triste | triste | 悲しい かなしい
 scared: angstlich verangstigt | asustado miedoso | peureux effraye apeure craintif | 怖がりの こわがりの 臆病な
 scary: gruselig unheimlich schaurig | terrorifico espeluznante | effrayant terrifiant | 怖い こわい 不気味な
-angry: wutend zornig | enojado enfadado furioso | furieux fache | 怒った 怒りんぼの
+angry: wutend zornig | enojado enfadado furioso | furieux fache | 怒った 怒りんぼの おこった
 grumpy bad: bose | malvado malo feroz | mechant feroce grand+mechant | 悪い わるい いじわるな 意地悪な
 grumpy: murrisch grummelig brummig grantig | grunon malhumorado | grincheux grognon bougon | 不機嫌な
 playful: frech verschmitzt | travieso picaro | coquin espiegle malicieux | いたずらな いたずら好きの やんちゃな わんぱくな
@@ -61,7 +61,7 @@ magical: magisch zauberhaft verzaubert marchenhaft | magico maravilloso | magiqu
 enchanted: verwunschen verhext | encantado embrujado hechizado | enchante ensorcele hante | 魔法にかかった
 mysterious: geheimnisvoll ratselhaft geheim | misterioso | mysterieux secret | 謎の 秘密の なぞの
 hidden: versteckt verborgen | escondido oculto |  | 隠された
-lost: verloren verlaufen verirrt | perdido extraviado | perdu egare | 迷子の 失われた
+lost: verloren verlaufen verirrt | perdido extraviado | perdu egare | 迷子の 失われた まいごの
 wild: wild | salvaje | sauvage | 野生の
 royal: koniglich | real | royal | 王家の
 famous: beruhmt | famoso | celebre | 有名な
@@ -71,11 +71,11 @@ fluffy: flauschig plusch kuschelig wuschelig | esponjoso peludo suave | duveteux
 sparkly: glitzernd funkelnd glitzer | brillante centelleante | brillant scintillant etincelant pailleté paillete | キラキラの きらきらの キラキラ光る 輝いている
 giant: gigantisch | gigante | geant | 特大の
 cozy: gemutlich behaglich | acogedor calentito | douillet cosy | あたたかい 居心地のいい
-warm: warm | calido tibio | chaud | 暖かい 温かい 暖かな
+warm: warm | calido tibio | chaud | 暖かい 温かい 暖かな あったかい
 cold: kalt eisig frostig | frio | froid glacial | 寒い 冷たい さむい
 snowy: verschneit schneebedeckt winterlich | nevado nevada invernal | enneige | 雪の積もった
 rainy: regnerisch verregnet | lluvioso | pluvieux | 雨降りの
-sunny: sonnig | soleado | ensoleille | 晴れた 晴れの
+sunny: sonnig | soleado | ensoleille | 晴れた 晴れの はれた
 windy: windig sturmisch | ventoso | venteux | 風の強い
 frozen: gefroren zugefroren | congelado | gele | 凍った
 wooden: holzern | de+madera | en+bois de+bois | 
@@ -85,7 +85,7 @@ fresh: frisch | fresco | frais fraiche | 新鮮な
 quiet: leise still ruhig | tranquilo silencioso | calme tranquille silencieux | 静かな しずかな
 underwater:  |  | aquatique marin | 海中の
 prehistoric: urzeitlich | prehistorico | prehistorique | 太古の
-favorite: liebster | favorito preferido | favori favorite | お気に入りの
+favorite: liebster | favorito preferido | favori favorite | お気に入りの おきにいりの
 simple: einfach leicht | facil sencillo | facile simple | 簡単な かんたんな やさしくて簡単な
 dancing: tanzend | bailador | dansant | 
 baby: klitzeklein | recien+nacido | nouveau+ne | 生まれたての
@@ -100,7 +100,7 @@ nine: neun | nueve | neuf | 九匹の
 ten: zehn | diez | dix | 十匹の 十人の
 many: hundert | cien | cent | 百匹の
 broken: kaputt zerbrochen | roto estropeado | casse brise | 壊れた こわれた
-sick: krank | enfermo malito | malade | 病気の
+sick: krank | enfermo malito | malade | 病気の びょうきの
 healthy: gesund | sano saludable | sain | 健康な
 empty: leer | vacio | vide | 空っぽの
 full: voll | lleno | plein | 
@@ -109,14 +109,14 @@ clean: sauber | limpio | propre | 清潔な
 hot: heiss | caliente caluroso | brulant | 熱い 暑い
 wet: nass | mojado | mouille | 濡れた
 dark: dunkel finster duster | oscuro | sombre obscur | 暗い くらい
-bright: hell | claro luminoso | clair lumineux | 明るい
+bright: hell | claro luminoso | clair lumineux | 明るい あかるい
 glowing: leuchtend |  | luisant | 
 invisible: unsichtbar | invisible | invisible | 見えない
-flying: fliegend | volador voladora | volant | 空飛ぶ 空を飛ぶ
+flying: fliegend | volador voladora | volant | 空飛ぶ 空を飛ぶ そらとぶ
 singing: singend | cantarin cantor |  | 
 talking: sprechend | parlante hablador | parlant | おしゃべりな
 dreaming: vertraumt traumerisch | sonador sonadora | reveur reveuse | 夢見る
-special: besonder | especial | special speciale | 特別な
+special: besonder | especial | special speciale | 特別な とくべつな
 wonderful: wunderbar wundervoll herrlich toll grossartig fantastisch | fantastico genial increible | formidable fantastique extraordinaire | すばらしい 素晴らしい すごい
 real: echt | verdadero | vrai | 本物の
 fine: fein | fino | fin | 
@@ -132,10 +132,10 @@ playful: verspielt | jugueton juguetona | joueur joueuse | 遊び好きな
 dancing:  | danzarin |  | 踊り好きな
 gentle: sanft sanftmutig | dulce manso | douce | おだやかな 穏やかな
 fierce: grimmig | fiero | farouche | 恐ろしい
-dangerous: gefahrlich | peligroso | dangereux | 危険な
+dangerous: gefahrlich | peligroso | dangereux | 危険な きけんな
 tiny: winzigklein | chiquitin minusculo |  | ちっぽけな
 wide: weit breit | ancho | large | 広い ひろい
-deep: tief | profundo | profond | 深い
+deep: tief | profundo | profond | 深い ふかい
 narrow: schmal eng | estrecho | etroit | 狭い
 soft: weich | blando suavecito | mou | 柔らかい やわらかい
 hairy: haarig zottelig |  | poilu | 毛むくじゃらの
@@ -186,13 +186,13 @@ thirsty: durstig | sediento | assoiffe | のどが渇いた
 crowned: gekront | coronado |  | 
 sunken: versunken gesunken | hundido | englouti | 沈んだ
 abandoned: verlassen | abandonado | abandonne | 捨てられた
-last: letzt | ultimo | dernier derniere | 最後の
+last: letzt | ultimo | dernier derniere | 最後の さいごの
 mountainous: bergig | montanoso |  | 
-homemade: selbstgemacht selbstgebacken hausgemacht | casero | fait+maison | 手作りの
+homemade: selbstgemacht selbstgebacken hausgemacht | casero | fait+maison | 手作りの てづくりの
 colored: farbig | pintado | peint | 
 turquoise: turkis | turquesa | turquoise | 
 light:  | ligero | leger | 軽い
-heavy: schwer | pesado | lourd | 重い
+heavy: schwer | pesado | lourd | 重い おもい
 eleven:  | once | onze | 
 twelve: zwolf | doce | douze | 十二の 12の
 best: best | mejor mejores | meilleur | 一番の 最高の 一番 いちばん
