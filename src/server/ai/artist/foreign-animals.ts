@@ -181,7 +181,7 @@ alien: ausserirdischer alien marsmannchen ausserirdische | extraterrestre alieni
 superhero: superheld superheldin held heldin | superheroe superheroina heroe heroina | super+heros super+heroine superheros superheroine heros heroine | スーパーヒーロー ヒーロー
 angel: engel engelchen schutzengel | angel angelito | ange angelot | 天使 てんし
 genie: flaschengeist dschinn | genio | genie | 魔人
-snowman: schneemann schneefrau | muneco+de+nieve | bonhomme+de+neige | 雪だるま ゆきだるま
+snowman: schneemann schneefrau | muneco+de+nieve | bonhomme+de+neige bonshommes+de+neige | 雪だるま ゆきだるま
 teddy bear: teddy teddybar kuschelbar | osito+de+peluche oso+de+peluche peluche | nounours ours+en+peluche peluche | テディベア くまのぬいぐるみ ぬいぐるみ
 swan princess: schwanensee | lago+de+los+cisnes | lac+des+cygnes | 白鳥の湖
 farm animals: bauernhoftiere hoftiere nutztiere | animales+de+granja animales+de+la+granja | animaux+de+la+ferme | 牧場の動物

@@ -13,7 +13,7 @@ export const GERMAN: Grammar = {
     auf+dem+weg+nach unterwegs+nach; together with: zusammen+mit gemeinsam+mit; on board: an+bord; over there: druben`,
   drop: `sich ist sind war wird werden hat haben es er sie man sehr ganz so auch noch schon dann wenn dass weil da wo
     kann konnen mochte mochten will wollen wollte darf muss soll lasst machen macht gern gerne lieber einmal viel viele vielen
-    erwachsene erwachsenen senioren anfanger kleinkinder kleinkindern immer wieder dabei alle allen aller alles ab jahre jahren monate erste erstes ersten zum+ausmalen ausmalen ausmalbilder
+    erwachsene erwachsenen senioren anfanger kleinkinder kleinkindern teenager co immer wieder dabei alle allen aller alles ab jahre jahren monate erste erstes ersten zum+ausmalen ausmalen ausmalbilder
     art echte echten einfache tolle tollen schonsten zusammen gemeinsam miteinander dort hier heute mal etwas jede jeder jedes
     dich mich uns wir ihn ihm ihnen doch nur beste besten bald fast gut gute guten gutes verschiedene andere anderen mehr`,
   endings: 'e st t en et te ten end ende ender endes enden n l le ln est s er',

@@ -18,7 +18,7 @@ read: les lies | le ley lei | li lis | 読む よむ 読書する
 write: schreib | escrib | ecri | 書く
 learn: lern ub | aprend pract estudi | apprend appren etudi | 学ぶ 習う 勉強する 覚える1
 teach: unterricht lehr | ensen | enseign | 教える1 おしえる1
-count: zahl | cont | compt | 数える1 かぞえる1
+count: zahl | cont cuent | compt | 数える1 かぞえる1
 draw: zeichn kritzel | dibuj | dessin gribouill | 描く かく 絵描きする お絵描きする お絵かきする
 paint: mal anmal pinsel | pint | pein peign | 塗る ぬる
 sing: sing | cant | chant | 歌う うたう
@@ -105,7 +105,7 @@ feed: futter | aliment | nourri | えさをあげる1 餌をやる エサをあ�
 fish: angel fisch | pesc | pech | 釣る 釣りする つりする
 camp: zelt camp | acamp | camp | キャンプする
 push buttons: druck | puls | appuy | 押し回す
-tell: erzahl | cuent narr | racont | 話す 語る はなす
+tell: erzahl | narr | racont | 話す 語る はなす
 greet: gruss begruss wink | salud | salu | あいさつする 手を振る
 cross: uberquer durchquer | cruz atraves | travers | 渡る 横切る わたる
 follow: folg | sig segu | suiv | ついていく 追い求める1

@@ -13,7 +13,7 @@ export const SPANISH: Grammar = {
     por+el por+la; under: bajo debajo debajo+de; behind: detras detras+de; between: entre; in front of: delante+de frente+a;
     around: alrededor alrededor+de; near: cerca+de cerca; inside: dentro; who: que quien quienes; her: su sus; as: como;
     not: no; my: mi mis nuestro nuestra nuestros nuestras; from: desde; while: mientras; beside: junto al+lado+de;
-    searching for: en+busca+de; on the way to: de+camino+a rumbo+a; together with: junto+con; full of: lleno+de llena+de llenos+de; called: se+llama llamado llamada`,
+    telling a story: cuenta+cuentos cuenta+un+cuento cuenta+una+historia contando+cuentos; searching for: en+busca+de a+la+busqueda+de; on the way to: de+camino+a rumbo+a; together with: junto+con; full of: lleno+de llena+de llenos+de; called: se+llama llamado llamada`,
   drop: `adultos adultas mayores principiantes prefiere prefieren se lo le les es son esta estan era eran ser muy mas tambien ya cuando quiere quieren queria querian
     puede pueden va van ir hay todo toda todos todas hace hacen hacer tiene tienen gusta encanta anos primer primera primeros
     divertirse facil bonitos cada otro otra otros mucho mucha muchos muchas vez gran+libro aprender+a tipo fondo colorear

@@ -25,6 +25,7 @@ const ENDINGS: Record<Language, readonly [RegExp, string][]> = {
     [/guit([oa])s?$/, 'g$1'],
     [/i(?:t|ll)as?$/, 'o'],
     [/[oa]s$/, 'o'],
+    [/(or|on|an|es|in)as?$/, '$1'],
   ],
   fr: [
     [/[sx]$/, ''],

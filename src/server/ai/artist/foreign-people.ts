@@ -114,7 +114,7 @@ crown: krone kronchen | corona coronas | couronne diademe | 冠 王冠 かんむ
 mask: maske | mascara antifaz | masque | 仮面 お面 マスク
 necklace: kette halskette | collar | collier | ネックレス
 ring: fingerring | anillo | bague | 指輪 ゆびわ
-ribbon: schleife schleifchen band | lazo cinta | ruban noeud | リボン
+ribbon: schleife schleifchen haarband | lazo cinta | ruban noeud | リボン
 button: knopf | boton | bouton | ボタン
 umbrella: regenschirm schirm | paraguas | parapluie | 傘 かさ アンブレラ
 backpack: rucksack schulranzen ranzen schultasche | mochila | sac+a+dos cartable | リュック ランドセル リュックサック

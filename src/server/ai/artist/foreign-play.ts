@@ -17,14 +17,14 @@ harp: harfe | arpa | harpe | ハープ 竪琴
 maracas: rassel | maracas | maracas | マラカス
 bell: glocke glockchen | campana campanilla cascabel | cloche clochette grelot | 鈴 ベル 鐘
 microphone: mikrofon | microfono | micro microphone | マイク
-band: kapelle orchester | banda orquesta | fanfare orchestre groupe+de+musique | 楽団 オーケストラ バンド
+band: band musikband kapelle orchester | banda orquesta | fanfare orchestre groupe+de+musique | 楽団 オーケストラ バンド
 concert: konzert | concierto | concert | コンサート 音楽会 演奏会
 toys: spielzeug spielsachen | juguete juguetes | jouet jouets | おもちゃ オモチャ
 doll: puppe | muneca | poupee | 人形 お人形 にんぎょう おにんぎょう
 building blocks: bauklotz baukloetze bauklotze bausteine | bloques cubos | cubes legos | 積み木 つみき ブロック
 puzzle: puzzle | rompecabezas puzle | puzzle casse+tete | パズル
 ball: ball balle | pelota balon bola | ballon balle | ボール
-kite: papierdrachen flugdrachen windvogel | cometa papalote barrilete | cerf+volant | 凧 カイト
+kite: drachensteigen papierdrachen flugdrachen windvogel | cometa papalote barrilete | cerf+volant | 凧 カイト
 balloon: luftballon ballon | globo globos | ballon+gonflable ballon+de+baudruche | 風船 ふうせん バルーン
 yo-yo: jojo | yoyo | yoyo | ヨーヨー
 swing: schaukel | columpio columpios | balancoire | ブランコ
@@ -122,4 +122,50 @@ puppet doll: marionette handpuppe kasperle | titere titeres marioneta | marionne
 tightrope: hochseil drahtseil | cuerda+floja | corde+raide fil+de+funambule | 綱渡り
 trapeze: trapez | trapecio | trapeze | 空中ブランコ
 musical score notes: noten notenblatt partitur | partitura | partition | 楽譜
+harvest: ernte weinlese | cosecha vendimia | recolte moisson vendange cueillette | 収穫 いちご狩り りんご狩り
+search: suche ostereiersuche | busqueda | recherche quete | 探し さがし
+hunt: jagd | caza caceria | chasse | 狩り
+treasure hunt: schatzsuche schnitzeljagd | busqueda+del+tesoro caza+del+tesoro | chasse+au+tresor | 宝探し たからさがし
+egg hunt easter eggs: eiersuche | busqueda+de+huevos | chasse+aux+oeufs | 卵探し エッグハント
+ride: fahrt ritt ausritt spazierfahrt |  | tour+de+manege chevauchee | 乗馬
+walk: spaziergang bummel | caminata | promenade | お散歩 さんぽ
+hike: wanderung wandertag | senderismo | randonnee | 山登り 登山
+jump: sprung hupfer | salto brinco | saut bond | ジャンプ
+race of sleds: schlittenrennen schlittenfahrt | carrera+de+trineos | course+de+luges | そりすべり そり遊び
+snowball fight:  | guerra+de+bolas+de+nieve batalla+de+nieve | bataille+de+boules+de+neige | 雪遊び ゆきあそび
+water fight: wasserschlacht | guerra+de+agua | bataille+d+eau | 水鉄砲
+fishing: fischfang angeltour | pesca | peche+a+la+ligne | 釣り つり 魚釣り
+reading: lesestunde | lectura | lecture | 読書
+drawing: zeichnung | dibujo+facil | dessin+facile | お絵かき おえかき
+cooking: kochen kochkurs | cocina+facil | cuisine+facile | お料理
+baking: backen weihnachtsbackerei | reposteria | patisserie+maison | お菓子作り クッキー作り パン作り
+gardening: gartenarbeit gartnern | jardineria | jardinage | ガーデニング 庭いじり
+shopping: einkauf | compras | courses+au+marche achats | お買い物 買い物 おつかい
+cleaning: putztag | limpieza | menage nettoyage | お掃除 おそうじ
+washing day: waschtag | dia+de+la+colada | jour+de+lessive | お洗濯 洗濯
+trip: trip klassenfahrt schulausflug | viajecito | sortie+scolaire excursion+scolaire | 社会科見学
+rescue mission: rettungsaktion rettungseinsatz einsatz | operacion+rescate mision+de+rescate | mission+de+sauvetage | 救出作戦
+show of magic: zaubershow zaubertrick zaubertricks | espectaculo+de+magia truco+de+magia trucos | tour+de+magie tours+de+magie | マジックショー 手品
+talent show: talentshow | concurso+de+talentos | concours+de+talents | のど自慢
+sandcastle building: sandburgenbau |  |  | 砂遊び すなあそび
+playtime: spielzeit spielstunde spielenachmittag | recreo hora+de+jugar | recreation | 休み時間
+bath time bathtub: badezeit badespass | hora+del+bano | heure+du+bain | おふろ時間
+feeding: futterung futterzeit | hora+de+comer | nourrissage | えさやり エサやり
+dressing up: verkleidungsspiel | disfrazarse+de |  | おしゃれ 着せ替え きせかえ
+hairdressing: frisierspiel |  |  | ヘアメイク
+parent and child: elternteil |  |  | 親子 おやこ
+mother and child: mutter+und+kind | madre+e+hijo mama+e+hijo | mere+et+enfant maman+et+bebe | 母と子
+scene: szene szenen | escena escenas | scene+de+vie scenes | 場面 風景
+flavor: geschmack sorte | sabor sabores | gout parfums | 味
+kind: arten sorten | tipos clases+de | sortes especes | 種類
+collection: sammlung | coleccion | collection | コレクション
+surprise party: uberraschungsparty | fiesta+sorpresa | fete+surprise | サプライズパーティー
+dream journey: traumreise | viaje+de+ensueno | voyage+de+reve | 夢の旅
+sea voyage ship: seefahrt schiffsreise kreuzfahrt schiffahrt | travesia | traversee croisiere | 船旅 航海
+space travel rocket: raumfahrt weltraumreise mondlandung | viaje+espacial alunizaje | voyage+spatial alunissage | 宇宙旅行
+flight through clouds: hohenflug |  |  | 空中散歩
+train ride: zugfahrt bahnfahrt | viaje+en+tren | voyage+en+train | 電車の旅 汽車の旅
+bike ride: radtour fahrradtour | paseo+en+bici | balade+a+velo | サイクリング
+boat ride: bootsfahrt bootstour | paseo+en+barca paseo+en+barco | balade+en+bateau | 舟遊び ボート遊び
+balloon ride: ballonfahrt | paseo+en+globo viaje+en+globo | voyage+en+ballon | 気球の旅
 `

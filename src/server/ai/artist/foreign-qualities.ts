@@ -231,4 +231,62 @@ maritime: maritim | marino maritimo | maritime |
 arctic: arktisch |  | polaire | 北極の
 rural: landlich | rural campestre | rural champetre | 田舎の
 urban: stadtisch | urbano | urbain | 都会的な
+alive: lebendig | vivo | vivant | 生きた
+jealous: neidisch eifersuchtig | celoso envidioso | jaloux | やきもちやきの
+greedy: gierig | avaro codicioso | avide | 欲張りな よくばりな
+honest: ehrlich | honesto sincero | honnete | 正直な
+careful: vorsichtig | cuidadoso prudente | prudent | 慎重な
+surprised: uberrascht erstaunt verblufft | sorprendido asombrado | surpris etonne | 驚いた びっくりした
+bored: gelangweilt | aburrido | ennuye | 退屈な
+tired: erschopft | agotado | epuise | 疲れた つかれた
+excited: begeistert | entusiasmado ilusionado | enthousiaste | わくわくの
+in love: verliebt | enamorado | amoureux | 恋する
+charming: charmant bezaubernd entzuckend | encantador | charmant ravissant | チャーミングな
+graceful: anmutig | gracil | gracieux | 優雅な
+mighty: machtig gewaltig | poderoso | puissant | 力強い
+helpful: hilfsbereit | servicial | serviable | お手伝い好きな
+cuddly: knuddelig schnuffelig | mimoso achuchable |  | ぬくぬくの
+bouncy: hupfend quirlig | saltarin | sauteur bondissant | ぴょんぴょんの
+chubby: pummelig | rechoncho | joufflu potele | ぽっちゃりの ころころの
+tiny: klitzekleine | pequenin | riquiqui | ちびっこの ちいちゃな
+many-colored: vielfarbig kunterbunt | tornasolado | bigarre | 七色の
+dark blue: dunkelblau marineblau | azul+marino | bleu+marine | 紺色の
+light blue: himmelblau | azul+celeste | bleu+ciel | 空色の
+dark green: dunkelgrun | verde+oscuro | vert+fonce | 深緑の
+beige: beige | beige | beige | ベージュの
+transparent: durchsichtig | transparente | transparent | 透明な
+shiny: glanzend | reluciente lustroso |  | ピカピカの ぴかぴかの つやつやの
+velvety: samtig | aterciopelado | veloute | 
+woolen:  | de+lana | en+laine de+laine | 毛糸の
+paper: papieren | de+papel | en+papier de+papier | 紙の
+glass: glasern | de+cristal de+vidrio | de+verre en+verre | ガラスの
+stone: steinern | de+piedra | de+pierre en+pierre | 石の
+straw: strohern | de+paja | de+paille en+paille | わらの
+brick: gemauert | de+ladrillo de+ladrillos | de+briques en+briques | レンガの
+heart-shaped: herzformig | en+forma+de+corazon | en+forme+de+coeur | ハート型の
+star-shaped: sternformig | en+forma+de+estrella | en+forme+d+etoile | 星形の
+upside down: kopfuber | patas+arriba al+reves | a+l+envers | さかさまの
+french: franzosisch | frances francesa | francais | フランスの
+italian: italienisch | italiano | italien | イタリアの
+spanish: spanisch | espanol espanola | espagnol | スペインの
+german: deutsch | aleman | allemand | ドイツの
+english: englisch | ingles | anglais | イギリスの
+american: amerikanisch | americano | americain | アメリカの
+egyptian: agyptisch | egipcio | egyptien | エジプトの
+indian: indisch indianisch | indio hindu | indien | インドの
+russian: russisch | ruso | russe | ロシアの
+celtic: keltisch | celta | celtique | ケルトの
+seasonal: jahreszeitlich |  | saisonnier | 季節の
+nautical: seetuchtig | nautico | nautique | 
+legendary: sagenhaft legendar | legendario | legendaire | 伝説の
+fantastic: marchenhafte |  | fabuleux | ファンタジーの
+epic: episch | epico | epique | 
+tasty: schmackhaft | apetitoso | appetissant savoureux | 
+spicy: scharf wurzig | picante | epice pimente | 辛い
+sour: sauer | agrio acido | acide aigre | すっぱい
+salty: salzig | salado |  | しょっぱい
+sticky: klebrig | pegajoso | collant | べたべたの
+quiet: zuruckhaltend |  | reserve | おとなしい
+well-behaved: brav artig | obediente | obeissant | おりこうな いい子の
+cheerful: munter | risueno jovial | guilleret jovial | 明るくて元気な 朗らかな
 `

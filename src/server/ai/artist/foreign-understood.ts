@@ -1,7 +1,7 @@
 import 'server-only'
 import { artFile } from './art-file'
 import { formsOf, isManyForm } from './foreign-forms'
-import { addsNothing, headIn, qualityIn, smallIn, thingIn } from './foreign-vocabulary'
+import { addsNothing, headIn, ingOf, qualityIn, smallIn, thingIn, verbIn } from './foreign-vocabulary'
 import { descriptionInEnglish, type Language, placeInEnglish, SMALL_WORDS } from './foreign-words'
 
 /** What a word means: something that can be drawn, by its id, or else in English. */
@@ -89,7 +89,18 @@ export function partsOf(word: string, language: Language): Understood[] | undefi
     if (head) return [...head, tail]
     if (word.length - cut >= TELLING_TAIL && !tail.describes) tailOnly ??= [tail]
   }
-  return tailOnly
+  return deedParts(word, language) ?? tailOnly
+}
+
+/** What is done to what: "Plätzchenbacken" is baking cookies. */
+function deedParts(word: string, language: Language): Understood[] | undefined {
+  if (!word.endsWith('n')) return undefined
+  for (let cut = SHORTEST_PART; cut <= word.length - SHORTEST_PART; cut++) {
+    const deed = verbIn(word.slice(cut), language)
+    const head = deed && headsOf(word.slice(0, cut), language)
+    if (head) return [{ english: ingOf(deed), plural: false, describes: true }, ...head]
+  }
+  return undefined
 }
 
 /** What the first part of a compound means: "Sonnen-", "Kirsch-", "Weihnachts-", "Osterhasen-". */

@@ -37,6 +37,14 @@ export const DESCRIBING_WORDS = set(`
   blue green yellow purple pink white black brown grey gray striped spotted fresh ripe empty real true great good best
   nice wonderful amazing crazy mini mighty super fast slow quick deep high low early late snowy rainy sunny windy
   fat thin chubby polite messy clumsy daring bouncy cuddly dreamy sparkling glowing floating
+  scary bad royal frozen underwater prehistoric broken sick healthy dirty dark bright invisible talking fine rich poor
+  naughty patient impatient nervous fierce dangerous wide narrow hairy juicy crunchy blooming leafy foggy stormy starry
+  moonlit autumnal festive summery romantic peaceful medieval japanese chinese african mexican abstract floral gothic
+  checkered dotted winged armored rare strange forgotten crowned sunken abandoned homemade colored turquoise heavy loyal
+  stubborn prickly poisonous comfortable sporty closed heavenly artistic creative adventurous nocturnal tireless forgetful
+  vain elegant bald blond curly pointed crooked endless cosmic arctic rural urban alive jealous greedy honest careful
+  surprised bored excited charming graceful helpful beige transparent velvety french italian spanish german english
+  american egyptian indian russian celtic seasonal nautical legendary fantastic epic tasty spicy sour salty sticky
 `)
 
 /** Words that can be a thing or something one does ("she waves", "big waves"). A noun only after a cue. */
