@@ -11,7 +11,7 @@ export const GERMAN: Grammar = {
     not: nicht kein keine; and also: sowie; my: mein meine meinem meinen meiner unser unsere; while: wahrend; against: gegen;
     called: namens; searching for: auf+der+suche+nach auf+schatzsuche; on the way to: auf+dem+weg+zum auf+dem+weg+zur
     auf+dem+weg+nach unterwegs+nach; together with: zusammen+mit gemeinsam+mit; on board: an+bord; over there: druben`,
-  drop: `sich ist sind war wird werden hat haben es er sie man sehr ganz so auch noch schon dann wenn dass weil da wo
+  drop: `ganze ganzen ganzer ganzes sich ist sind war wird werden hat haben es er sie man sehr ganz so auch noch schon dann wenn dass weil da wo
     kann konnen mochte mochten will wollen wollte darf muss soll lasst machen macht gern gerne lieber einmal viel viele vielen
     erwachsene erwachsenen senioren anfanger kleinkinder kleinkindern teenager co immer wieder dabei alle allen aller alles ab jahre jahren monate erste erstes ersten zum+ausmalen ausmalen ausmalbilder
     art echte echten einfache tolle tollen schonsten zusammen gemeinsam miteinander dort hier heute mal etwas jede jeder jedes

@@ -42,7 +42,7 @@ visit: besuch | visit | visit | 訪れる1 遊びに行く 訪ねる1
 explore: erforsch erkund | explor | explor | 探検する 探険する たんけんする
 discover: entdeck | descubr | decouvr | 発見する はっけんする
 search for: such stober | busc busqu | cherch recherch | 探す さがす 探しに行く
-find: find fand | encuentr encontr hall | trouv | 見つける1 みつける1
+find: find fand | encuentr encontr hall | trouv retrouv | 見つける1 みつける1
 jump: spring hupf hops | salt brinc | saut bondi sautill | 跳ぶ 跳ねる1 ジャンプする ぴょんぴょんする 飛び跳ねる1
 climb: kletter steig erklimm | trep escal sub | grimp escalad | 登る のぼる よじ登る
 slide: rutsch schlitter gleit | desliz resbal | gliss | 滑る すべる
@@ -68,7 +68,7 @@ watch: beobacht schau seh guck bestaun betracht | mir observ contempl ve | regar
 look: blick | asom | scrut | のぞく
 wait: wart | esper | attend | 待つ まっている
 hide: versteck | escond | cach | 隠れる1 かくれる1 かくれんぼする
-meet: treff triff begegn | conoc reun | rencontr retrouv | 出会う 会う であう
+meet: treff triff begegn | conoc reun | rencontr | 出会う 会う であう
 share: teil | compart | partag | 分ける1 分け合う わけあう
 give: schenk geb gib | regal | offr donn | あげる1 贈る プレゼントする
 help: helf hilf | ayud | aid | 助ける1 手伝う お手伝いする 助け合う たすける1 おてつだいする

@@ -10,7 +10,10 @@ const ENDINGS: Record<Language, readonly [RegExp, string][]> = {
     [/(?:chen|lein)$/, ''],
     [/chen$/, 'e'],
     [/chen$/, 'en'],
+    [/innen$/, 'in'],
     [/in(?:nen)?$/, ''],
+    [/(?:s?te|ere?)[nrms]?$/, ''],
+    [/te[nrms]?$/, ''],
   ],
   es: [
     [/s$/, ''],

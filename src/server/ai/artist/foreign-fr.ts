@@ -10,10 +10,10 @@ export const FRENCH: Grammar = {
     her: son sa ses leur leurs; as: comme; not: pas ne n; my: mon ma mes notre nos; from: depuis; toward: vers; while: pendant
     pendant+que; searching for: a+la+recherche+de a+la+recherche+du a+la+recherche+d; on the way to: en+route+pour en+route+vers;
     together with: en+compagnie+de; full of: plein+de pleine+de; called: qui+s+appelle nomme nommee; on the edge of: au+bord+de au+bord+du`,
-  drop: `venu venue venus venues ne nee nes adultes adulte seniors debutants prefere preferent se s est sont etait il elle ils elles ce c tres plus aussi quand veut veulent voulait peut peuvent va vont y
+  drop: `toujours jamais dont avant apres compagnie bout venu venue venus venues ne nee nes adultes adulte seniors debutants prefere preferent se s est sont etait il elle ils elles ce c tres plus aussi quand veut veulent voulait peut peuvent va vont y
     fait font faire faisant tout toute tous toutes bord fond ans premier premiere premieres premiers aime aiment adore adorent
     petites+mains ensemble cette ces cet a+colorier colorier coloriages trop beaucoup chaque autre autres j ai avoir ont mieux
     decouvre+le bien alors si on lui eux nouvelles jusqu afin`,
   endings:
-    'e es ent ons ez er ir re t s d dre dent ant ait aient a sse ssent nt tre te tent vent vre nnent ne sent st it ee ees es ions',
+    'e es ent ons ez er ir re t s d dre dent ant ait aient a sse ssent nt tre te tent vent vre nnent ne nent nnes sent st it ee ees es ions',
 }

@@ -234,4 +234,20 @@ smell: duft geruch | olor aroma | odeur parfum+de+fleurs | 香り におい
 picture book: wimmelbuch | album+ilustrado | livre+d+images album | えほん
 thing: ding sache | cosa | chose | もの
 hiding place: versteck | escondite+secreto escondrijo | cachette | 隠れ家 かくれが
+quilt: flickendecke steppdecke | edredon colcha | edredon patchwork | キルト
+bookshelf:  | estanteria | bibliotheque+murale etagere+a+livres | 本だな
+tray: tablett | bandeja | plateau | お盆
+flask: thermoskanne kolben | termo matraz | thermos fiole | 水筒
+easel: staffelei | caballete | chevalet | イーゼル
+portrait: portrat | retrato | portrait | 似顔絵 肖像画
+floor: boden fussboden | suelo piso | plancher | 床
+pile: haufen stapel | monton pila+de+libros | tas | 山積み
+board: brett tafelchen | tabla tablero | tableau+blanc | 板
+wheelbarrow: schubkarre | carretilla | brouette | 一輪車
+binoculars: fernglas | prismaticos binoculares |  | 双眼鏡
+lasso rope: lasso | lazo+de+vaquero | lasso | 投げ縄
+saddle: sattel | silla+de+montar | selle | 鞍
+engine: motor | motor | moteur | エンジン
+surprise box gift: uberraschungskiste | caja+sorpresa | boite+a+surprise pochette+surprise | びっくり箱
+music box: spieldose spieluhr | caja+de+musica | boite+a+musique | オルゴール
 `

@@ -116,7 +116,7 @@ planet: planet | planeta | planete | 惑星 星々 わくせい
 saturn: saturn | saturno | saturne | 土星
 mars: mars | marte | mars | 火星
 earth: erde erdball globus | tierra globo+terraqueo | terre | 地球 ちきゅう
-comet: komet | meteorito | comete | 彗星 すいせい
+comet: komet | el+cometa un+cometa del+cometa los+cometas meteorito | comete | 彗星 すいせい
 galaxy: galaxie milchstrasse | galaxia via+lactea | galaxie voie+lactee | 銀河 天の川 ぎんが
 spring: fruhling fruhjahr | primavera | printemps | 春 はる
 summer: sommer | verano | ete | 夏 なつ
@@ -221,4 +221,15 @@ mount fuji: fuji fujiyama | monte+fuji | mont+fuji | 富士山 ふじさん
 rainy cloud: regenwolke | nube+de+lluvia | nuage+de+pluie | 雨雲
 four leaf clover: glucksklee vierblattriges+kleeblatt | trebol+de+cuatro+hojas | trefle+a+quatre+feuilles | 四つ葉
 sunbeam: lichtstrahl | rayito |  | 木漏れ日
+tree hollow: baumhohle hohler+baum | hueco+del+arbol | creux+d+un+arbre | 木のうろ
+stepping stones rock: trittsteine kiesel kieselstein | guijarros | galets cailloux | 小石 石ころ
+depths sea: tiefe tiefen tiefsee | profundidades | profondeurs grands+fonds | 海底深く
+treetop: wipfel | copa+del+arbol | cime | 梢
+tide pool: gezeitenbecken | charca+de+marea |  | 潮だまり
+bloom: blutenpracht bluhen | floracion | floraison | 開花 満開
+meadow flowers: blumenmeer blutenmeer | campo+de+flores mar+de+flores | champ+de+fleurs champs+de+fleurs | 花の海
+lavender field: lavendelfeld | campo+de+lavanda | champ+de+lavande champs+de+lavande | ラベンダー畑
+sunflower field: sonnenblumenfeld | campo+de+girasoles | champ+de+tournesols | ひまわり畑
+tulip field: tulpenfeld | campo+de+tulipanes | champ+de+tulipes | チューリップ畑
+pumpkin field: kurbisfeld kurbisbeet | campo+de+calabazas huerto+de+calabazas | champ+de+citrouilles | かぼちゃ畑
 `

@@ -285,4 +285,15 @@ boss: chef+der+bande anfuhrer | jefe jefa | patron chef+de+bande | 親分
 group: gruppe bande | grupo pandilla | groupe bande troupe | グループ
 couple: paar parchen | pareja | couple | カップル 夫婦
 person: mensch person | persona | personne | 人 ひと
+collector: sammler sammlerin | coleccionista | collectionneur collectionneuse | コレクター
+grandchildren:  | nietos nietas | petits+enfants | 孫たち
+traveler: reisender reisende | viajero viajera | voyageur voyageuse | 旅人
+dreamer: traumer traumerin | sonadores | reveurs | 夢想家
+winner: gewinner sieger | ganador ganadora campeon campeona | gagnant vainqueur champion championne | チャンピオン
+ruler: herrscher kaiser kaiserin | emperador emperatriz | empereur imperatrice | 皇帝
+adventurers:  | aventureros | aventuriers | 冒険者たち
+bandit: bandit | bandido bandolero | brigand | 盗賊
+hiker: wanderer | excursionista senderista | randonneur | ハイカー
+babysitter: kindermadchen | ninera | nounou | ベビーシッター
+companion: begleiter gefahrte | companero companera | compagnon | 相棒
 `

@@ -37,7 +37,7 @@ africa: afrika | africa | afrique | アフリカ
 desert: wuste | desierto | desert | 砂漠 さばく
 oasis: oase | oasis | oasis | オアシス
 mountain: berg | montana monte | montagne mont | 山 やま
-mountains: berge gebirge alpen | montanas cordillera | montagnes alpes | 山々 山脈
+mountains: berge gebirge alpen | montanas cordillera alpes andes pirineos | montagnes alpes | 山々 山脈
 volcano: vulkan | volcan | volcan | 火山 かざん
 cave: hohle grotte | cueva caverna | grotte caverne | 洞窟 ほら穴 どうくつ
 hill: hugel | colina cerro | colline | 丘
@@ -155,7 +155,7 @@ cliff: klippe felswand | acantilado | falaise | 崖
 dune: dune | duna dunas | dune dunes | 砂丘
 glacier: gletscher | glaciar | glacier+alpin | 氷河
 iceberg: eisberg | iceberg | iceberg | 氷山
-peak: gipfel bergspitze | cima cumbre | sommet cime | 山頂 頂上
+peak: gipfel bergspitze | cima cumbre | sommet | 山頂 頂上
 waterhole: wasserloch | abrevadero | point+d+eau | 水飲み場
 reef:  |  |  | リーフ
 undergrowth: unterholz dickicht | maleza | sous+bois fourre | 藪

@@ -2,6 +2,7 @@ import 'server-only'
 import { partsOf, type Understood, understood } from './foreign-understood'
 import {
   addsNothing,
+  apartFrom,
   ingOf,
   isAnimal,
   longVerbIn,
@@ -31,10 +32,11 @@ export function inEnglish(
   language: Language,
   nameOf: (id: string) => string,
 ): string {
+  const joined = language === 'de' ? withApart(plain) : plain
   const said: Said[] = []
   const hasCapitals = tokens.some((token, at) => at > 0 && /^\p{Lu}/u.test(token))
   for (let at = 0; at < tokens.length; ) {
-    const phrase = phraseAt(plain, at, language, nameOf)
+    const phrase = phraseAt(joined, at, language, nameOf)
     if (phrase) {
       said.push(...phrase.said)
       at += phrase.length
@@ -42,11 +44,24 @@ export function inEnglish(
     }
     const asThing = isThing(tokens[at]!, said.at(-1), language, hasCapitals)
     const last = isMark(tokens[at + 1])
-    said.push(...sayWord(tokens[at]!, plain[at]!, { language, before: said.at(-1), asThing, last }, nameOf))
+    said.push(...sayWord(tokens[at]!, joined[at]!, { language, before: said.at(-1), asThing, last }, nameOf))
     at++
   }
   const ordered = counted(DESCRIBES_AFTERWARDS.has(language) ? describedFirst(said) : verbFirst(said))
   return ordered.map((word, i) => (needsArticle(ordered, i) ? `a ${word.text}` : word.text)).join(' ')
+}
+
+/** "räumen den Fluss auf" → "aufräumen den Fluss auf": what stands last of a clause begins its verb. */
+function withApart(plain: readonly string[]): readonly string[] {
+  const joined = [...plain]
+  let start = 0
+  for (let at = 0; at < plain.length; at++) {
+    if (isMark(plain[at])) start = at + 1
+    if (!isMark(plain[at + 1])) continue
+    const verb = plain.slice(start, at).findIndex((word) => apartFrom(word, plain[at]!, 'de'))
+    if (verb >= 0) joined[start + verb] = plain[at]! + plain[start + verb]!
+  }
+  return joined
 }
 
 /** The longest phrase that starts at a place and is known as one. */
@@ -112,8 +127,9 @@ function sayWord(token: string, plain: string, context: Context, nameOf: (id: st
   }
   if (addsNothing(plain, language) || SMALL_WORDS[language].has(plain)) return []
   const verb = verbIn(plain, language)
-  if (verb && !asThing) return [{ text: ingOf(verb), kind: 'verb' }]
-  const name = understood(plain, language, asThing || before?.text === 'and')
+  const isQuality = DONE[language]?.test(plain) && understood(plain, language, false)?.describes
+  if (verb && !asThing && !isQuality) return [{ text: ingOf(verb), kind: 'verb' }]
+  const name = understood(plain, language, !isQuality && (asThing || before?.text === 'and'))
   if (name) return [sayName(name, nameOf)]
   const deed = verb ?? longVerbIn(plain, language)
   if (deed && !asThing) return [{ text: ingOf(deed), kind: 'verb' }]
@@ -131,6 +147,8 @@ function smallAfter(plain: string, small: string, before: Said | undefined, lang
   return before?.kind === 'noun' && owned.includes(plain) ? 'of the' : small
 }
 
+/** What was done describes: "zapatos perdidos" are lost ones. */
+const DONE: Partial<Record<Language, RegExp>> = { es: /[ai]d[oa]s?$/ }
 const YOUNG = new Set(['child', 'children', 'baby', 'babies'])
 
 /** The parts of a compound: "Piratenschildkröte" is a turtle, and a pirate by trade; "Bärenkinder" are young bears. */

@@ -74,6 +74,7 @@ type Reader = {
   readonly stems: ReadonlyMap<string, string>
   readonly endings: ReadonlySet<string>
   readonly prefix: RegExp | undefined
+  readonly apart: ReadonlySet<string>
   readonly heads: ReadonlyMap<string, string>
 }
 
@@ -123,6 +124,7 @@ function readerOf(language: Language): Reader | undefined {
     stems: byWord(rowsOf('deeds', own)),
     endings: new Set(list(grammar.endings)),
     prefix: prefixes ? new RegExp(`^(?:${list(prefixes).join('|')})?(?:zu|ge)?`) : undefined,
+    apart: new Set(list(prefixes ?? '')),
     heads: byWord(heads ? entries(heads) : []),
   }
   readers.set(language, reader)
@@ -167,6 +169,10 @@ export function verbIn(word: string, language: Language): string | undefined {
   return undefined
 }
 
+/** A verb with what stands apart from it: "räumen … auf". */
+export const apartFrom = (verb: string, last: string, language: Language): string | undefined =>
+  readerOf(language)?.apart.has(last) && !verbIn(last, language) ? verbIn(last + verb, language) : undefined
+
 /** The verb in a word that begins with something else: "einsammelt", "aufzuräumen" and "gebacken". */
 export function longVerbIn(word: string, language: Language): string | undefined {
   const prefix = readerOf(language)?.prefix
@@ -198,7 +204,12 @@ export function ingOf(phrase: string): string {
   return [ing(verb), ...rest].join(' ')
 }
 
+/** What would mean a place: a street's crossing, or pastry. */
+const PLACES_IN_ING: Readonly<Record<string, string>> = { cross: 'crosses', roll: 'rolls' }
+
 function ing(verb: string): string {
+  const other = PLACES_IN_ING[verb]
+  if (other) return other
   if (verb.endsWith('e')) return `${verb.slice(0, -1)}ing`
   return /^[^aeiou]*[aeiou][bdgkmnpt]$/.test(verb) ? `${verb}${verb.at(-1)}ing` : `${verb}ing`
 }
