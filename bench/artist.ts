@@ -17,7 +17,7 @@ import { type PlannedPage, planBook } from '@/server/ai/planner'
 import type { Fingerprint } from '@/server/lineart/fingerprint'
 import { BOOKS } from './artist-books'
 import { type DrawnAndJudged, drawAndJudge } from './artist-page'
-import { foreignIdeas, missingIn } from './artist-words'
+import { PARTS, wholeByLanguage } from './artist-words'
 
 const { values } = parseArgs({
   options: {
@@ -118,12 +118,6 @@ for (const [at, book] of BOOKS.slice(firstBook, firstBook + Number(values.books)
 
 const shareOf = <T>(items: readonly T[], holds: (item: T) => boolean) =>
   items.length > 0 ? items.filter(holds).length / items.length : 1
-const foreign = foreignIdeas()
-const byLanguage: Record<string, number> = {}
-for (const language of new Set(foreign.map((one) => one.language))) {
-  const own = foreign.filter((one) => one.language === language)
-  byLanguage[language] = shareOf(own, (one) => missingIn(one).length === 0)
-}
 const total = Object.values(byAudience).reduce((sum, one) => sum + one.pages, 0)
 const passed = Object.values(byAudience).reduce((sum, one) => sum + one.passed, 0)
 const at = (list: readonly number[], share: number) =>
@@ -142,7 +136,7 @@ console.log(
     mostAlike: Number(mostAlike.toFixed(3)),
     subjectsFound: shareOf(ideas, (idea) => findSubjects(idea).found.length > 0),
     /** Ideas of other languages of which every part is understood. */
-    foreign: byLanguage,
+    foreign: Object.fromEntries(PARTS.map((part) => [part, wholeByLanguage(part)])),
     msPerPage: at(times, 0.5),
     p95Ms: at(times, 0.95),
     /** The same without what other processes of the machine took. */

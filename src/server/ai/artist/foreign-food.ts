@@ -27,7 +27,7 @@ lollipop: lutscher lolli | piruleta chupete paleta | sucette | ペロペロキ�
 cotton candy: zuckerwatte | algodon+de+azucar | barbe+a+papa | わたあめ 綿あめ
 popcorn: popcorn | palomitas | pop+corn | ポップコーン
 ice cream: eiscreme speiseeis eistute eisbecher eis | helado helados | glace creme+glacee cornet+de+glace glaces | アイス アイスクリーム ソフトクリーム
-ice: packeis eisscholle | hielo | banquise sur+la+glace | 氷 こおり
+ice: packeis eisscholle | hielo | banquise | 氷 こおり
 shaved ice: wassereis sorbet | granizado raspado | granite | かき氷 かきごおり
 honey: honig | miel | miel | はちみつ 蜂蜜 ハチミツ
 jam: marmelade konfiture | mermelada | confiture | ジャム

@@ -131,9 +131,6 @@ function readerOf(language: Language): Reader | undefined {
   return reader
 }
 
-/** Whether a language has its words in the tables. */
-export const isRead = (language: Language): boolean => language in GRAMMARS
-
 /** What an article, a preposition or the like means. */
 export const smallIn = (phrase: string, language: Language): string | undefined =>
   readerOf(language)?.small.get(phrase)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { rowsOf } from './foreign-vocabulary'
 import { readBrief } from './read-brief'
 import { asEnglish, findSubjects } from './subjects'
 
@@ -36,8 +37,27 @@ describe('ideas in other languages', () => {
     ['赤いマフラーをしたハリネズミが雪の中を歩く', 'hedgehog wearing red scarf walking in the snow'],
     ['宝物を探す海賊のカメ', 'turtle pirate searching for treasure'],
     ['絵を描くのが好きな騎士', 'knight drawing painting'],
+    ['Osterhasenparty im Blumengarten', 'easter bunny party in the flowers garden'],
+    ['Waschbärbabys planschen im Bach', 'baby raccoons splashing in the river'],
+    ['Fischotter räumen den Fluss auf', 'otter cleaning the river'],
+    ['kleine hexe mit schwarzer katze', 'little witch with a black cat'],
+    ['Das Dorf der verlorenen Hüte', 'the village of the lost hats'],
+    ['camiones de bomberos en la ciudad', 'fire trucks in the city'],
+    ['una perrita buscándolo con zapatos perdidos', 'a puppy searching for with lost shoes'],
+    ['Pique-nique des lutins dans la clairière', 'picnic of the elfs in the clearing'],
+    ['Joue sur la glace, mange une glace', 'playing on the ice , eating a ice cream'],
+    ['三びきのこぶたがうみであそんでいる', 'three pigs playing in the sea'],
+    ['鳥とおしゃべりする男の子', 'boy talking bird and'],
+    ['赤いアリがスープを作って飲む', 'red ant cooking drinking soup'],
   ])('%s: %s', (idea, english) => {
     expect(asEnglish(idea).english).toBe(english)
+  })
+
+  it.each(['de', 'es', 'fr', 'ja'] as const)('no word of %s stands in two rows of a table', (language) => {
+    for (const table of ['things', 'qualities', 'deeds'] as const) {
+      const words = rowsOf(table, language).flatMap(([, own]) => own)
+      expect(words.filter((word, at) => words.indexOf(word) !== at)).toEqual([])
+    }
   })
 
   it('keeps the weather and the hour', () => {
@@ -54,6 +74,9 @@ describe('ideas in other languages', () => {
     '',
     'Puppies',
     'Santa and elves',
+    'name tag',
+    'Robots explore outer space',
+    'cave',
   ])('%j is taken for English', (text) => {
     expect(asEnglish(text)).toEqual({ language: 'en', english: text })
   })
