@@ -259,4 +259,10 @@ pufferfish: igelfisch | pez+erizo | poisson+herisson | ハリセンボン
 swordfish: schwertfisch | pez+espada | espadon | カジキ
 hammerhead shark: hammerhai | tiburon+martillo | requin+marteau | ハンマーヘッド
 clam shell: venusmuschel jakobsmuschel | almeja ostra mejillon | huitre palourde moule | ハマグリ 牡蠣 あさり
+spirit bird:  |  |  | 火の鳥
+caribou moose: karibu | caribu | caribous | カリブー
+fawn deer: kitz rehlein | cervatillos | faons | 小鹿
+alpaca llama: alpakas | alpacas | alpagas | アルパカたち
+gecko lizard: geckos | geco | geckos | やもり
+macaw parrot:  | guacamayos | aras | コンゴウインコ
 `

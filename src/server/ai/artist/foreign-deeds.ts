@@ -34,7 +34,7 @@ surf: surf | surfe | surf | サーフィンする 波乗りする
 sail: segel schipper | naveg zarp | navigu vogu | 航海する
 row: ruder | rem | ram | 漕ぐ こぐ
 float: schweb treib | flot | flott | 浮かぶ 漂う うかぶ
-run: renn lauf flitz saus galoppier | corr galop | cour galop | 走る はしる 駆ける1 かけっこする
+run: renn lauf flitz saus | corr | cour | 走る はしる 駆ける1 かけっこする
 walk: spazier geh wander stapf | camin pase anda | march promen balad | 歩く あるく 散歩する お散歩する おさんぽする さんぽする
 hike: wanderung | excursione | randonn | ハイキングする
 travel: reis verreis | viaj recorr | voyag parcour | 旅する 旅行する 旅をする 旅に出る1 冒険する 出かける1 たびする たびにでる1 ぼうけんする おでかけする でかける1
@@ -104,7 +104,6 @@ dig: grab buddel | excav cav | creus | 掘り出す
 feed: futter | aliment | nourri | えさをあげる1 餌をやる エサをあげる1
 fish: angel fisch | pesc | pech | 釣る 釣りする つりする
 camp: zelt camp | acamp | camp | キャンプする
-push buttons: druck | puls | appuy | 押し回す
 tell: erzahl | narr | racont | 話す 語る はなす
 greet: gruss begruss wink | salud | salu | あいさつする 手を振る
 cross: uberquer durchquer | cruz atraves | travers | 渡る 横切る わたる
@@ -140,7 +139,6 @@ think: denk uberleg grubel | piens pens | pens reflech | 考える1 思う か�
 wish: wunsch |  |  | 願う
 hope: hoff |  | esper | 祈る
 love: lieb verlieb | enamor |  | 愛する 恋する
-like: mag mog |  |  | 好む
 get: bekomm krieg | recib consig | recoi recev | もらう 手に入れる1
 take: nehm nimm hol | cog | pren emport | 取る 連れる1
 steal: stehl stiehl klau stibitz | rob | chip | 盗む
@@ -174,7 +172,7 @@ balance: balancier | equilibr | equilibr | バランスを取る
 steer: lenk steuer |  |  | 操縦する
 start: start losfahr losflieg | despeg | decoll demarr | 離陸する 発車する
 drive: kutschier chauffier | manej |  | ドライブする
-gallop: trab | trot | trott | 駆け回る
+gallop: galoppier trab | galop trot | galop trott | 駆け回る
 crawl: krabbel kriech | arrastr gate | ramp | 這う
 graze: gras weid | past pac | brout pai | 草を食べる1
 milk: melk | orden | trai | 搾る
@@ -196,7 +194,7 @@ tell stories: vorles |  |  | 読み聞かせる1
 win: gewinn sieg | gan | gagn remport | 
 measure: mess | mid | mesur | 測る
 experiment: experimentier forsch | experiment investig | experiment | 実験する 研究する
-put out a fire: losch | apag | etein etei | 消す 消火する
+put out: losch | apag | etein etei | 消す 消火する
 load: lad belad abschlepp | remolc | charg | 積む
 pay: bezahl | pag | pay | 払う
 swap: tausch | intercambi | echang | 交換する
@@ -214,18 +212,15 @@ ring: klingel | taner | sonn | 鳴らす
 shine: schein | resplandec | brillent | 照らす
 snow: schnei | nieva neva | neig | 
 rain: regnet | lluev llov | pleu | 
-float on:  |  | deriv | 浮く
 turn into: verwandel | conviert convert transform | transform devien deveni | 変わる
 pound rice cakes:  |  |  | もちつきする 餅つきする おもちつきする
 enjoy: geniess vergnug | disfrut goz diviert divert | profit | 楽しむ たのしむ
-need: brauch | necesit |  | 
 show: zeig vorfuhr | muestr mostr | montr | 見せる1
 make friends: anfreund befreund |  | sympathis | 友達になる 仲良くなる
 believe: glaub | cre | croi croy | 信じる1
 move: beweg | muev mov mud | demenag boug | 引っ越す 引っ越しする 動く
 send: schick verschick send | envi mand | envoy | 送る
 choose: wahl aussuch | elig escog | chois | 選ぶ
-try: versuch | intent | essay | 
 stack: stapel | apil | empil | 積み上げる1
 talk: red sprech plauder quatsch unterhalt | habl charl convers platic | parl bavard discut convers | おしゃべりする 話し合う しゃべる
 descend: hinabsteig | baj descend | descend | 降りてくる 下りる1
@@ -251,7 +246,6 @@ grind: mahl | muel mol | moul | 挽く
 stir: umruhr | bat | touill | かき混ぜる1
 toast: rost toast | tost asa |  | あぶる
 roast: brat | asand | roti | 炒める1
-decorate the tree:  |  |  | クリスマスの飾り付けをする
 light: entzund anzund | enciend encend | allum | 灯す ともす 点ける1
 polish: polier | pul lustr | lustr | ピカピカに磨く
 iron: bugel | planch | repass | アイロンをかける1
@@ -268,9 +262,36 @@ hum:  | tarare | fredonn | 口ずさむ
 applaud: applaudier |  |  | 
 pose: posier | pos | pos | ポーズする ポーズをとる
 model: modell | model desfil | defil | 着飾る
-paint nails: lackier |  | verniss | 
 cross stitch: stick | bord | brod | 刺繍する
 weave: web flecht | trenz | tiss tress | 織る
 sculpt: modellier form |  | model | こねる1
 drum:  | tamborile | tambourin | 太鼓を叩く
+shrink: schrumpf | encog | retrec rapetiss | 縮む 小さくなる
+experience: erleb |  | vivr | 体験する
+move in: einzieh | instal | install emmenag | 住みつく 引っ越してくる
+take along: mitnehm mitbring |  | emmen amen | 連れて行く 連れていく
+swell: quell | hinch | gonfl | ふくらむ 膨らむ
+sound: erkling klang tont | reson | reson retenti | 響く ひびく
+lack: fehl | falt | manqu | 
+scare away: verscheuch | ahuyent |  | 追い払う
+overcome: uberwind | super | surmont | 乗り越える1
+succeed: schaff gelang | logr | reuss | できるようになる
+oversleep: verschlaf |  |  | 寝坊する ねぼうする
+trust: vertrau | confi | confi | 信頼する
+gather: versammel | junt | rassembl reun | 集まる あつまる
+line up: aufreih |  | align | 並ぶ ならぶ
+spray: spruh | roci | asperg | 噴き出す 吹き出す
+bite: beiss | muerd mord | mord | かむ
+lick: leck schlabber | lam | lech | なめる1
+sniff: schnuffel | olfate | flair | くんくんする
+snore:  | ronc |  | いびきをかく
+sneeze: nies | estornud | eternu | くしゃみする
+shiver: zitter frier | tembl tirit | frissonn grelott | 震える1
+sweat: schwitz | sud | transpir | 汗をかく
+trip: stolper | tropez tropiez | trebuch | つまずく
+point: deut | senal | design | 指さす
+knock: klopf |  | frapp toqu | ノックする
+enter: betret eintret hineingeh | entr | entr penetr | 入る
+leave: verlass | sal salg | quitt part | 出て行く
+stay: bleib | qued | rest | 泊まる
 `

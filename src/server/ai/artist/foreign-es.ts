@@ -16,7 +16,7 @@ export const SPANISH: Grammar = {
     mientras; beside: junto al+lado+de; telling a story: cuenta+cuentos cuenta+un+cuento cuenta+una+historia
     contando+cuentos; searching for: en+busca+de a+la+busqueda+de; on the way to: de+camino+a rumbo+a; together with:
     junto+con; full of: lleno+de llena+de llenos+de; called: se+llama llamado llamada`,
-  drop: `tener estar poder querer siempre nunca antes despues adultos adultas mayores principiantes prefiere prefieren
+  drop: `tenia tenian habia tener estar poder querer siempre nunca antes despues adultos adultas mayores principiantes prefiere prefieren
     se lo le les es son esta estan era eran ser muy mas tambien ya cuando quiere quieren queria querian puede pueden
     va van ir hay todo toda todos todas hace hacen hacer tiene tienen gusta encanta anos primer primera primeros
     divertirse facil bonitos cada otro otra otros mucho mucha muchos muchas vez gran+libro aprender+a tipo fondo

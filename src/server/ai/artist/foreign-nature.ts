@@ -232,4 +232,11 @@ lavender field: lavendelfeld | campo+de+lavanda | champ+de+lavande champs+de+lav
 sunflower field: sonnenblumenfeld | campo+de+girasoles | champ+de+tournesols | ひまわり畑
 tulip field: tulpenfeld | campo+de+tulipanes | champ+de+tulipes | チューリップ畑
 pumpkin field: kurbisfeld kurbisbeet | campo+de+calabazas huerto+de+calabazas | champ+de+citrouilles | かぼちゃ畑
+darkness: dunkelheit finsternis | oscuridad tinieblas | obscurite | 暗闇 くらやみ
+silence: stille | silencio | silence | 静けさ
+daylight: tageslicht | luz+del+dia | lumiere+du+jour | 昼間
+dew drops: tautropfen | gotas+de+rocio | gouttes+de+rosee | 朝露
+bay sea: bucht | bahia | baie+de+sable | 湾 入り江の海
+caravan camels: karawane | caravana+de+camellos | caravane+de+chameaux caravane+de+dromadaires | キャラバン 隊商
+shade: halbschatten |  | ombrage | 木陰
 `

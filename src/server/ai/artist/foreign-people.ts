@@ -68,8 +68,8 @@ driver: fahrer fahrerin lenker | conductor conductora chofer | conducteur conduc
 artist: maler malerin kunstler kunstlerin | pintor pintora artista | peintre artiste | 画家 芸術家 絵描きさん 絵かきさん
 musician: musiker musikerin musikant | musico musica+callejera | musicien musicienne | 音楽家 ミュージシャン
 singer: sanger sangerin | cantante | chanteur chanteuse | 歌手
-dancer: tanzer tanzerin | bailarin bailarina | danseur danseuse | ダンサー 踊り子
-ballerina: ballerina ballettanzerin | bailarina+de+ballet | ballerine petit+rat | バレリーナ
+dancer: tanzer tanzerin | bailarin | danseur danseuse | ダンサー 踊り子
+ballerina: ballerina ballettanzerin | bailarina bailarina+de+ballet | ballerine petit+rat | バレリーナ
 clown: clown | payaso payasa | clown | ピエロ 道化師
 acrobat: akrobat akrobatin seiltanzer | acrobata equilibrista trapecista | acrobate funambule trapeziste | アクロバット 曲芸師
 juggler: jongleur | malabarista | jongleur jongleuse | ジャグラー

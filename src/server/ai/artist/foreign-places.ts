@@ -26,7 +26,7 @@ yard: hof hinterhof | patio | cour | 中庭
 farm: bauernhof reiterhof ponyhof | granja rancho finca | ferme | 農場 牧場 ぼくじょう
 barn: scheune stall | granero establo gallinero | grange etable ecurie poulailler | 納屋 馬小屋
 field: feld acker | campo campos | champ champs | 畑 はたけ
-meadow: wiese blumenwiese weide | prado pradera | prairie pre | 草原 野原 原っぱ 花畑 お花畑 のはら
+meadow: wiese prarie blumenwiese weide | prado pradera | prairie pre | 草原 野原 原っぱ 花畑 お花畑 のはら
 forest: wald waldchen urwald | bosque bosquecito | foret bois | 森 もり 林
 enchanted forest: zauberwald marchenwald | bosque+encantado bosque+magico | foret+enchantee foret+magique | 魔法の森 不思議な森 まほうの森
 clearing: lichtung waldlichtung | claro+del+bosque | clairiere | 森の広場
@@ -232,4 +232,12 @@ windowsill garden: krautergarten | jardin+de+hierbas | jardin+d+herbes | ハー�
 pier: seebrucke pier | malecon embarcadero+largo | jetee | 突堤
 mast sail: mast segel | mastil velas+del+barco | mat voile+du+bateau | 帆 マスト
 spell book: hexenbuch |  | livre+de+sorts livre+de+sortileges | 呪文の本
+old town village: altstadt | casco+antiguo ciudad+vieja casco+viejo | vieille+ville | 旧市街 城下町
+clock tower: uhrturm | torre+del+reloj | tour+de+l+horloge | 時計台 時計塔
+watchtower tower: wachturm aussichtsturm | torre+de+vigilancia torres | tour+de+guet tours | 見張り台
+eiffel tower: eiffelturm | torre+eiffel | tour+eiffel | エッフェル塔
+secret garden: geheimer+garten geheimen+garten | jardin+secreto | jardin+secret | 秘密の花園 ひみつのはなぞの
+gate door: pforte | verja porton+de+hierro | grille+du+jardin | ゲート
+nest in the tree: baumnest |  |  | 木の上の巣
+hideout:  | refugio | refuge | 隠れ場所
 `
