@@ -108,11 +108,13 @@ export function playersOf(
 }
 
 /**
- * The beach brings its own lighthouse; the drawing that comes nearest to one is another tower. And who is at home or
- * at school is inside, where no house stands.
+ * The beach brings its own lighthouse; the drawing that comes nearest to one is another tower. A road up a hill brings
+ * its hill. And who is at home or at school is inside, where no house stands.
  */
-const isScenery = ({ id, kind }: Subject, { theme }: BriefPicture) =>
-  (id === 'tokyo-tower' && theme === 'beach') || (kind === 'place' && THEMES[theme].indoors)
+const isScenery = ({ id, kind }: Subject, { theme, place = '' }: BriefPicture) =>
+  (id === 'tokyo-tower' && theme === 'beach') ||
+  (/mountain|mount-fuji/.test(id) && /hill/.test(place)) ||
+  (kind === 'place' && THEMES[theme].indoors)
 
 export const isActor = (one: Subject) =>
   one.kind === 'animal' || one.kind === 'person' || one.kind === 'fantasy'

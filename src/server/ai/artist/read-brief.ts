@@ -42,6 +42,8 @@ const WEATHER: readonly [NonNullable<BriefPicture['weather']>, RegExp][] = [
   ],
   ['wind', /\b(?:wind|winds|windy|breeze|breezy|gust|gusts|gale)\b/i],
 ]
+/** Where vehicles are besides the spots of the city. */
+const WAY = /\b(?:winding road|muddy track|steep hill|dark tunnel|country road|highway|red light)\b/i
 const DARK_THEMES: readonly ThemeName[] = ['space', 'spooky']
 
 /**
@@ -57,7 +59,7 @@ export function readBrief(brief: string, written: BriefBook): BriefPicture {
   const words = readWords(text)
   const subject = subjectOf(words, found, unknown, book)
   const theme = themeIn(text, found, subject, book)
-  const place = placeIn(words, theme)
+  const place = placeIn(words, theme) ?? (theme === 'city' ? WAY.exec(text)?.[0].toLowerCase() : undefined)
   const weather = WEATHER.find(([, pattern]) => pattern.test(text))?.[0]
   const activity = activityIn(words)
   return {

@@ -3,7 +3,7 @@ import type { Cast } from '../cast'
 import { POSE } from '../figures/pose'
 import { frameOf, pickFrame } from '../frames/frame'
 import { credit, figureBox, type PageWork, sceneOf } from '../page-work'
-import { type Focus, height, middleX, type Scene, width } from '../scene'
+import { type Box, type Focus, height, middleX, type Scene, width } from '../scene'
 import { drawPlace } from '../scenery/draw-place'
 import { drawWeather } from '../scenery/heavens'
 import { ellipse } from '../shapes/paths'
@@ -30,15 +30,17 @@ export function action(work: PageWork) {
     aside: 0.16,
   }
   const mount = mountOf(work)
-  const standing = focusIn(work, frame.box, direction, acting)
+  const flip = lay.chance(0.5)
+  const heading = flip ? -1 : 1
+  const tilt = cast.main.poses ? lay.between(-6, 6) : heading * lay.between(6, 14)
+  const upright = focusIn(work, frame.box, direction, acting)
+  const standing = cast.main.poses ? upright : insideTilted(upright, frame.box, cast.main.aspect, tilt)
   // Who rides the moon is up in the sky.
   const aloft = mount?.subject.kind === 'sky'
   const focus = aloft ? { ...standing, y: frame.box.bottom - height(frame.box) * 0.3 } : standing
   const scene = sceneOf(work, frame.box, focus)
   const stage = drawPlace(work.recipe.picture.theme, scene, work.recipe.picture.place ?? '')
   drawWeather(scene)
-  const flip = lay.chance(0.5)
-  const heading = flip ? -1 : 1
   const lifted = cast.main.poses && !mount && POSE[acting.pose].lift > 10
   if (lifted && !stage.floats && !AFLOAT.has(work.recipe.picture.theme)) drawShadow(scene, focus)
   // Under a toddler's lines, marks of motion look like things lying about.
@@ -60,7 +62,6 @@ export function action(work: PageWork) {
   )
   drawPlaced(work, scene, things, false, focus.y)
   toss(work, scene, focus, tossed)
-  const tilt = cast.main.poses ? lay.between(-6, 6) : heading * lay.between(6, 14)
   if (mount) drawRider(work, scene, focus, mount, acting, heading, heading * lay.between(-8, -3))
   else {
     cast.main.draw(
@@ -73,6 +74,16 @@ export function action(work: PageWork) {
   drawPlaced(work, scene, things, true, focus.y)
   stage.front()
   drawFinish(work, frame)
+}
+
+/** Moves who leans by `tilt` degrees back into the picture: the top goes aside while the foot stays. */
+function insideTilted(focus: Focus, box: Box, aspect: number, tilt: number): Focus {
+  const turn = (tilt * Math.PI) / 180
+  const half = (focus.height * aspect * Math.cos(turn)) / 2
+  const lean = focus.height * Math.sin(turn)
+  const least = box.left + half - Math.min(0, lean) + width(box) * 0.02
+  const most = box.right - half - Math.max(0, lean) - width(box) * 0.02
+  return { ...focus, x: least > most ? (least + most) / 2 : Math.max(least, Math.min(most, focus.x)) }
 }
 
 /** What shows the motion, behind the figure. */

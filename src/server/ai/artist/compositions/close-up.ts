@@ -2,13 +2,24 @@ import 'server-only'
 import { headroom } from '../figures/headroom'
 import { frameOf, pickFrame } from '../frames/frame'
 import { credit, type PageWork, sceneOf } from '../page-work'
-import { type Box, type Focus, height, inset, middleX, type Scene, type Spot, width } from '../scene'
+import {
+  type Box,
+  type Focus,
+  height,
+  inset,
+  middleX,
+  type Scene,
+  type Spot,
+  type Stage,
+  width,
+} from '../scene'
 import { drawPlace } from '../scenery/draw-place'
 import { FreePlace } from '../scenery/free-place'
 import { costumeFor, moodFor } from './acting-for'
 import { type Backdrop, drawBackdrop } from './backdrops'
 import { drawBarrier } from './barrier'
 import { drawFinish } from './finish'
+import { flies } from './set-out'
 
 /** Middle of a figure's head above its feet, and half its head's width, as shares of its height. */
 const HEAD_AT = 0.72
@@ -34,8 +45,8 @@ export function closeUp(work: PageWork) {
     ? focus.height * HEAD_HALF
     : Math.max(focus.height, focus.height * cast.main.aspect) * 0.46
   const inPlace = lay.chance(cast.main.poses ? 0.65 : 0.4)
-  if (inPlace) drawPlace(theme, scene, place)
-  else
+  const stage = inPlace ? drawPlace(theme, scene, place) : undefined
+  if (!stage)
     drawBackdrop(
       scene,
       style.backdrop === 'mandala' ? 'petals' : lay.pick(backdropsFor(work)),
@@ -68,7 +79,7 @@ export function closeUp(work: PageWork) {
   const around = [...(cast.friend ? [cast.friend] : []), ...props.filter((one) => one !== held)]
   const company = cast.friend !== undefined && cast.named.has(cast.friend)
   if (cast.main.poses && (company || lay.chance(0.8))) overBarrier(work, scene, around)
-  else besideSubject(work, scene, focus, around)
+  else besideSubject(work, scene, focus, around, stage)
   drawFinish(work, frame)
 }
 
@@ -135,12 +146,13 @@ function overBarrier(work: PageWork, scene: Scene, around: readonly PageWork['ca
   }
 }
 
-/** Things around a large subject, in what room it leaves. */
+/** Things around a large subject, in what room it leaves; on the ground where there is one, unless they fly. */
 function besideSubject(
   work: PageWork,
   scene: Scene,
   focus: Focus,
   around: readonly PageWork['cast']['main'][],
+  stage: Stage | undefined,
 ) {
   const free = new FreePlace(scene.random)
   const half = (focus.height * work.cast.main.aspect) / 2
@@ -155,12 +167,10 @@ function besideSubject(
       Math.max(work.plan.smallestThing, cast.least * work.p.line, scene.u * scene.random.between(17, 23)) /
       Math.max(1, cast.aspect * 0.8)
     const { box, u } = scene
-    const spot = free.find(
-      { left: box.left + u * 3, right: box.right - u * 3, top: box.top + u * 3, bottom: box.bottom - u * 3 },
-      tall * cast.aspect,
-      tall,
-      0.08,
-    )
+    const grounded = stage !== undefined && !stage.floats && !flies(cast)
+    const room = inset(box, u * 3)
+    const top = grounded ? Math.min(stage.horizon, room.bottom - tall * 1.05) : room.top
+    const spot = free.find({ ...room, top }, tall * cast.aspect, tall, grounded ? 0.16 : 0.08)
     if (!spot && !work.cast.named.has(cast)) continue
     const place = spot ?? freerCorner(free, inset(box, u * 3), tall * cast.aspect, tall)
     cast.draw(
@@ -170,7 +180,7 @@ function besideSubject(
         y: place.bottom,
         height: tall,
         role: 'actor',
-        rotate: cast.poses ? 0 : scene.random.between(-14, 14),
+        rotate: cast.poses || grounded ? 0 : scene.random.between(-14, 14),
       },
       { pose: 'wave', mood: 'smile' },
     )

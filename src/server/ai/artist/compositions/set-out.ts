@@ -53,7 +53,7 @@ const swims = ({ subject }: Cast) =>
   subject.moves === 'swims' && !/crab|lobster|oyster|shell|coral/.test(subject.id)
 
 const GROUNDED = /rooster|chicken|turkey|goose|duck|swan|peacock|dodo|penguin|chick|flamingo|parrot/
-const flies = ({ subject, poses }: Cast) =>
+export const flies = ({ subject, poses }: Cast) =>
   subject.kind === 'sky' || (subject.moves === 'flies' && !poses && !GROUNDED.test(subject.id))
 
 /**

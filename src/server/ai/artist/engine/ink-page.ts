@@ -2,6 +2,7 @@ import 'server-only'
 import { giveBack, release } from '@/server/lineart/memory'
 import type { Sight } from '../../sight'
 import type { Random } from '../random'
+import { dropOrphans } from './drop-orphans'
 import { encodeGreyPng } from './encode-grey-png'
 import { eraseWords } from './erase-words'
 import { fillPatterns, type PatternedRegions, type PatternPlan } from './fill-patterns'
@@ -110,7 +111,8 @@ function layOut(painting: Painting, whole: Layout, settings: InkSettings): Layou
   }
   const without = pruneObjects(whole.page, painting, budget, limits.smallest, spread)
   const { page, pens } = without.size ? look(painting, limits, without) : whole
-  return { ...fitBudget(page, painting, budget, spread), pens }
+  const fitted = fitBudget(page, painting, budget, spread)
+  return { ...dropOrphans(fitted.page, pens, painting), lines: fitted.lines }
 }
 
 /** Erased paper is paper. */

@@ -6,6 +6,7 @@ export type VisiblePen = {
   readonly paths: readonly PenPath[]
   readonly factor: number
   readonly length: number
+  readonly object: number
 }
 
 /** Shortest piece left of a line, in line weights. */
@@ -45,6 +46,7 @@ export function visiblePens(
     return {
       paths: seen.map(({ corners }) => throughCorners(corners)),
       factor: pen.factor,
+      object: pen.object,
       length: seen.reduce((sum, { length }) => sum + length, 0),
     }
   })

@@ -63,8 +63,9 @@ const CLOUDS = [
 /** A sun of radius `r`. */
 export function drawSun(scene: Scene, x: number, y: number, r: number) {
   const random = scene.random
+  // Single rays are eight shapes more than a toddler's page has to spare.
   const kind =
-    scene.level === 0 ? random.pick(['rays', 'petals']) : random.pick(['rays', 'petals', 'drops', 'spikes'])
+    scene.level === 0 ? random.pick(['spikes', 'petals']) : random.pick(['rays', 'petals', 'drops', 'spikes'])
   at(scene, 'far', x, y, r, (p) => {
     const n = scene.level === 0 ? 8 : random.int(10, 13)
     if (kind === 'spikes') p.shape(spikes(0, 0, 118, 170, n), 'none', 2)

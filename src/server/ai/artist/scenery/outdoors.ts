@@ -42,12 +42,13 @@ export function outdoors(scene: Scene, place: string, land: Land): Stage {
   const [low, high] = land.horizon ?? [0.42, 0.58]
   const horizon = box.top + height(box) * random.between(low, high)
   const roll = u * (land.roll ?? random.between(2, 5))
-  drawSky(scene, horizon + u * 2, land.sky)
+  const features = featuresOf(scene, place, land)
+  drawSky(scene, horizon + u * 2, { ...land.sky, keep: features.map((one) => boxOf(one, horizon)) })
   land.far?.(scene, horizon)
   if (land.hills !== false && level >= 1 && random.chance(0.75))
     drawHill(scene, horizon - u * random.between(3, 8), roll * 1.2, random.between(0.6, 1.2), 'far')
   const line = drawHill(scene, horizon, roll, random.between(0.4, 0.9))
-  drawFeatures(scene, place, land, line)
+  drawFeatures(scene, features, line)
   const front = drawHill(
     scene,
     horizon + (box.bottom - horizon) * random.between(0.26, 0.42),
@@ -109,8 +110,15 @@ export function roomFor(scene: Scene): number {
   return Math.max(0.85, Math.min(1.5, 1 + (0.5 - share) * 1.5))
 }
 
-/** Puts the asked-for set piece beside the main figure, and others further away. */
-function drawFeatures(scene: Scene, place: string, land: Land, line: readonly Point[]) {
+type SetPiece = {
+  readonly feature: Feature
+  readonly size: number
+  readonly x: number
+  readonly sunk: number
+}
+
+/** Chooses the asked-for set piece for beside the main figure, and others for further away. */
+function featuresOf(scene: Scene, place: string, land: Land): SetPiece[] {
   const { box, random, u, level, focus } = scene
   const asked = land.features.filter((one) => one.at?.test(place))
   const others = random.shuffle(land.features.filter((one) => !asked.includes(one)))
@@ -123,15 +131,25 @@ function drawFeatures(scene: Scene, place: string, land: Land, line: readonly Po
     [0.5 + side * random.between(0.02, 0.1), 0.62],
     [0.5 - side * random.between(0.12, 0.2), 0.55],
   ]
-  const work = chosen.map((feature, i) => {
+  return chosen.map((feature, i) => {
     const [share, scale] = places[i]!
     const size = u * random.between(feature.size[0], feature.size[1]) * scale * roomFor(scene)
-    const x = box.left + width(box) * share
-    return { feature, size, x, y: heightAt(line, x) + u * (2 + 5 * scale) }
+    return { feature, size, x: box.left + width(box) * share, sunk: u * (2 + 5 * scale) }
   })
-  // The featured piece is nearest, so it is painted last.
-  for (const { feature, x, y, size } of work.reverse())
+}
+
+/** Where a set piece will stand, roughly, for the sky to leave it free. */
+function boxOf({ size, x }: SetPiece, horizon: number): Box {
+  return { left: x - size * 0.45, right: x + size * 0.45, top: horizon - size, bottom: horizon }
+}
+
+/** The featured piece is nearest, so it is painted last. */
+function drawFeatures(scene: Scene, features: readonly SetPiece[], line: readonly Point[]) {
+  const { box, u } = scene
+  for (const { feature, size, x, sunk } of [...features].reverse()) {
+    const y = heightAt(line, x) + sunk
     feature.draw(scene, x, y, Math.min(size, y - box.top - u * 4))
+  }
 }
 
 /** Places to stand on open ground below `line`, from the back to the front. */

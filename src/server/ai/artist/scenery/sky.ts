@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Box, height, middleX, middleY, type Scene, width } from '../scene'
+import { type Box, height, inset, middleX, middleY, overlap, type Scene, width } from '../scene'
 import { below } from '../shapes/paths'
 import { FreePlace } from './free-place'
 import { drawCloud, drawFarBird, drawMoon, drawRainbow, drawSprinkle, drawSun } from './heavens'
@@ -29,14 +29,16 @@ export function drawSky(scene: Scene, bottom: number, wishes: SkyWishes = {}) {
     bottom: focus.y,
   })
   const calm = style.backdrop !== 'none'
-  if (wishes.sun !== false && style.backdrop !== 'mandala') drawLight(scene, sky, free)
+  if (wishes.sun !== false && style.backdrop !== 'mandala') drawLight(scene, sky, free, wishes.keep)
   if (!night && level >= 1 && !calm && random.chance(0.13)) drawBigRainbow(scene, sky)
   const room = (width(sky) * height(sky)) / (u * u * 1000)
   const clouds = calm ? 1 : (wishes.clouds ?? (night ? 1 : 2) + (level >= 1 ? 1 : 0))
   for (let i = 0; i < Math.max(1, Math.round(clouds * Math.min(1.6, room))); i++) {
-    const w = u * (i === 0 ? random.between(26, 36) : random.between(16, 26))
+    const w = u * cloudSize(scene, i === 0)
+    // A toddler's cloud is whole; others may drift in from the side.
+    const out = level === 0 ? -0.06 : 0.3
     const spot = free.find(
-      { ...sky, left: sky.left - w * 0.3, right: sky.right + w * 0.3 },
+      { ...sky, left: sky.left - w * out, right: sky.right + w * out, top: sky.top + w * 0.04 },
       w,
       w * 0.55,
       0.02,
@@ -49,14 +51,25 @@ export function drawSky(scene: Scene, bottom: number, wishes: SkyWishes = {}) {
     return
   }
   if (calm) return
-  if (wishes.birds !== false && level >= 1)
-    for (let i = 0; i < random.int(1, 3); i++) {
-      const spot = free.find(sky, u * 8, u * 6)
-      if (spot) drawFarBird(scene, middleX(spot), middleY(spot), u * random.between(6, 9))
-    }
-  const extra = style.name === 'cartoon' ? 0 : [1, 4, 6, 9, 12][level]!
+  if (wishes.birds !== false) drawFarBirds(scene, sky, free)
+  const extra = style.name === 'cartoon' ? 0 : [0, 4, 6, 9, 12][level]!
   for (let i = 0; i < extra; i++)
     sprinkle(scene, free, sky, random.pick(style.sprinkles), random.between(2, 3.4))
+}
+
+/** Width of a cloud in hundredths: large shapes for small hands. */
+function cloudSize({ level, random }: Scene, first: boolean): number {
+  if (level === 0) return first ? random.between(34, 42) : random.between(25, 31)
+  return first ? random.between(26, 36) : random.between(16, 26)
+}
+
+function drawFarBirds(scene: Scene, sky: Box, free: FreePlace) {
+  const { random, u, level } = scene
+  const size = level === 0 ? ([11, 14] as const) : ([6, 9] as const)
+  for (let i = 0; i < random.int(1, level === 0 ? 2 : 3); i++) {
+    const spot = free.find(inset(sky, u * 3), u * size[1], u * size[1] * 0.75)
+    if (spot) drawFarBird(scene, middleX(spot), middleY(spot), u * random.between(size[0], size[1]))
+  }
 }
 
 /** Bands of moving air across the sky, for readers who like to fill patterns. */
@@ -88,26 +101,28 @@ function sprinkle(
   if (spot) drawSprinkle(scene, kind, middleX(spot), middleY(spot), r)
 }
 
-/** Sun or moon: whole in open sky, or large in a corner with the frame cutting it in quarter. */
-function drawLight(scene: Scene, sky: Box, free: FreePlace) {
-  const { random, u, night, focus } = scene
-  const side = focus.x > middleX(sky) ? -1 : focus.x < middleX(sky) ? 1 : random.side()
-  if (!night && random.chance(0.34)) {
-    const r = u * random.between(11, 15)
-    const x = side < 0 ? sky.left : sky.right
-    drawSun(scene, x, sky.top, r)
-    return free.take({ left: x - r * 1.9, right: x + r * 1.9, top: sky.top, bottom: sky.top + r * 1.9 })
-  }
-  const r = u * random.between(6.5, 9)
-  const reach = r * (night ? 1.2 : 1.95)
-  const x =
-    side < 0 ? sky.left + reach + u * random.between(2, 14) : sky.right - reach - u * random.between(2, 14)
-  const y = sky.top + reach + u * random.between(2, 8)
-  const place = { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach }
-  if (free.crowded(place) > 0.12) return
-  if (night) drawMoon(scene, x, y, r)
-  else drawSun(scene, x, y, r)
-  free.take(place)
+/** Least share of the sun or moon that shows, or there is none. */
+const SHOWS = 0.88
+
+/** Sun or moon where it is seen best: whole in open sky, or large in a corner with the frame cutting it in quarter. */
+function drawLight(scene: Scene, sky: Box, free: FreePlace, keep: readonly Box[] = []) {
+  const { random, u, night, focus, level } = scene
+  const wish = focus.x > middleX(sky) ? -1 : focus.x < middleX(sky) ? 1 : random.side()
+  const inCorner = !night && random.chance(level === 0 ? 0.45 : 0.34)
+  const r = u * (inCorner ? random.between(11, 15) : random.between(6.5, 9)) * (level === 0 ? 1.4 : 1)
+  const reach = r * (night ? 1.2 : inCorner ? 1.9 : 1.75)
+  const aside = inCorner ? 0 : reach + u * random.between(2, 12)
+  const y = inCorner ? sky.top : sky.top + reach + u * random.between(1, 6)
+  const places = [wish, -wish].map((side) => {
+    const x = side < 0 ? sky.left + aside : sky.right - aside
+    return { x, box: { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach } }
+  })
+  const [best] = places.sort((a, b) => free.crowded(a.box) - free.crowded(b.box))
+  const hidden = keep.some((one) => overlap(one, best!.box) > 0) ? free.crowded(best!.box) : 0
+  if (hidden > 1 - SHOWS || (!inCorner && free.crowded(best!.box) > 1 - SHOWS)) return
+  if (night) drawMoon(scene, best!.x, y, r)
+  else drawSun(scene, best!.x, y, r)
+  free.take(best!.box)
 }
 
 function drawBigRainbow(scene: Scene, sky: Box) {

@@ -32,12 +32,14 @@ export function drawTower(
   if (roof === 'dome') p.shape(ellipse(x, top, wide * 0.4, wide * 0.3), 'none', 2)
   p.shape(rect(left, top, wide, size + 4), 'none', 1)
   const columns =
-    level === 0 ? 2 : Math.max(2, Math.min(3 + (level > 2 ? 1 : 0), Math.round(wide / (p.line * 7))))
+    level === 0
+      ? random.int(1, 2)
+      : Math.max(2, Math.min(3 + (level > 2 ? 1 : 0), Math.round(wide / (p.line * 7))))
   const cell = wide / (columns + 0.4)
   const w = cell * 0.56
   const h = cell * (level <= 1 ? 0.8 : random.pick([0.6, 0.85, 1.1]))
   const rows = Math.max(1, Math.floor((size - cell * 0.5) / (h * 1.75)))
-  for (let r = 0; r < Math.min(rows, level <= 1 ? 4 : 7); r++)
+  for (let r = 0; r < Math.min(rows, [2, 4, 7, 7, 7][level]!); r++)
     for (let c = 0; c < columns; c++)
       p.shape(
         rect(

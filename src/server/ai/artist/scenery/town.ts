@@ -4,6 +4,7 @@ import { ellipse, pairs, polygon, rect, sag } from '../shapes/paths'
 import { drawArt } from './art-piece'
 import { drawBigTop, drawCarousel, drawFerrisWheel, drawStageCurtain } from './fair-things'
 import { drawCottage } from './farm-buildings'
+import { OPEN_ROAD, openRoad } from './open-road'
 import { freeSide, outdoors, roomFor } from './outdoors'
 import { drawBlossom, drawPot } from './plants'
 import { drawSky } from './sky'
@@ -18,13 +19,14 @@ import {
 } from './town-buildings'
 import { drawBush, drawTree } from './trees'
 
-/** A street: towers far away, shop fronts, pavement and road. */
+/** A street: towers far away, shop fronts, pavement and road; or a road out of town. */
 export function city(scene: Scene, place: string): Stage {
+  if (OPEN_ROAD.test(place)) return openRoad(scene, place)
   const { box, random, u, level, p } = scene
   const curb = box.top + height(box) * random.between(0.56, 0.66)
   const { side } = freeSide(scene)
   const big = roomFor(scene)
-  drawSky(scene, curb - u * 34, { birds: false })
+  drawSky(scene, curb - (level === 0 ? (curb - box.top) * LOW_TOWN : u * 34), { birds: level === 0 })
   skyline(scene, curb, big)
   const x = box.left + width(box) * (side < 0 ? 0.24 : 0.76)
   const other = box.left + width(box) * (side < 0 ? 0.82 : 0.18)
@@ -37,6 +39,8 @@ export function city(scene: Scene, place: string): Stage {
     random.pick([drawShop, drawTree, drawShop])(scene, other, curb, u * random.between(32, 40) * big)
   pavement(scene, curb)
   if (/fountain/.test(place)) drawFountain(scene, x, curb + u * 14, u * 28)
+  else if (/red light/.test(place))
+    drawArt(scene, 'vertical-traffic-light', x, curb + u * 10, u * (level === 0 ? 34 : 26), 'near')
   else if (level >= 1)
     drawLamp(
       scene,
@@ -55,13 +59,17 @@ export function city(scene: Scene, place: string): Stage {
   }
 }
 
+/** Height of a town on a toddler's page as a share of what is above the street: the rest is sky. */
+const LOW_TOWN = 0.5
+
 function skyline(scene: Scene, foot: number, big: number) {
   const { box, random, u, level } = scene
   const gap = level === 0 ? 34 : random.between(17, 23)
   let x = box.left - u * random.between(2, 8)
   while (x < box.right) {
     const wide = u * gap * random.between(0.85, 1.2)
-    const tall = Math.min((foot - box.top) * 0.82, u * random.between(34, 68) * Math.sqrt(big))
+    const most = (foot - box.top) * (level === 0 ? LOW_TOWN * random.between(0.66, 0.94) : 0.82)
+    const tall = Math.min(most, u * random.between(34, 68) * Math.sqrt(big))
     drawTower(scene, x + wide / 2, foot, tall, wide * 0.94)
     x += wide * random.between(0.95, 1.1)
   }
