@@ -24,6 +24,8 @@ export type Place = {
   readonly flip?: boolean
   /** Degrees around the foot. */
   readonly rotate?: number
+  /** Ornaments all over it, where the page has patterns. */
+  readonly ornate?: boolean
 }
 
 /** What a storybook figure does; ready-made art ignores it. */
@@ -93,7 +95,7 @@ function figure(
     aspect: 'muzzle' in creature && creature.wings !== 'none' ? 0.9 : 0.72,
     poses: true,
     least: 21,
-    draw: (scene, { x, y, height, role, flip = false, rotate = 0 }, acting = STANDING) => {
+    draw: (scene, { x, y, height, role, flip = false, rotate = 0, ornate = false }, acting = STANDING) => {
       const { held } = acting
       const { build, scale } = buildOf(scene)
       const staging: Staging = {
@@ -103,6 +105,7 @@ function figure(
         face: { eyes: scene.style.eyes, mood: acting.mood },
         flip,
         role,
+        ornate,
         hat: acting.hat ?? 'none',
         ...(acting.costume ? { costume: acting.costume } : {}),
         ...(acting.view ? { view: acting.view } : {}),
@@ -147,16 +150,39 @@ function ready(subject: Subject, who: string | undefined, art: () => ArtDrawing)
       const { shapes, aspect } = art()
       return Math.min(24, 12 + shapes.length * 0.4) * Math.min(1, 1.1 / Math.sqrt(aspect))
     },
-    draw: (scene, { x, y, height, role, flip = false, rotate = 0 }) => {
+    draw: (scene, { x, y, height, role, flip = false, rotate = 0, ornate = false }) => {
       scene.p.within(placed({ x, y, scale: height / 100, flip, rotate }), () => {
         scene.p.object(role)
         if (who) scene.p.within(placed({ x: 0, y: -50 }), () => scene.p.head(who))
         const { shapes, bleed, calm } = art()
-        for (const shape of shapes) scene.p.patch(shape.d, bleed, shape.ink, fill, shape.color)
+        for (const { d, ink, area, color } of shapes) {
+          // Ink too wide to print black would be an empty eye.
+          const isEye = ink && area < EYE && Math.sqrt(area / Math.PI) * height > WIDEST_PUPIL
+          scene.p.patch(d, bleed, ink && !isEye, ornate && area > EYE ? 'rosette' : fill, color)
+          if (isEye) drawPupil(scene.p, d)
+        }
         if (scene.style.faces && FACED.has(subject.kind)) drawLittleFace(scene.p, calm)
       })
     },
   }
+}
+
+/** Parts of an ornate subject no larger than this share of it stay plain: eyes and noses. */
+const EYE = 0.014
+
+/** Radius of the largest solid pupil, points. */
+const WIDEST_PUPIL = 10
+/** A pupil in an eye that is too large to be all black. */
+const PUPIL = 0.6
+
+function drawPupil(p: Painting, d: string) {
+  const numbers = (d.match(/-?[\d.]+/g) ?? []).map(Number)
+  const middle = (from: number) => {
+    const own = numbers.filter((_, i) => i % 2 === from)
+    return (Math.min(...own) + Math.max(...own)) / 2
+  }
+  const [x, y] = [middle(0), middle(1)]
+  p.within([PUPIL, 0, 0, PUPIL, x * (1 - PUPIL), y * (1 - PUPIL)], () => p.ink(d))
 }
 
 /** Kinds of things that may smile. */

@@ -119,6 +119,10 @@ const isScenery = ({ id, kind }: Subject, { theme, place = '' }: BriefPicture) =
 export const isActor = (one: Subject) =>
   one.kind === 'animal' || one.kind === 'person' || one.kind === 'fantasy'
 
+/** What older readers like to see full of ornament: living things, not tools and houses. */
+export const isOrnamental = ({ subject: { kind } }: Cast) =>
+  kind === 'animal' || kind === 'fantasy' || kind === 'plant'
+
 /** Faces get a body; animals drawn whole may keep their natural shape, the more so for older readers. */
 function drawnAsFigure(one: Subject, plan: AudiencePlan, random: Random): boolean {
   if (!hasFigure(one) || (plan.level === 0 && one.whole && one.kind === 'animal')) return false

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Cast } from '../cast'
 import { POSE } from '../figures/pose'
 import { frameOf, pickFrame } from '../frames/frame'
-import { credit, figureBox, type PageWork, sceneOf } from '../page-work'
+import { credit, figureBox, isOrnamental, type PageWork, sceneOf } from '../page-work'
 import { type Box, type Focus, height, middleX, type Scene, width } from '../scene'
 import { drawPlace } from '../scenery/draw-place'
 import { drawWeather } from '../scenery/heavens'
@@ -66,7 +66,15 @@ export function action(work: PageWork) {
   else {
     cast.main.draw(
       scene,
-      { x: focus.x, y: focus.y, height: focus.height, role: 'hero', flip, rotate: tilt },
+      {
+        x: focus.x,
+        y: focus.y,
+        height: focus.height,
+        role: 'hero',
+        flip,
+        rotate: tilt,
+        ornate: plan.level === 4 && isOrnamental(cast.main),
+      },
       acting,
     )
     credit(work, cast.main)

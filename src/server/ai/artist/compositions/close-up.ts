@@ -1,7 +1,7 @@
 import 'server-only'
 import { headroom } from '../figures/headroom'
 import { frameOf, pickFrame } from '../frames/frame'
-import { credit, type PageWork, sceneOf } from '../page-work'
+import { credit, isOrnamental, type PageWork, sceneOf, turnOf } from '../page-work'
 import {
   type Box,
   type Focus,
@@ -18,7 +18,9 @@ import { FreePlace } from '../scenery/free-place'
 import { costumeFor, moodFor } from './acting-for'
 import { type Backdrop, drawBackdrop } from './backdrops'
 import { drawBarrier } from './barrier'
+import { drawBlooming } from './blooming'
 import { drawFinish } from './finish'
+import { drawGround, quietPattern } from './ground'
 import { flies } from './set-out'
 
 /** Middle of a figure's head above its feet, and half its head's width, as shares of its height. */
@@ -28,6 +30,7 @@ const HEAD_HALF = 0.29
 /** A face is large enough to have but a sprinkle around it; two rings are all that thick lines leave room for. */
 function backdropsFor({ cast, plan }: PageWork): readonly Backdrop[] {
   if (cast.main.poses) return ['rays', 'halo', 'rings', 'petals', 'confetti']
+  if (plan.level >= 3) return ['halo', 'rays', 'petals', 'halo']
   return plan.level === 0 ? ['rays', 'halo', 'petals'] : ['rays', 'halo', 'rings', 'petals']
 }
 
@@ -44,16 +47,24 @@ export function closeUp(work: PageWork) {
   const radius = cast.main.poses
     ? focus.height * HEAD_HALF
     : Math.max(focus.height, focus.height * cast.main.aspect) * 0.46
-  const inPlace = lay.chance(cast.main.poses ? 0.65 : 0.4)
+  const isRich = plan.level >= 3
+  const inPlace = lay.chance(cast.main.poses ? 0.65 : isRich ? 0.25 : 0.4)
+  const blooming = !inPlace && isRich && style.backdrop === 'none' && isInBloom(work)
   const stage = inPlace ? drawPlace(theme, scene, place) : undefined
-  if (!stage)
+  if (blooming) drawBlooming(scene, { x: focus.x, y: head, ...halvesOf(work, focus) })
+  else if (!stage) {
+    const kind = style.backdrop === 'mandala' ? 'petals' : lay.pick(backdropsFor(work))
+    // A subject full of ornament stands out from plain paper, not from more ornament.
+    const isCalm = isRich && !cast.main.poses
+    if (isCalm && kind === 'halo') drawGround(work, scene)
     drawBackdrop(
       scene,
-      style.backdrop === 'mandala' ? 'petals' : lay.pick(backdropsFor(work)),
-      focus.x,
-      head,
-      radius,
+      kind,
+      { x: focus.x, y: head, r: radius },
+      isCalm ? 'none' : isRich ? quietPattern(work) : 'auto',
     )
+  }
+  const ornate = isRich && isOrnamental(cast.main)
   const costume = costumeFor(work, cast.main)
   const props = cast.props.slice(0, 1 + Math.round(work.plan.level * 1.2))
   const held = cast.main.poses
@@ -71,16 +82,29 @@ export function closeUp(work: PageWork) {
       role: 'hero',
       flip: lay.chance(0.5),
       rotate: cast.main.poses ? lay.between(-5, 5) : lay.between(-8, 8),
+      ornate,
     },
     { pose, mood: moodFor(work), ...costume, ...(held ? { held } : {}) },
   )
   credit(work, cast.main)
   if (held) credit(work, held)
-  const around = [...(cast.friend ? [cast.friend] : []), ...props.filter((one) => one !== held)]
+  const around = [
+    ...(cast.friend ? [cast.friend] : []),
+    ...props.filter((one) => one !== held && (!isRich || inPlace || cast.main.poses || cast.named.has(one))),
+  ]
   const company = cast.friend !== undefined && cast.named.has(cast.friend)
   if (cast.main.poses && (company || lay.chance(0.8))) overBarrier(work, scene, around)
   else besideSubject(work, scene, focus, around, stage)
   drawFinish(work, frame)
+}
+
+/** Close-ups of a book for older readers lie among flowers by turns; always in the style that is all flowers. */
+const isInBloom = (work: PageWork) => work.style.garland || turnOf(work) % 2 === 0
+
+/** Half the room the head or the thing takes. */
+function halvesOf({ cast }: PageWork, { height: tall }: Focus) {
+  if (cast.main.poses) return { rx: tall * 0.3, ry: tall * 0.34 }
+  return { rx: tall * cast.main.aspect * 0.46, ry: tall * 0.46 }
 }
 
 const tallEars = ({ cast }: PageWork) =>

@@ -4,7 +4,7 @@ import { FIGURE_HEIGHT } from '../figures/draw-figure'
 import { headroom } from '../figures/headroom'
 import { POSE } from '../figures/pose'
 import { frameOf, pickFrame } from '../frames/frame'
-import { credit, figureBox, type PageWork, sceneOf } from '../page-work'
+import { credit, figureBox, isOrnamental, type PageWork, sceneOf } from '../page-work'
 import { type Box, type Focus, height, middleX, width } from '../scene'
 import { drawPlace } from '../scenery/draw-place'
 import { drawWeather } from '../scenery/heavens'
@@ -79,7 +79,12 @@ export function staged(work: PageWork, direction: Direction) {
   if (mount) drawRider(work, scene, focus, mount, acting, facing, 0)
   else {
     const flip = cast.main.poses ? facing < 0 : lay.chance(0.5)
-    cast.main.draw(scene, { x: focus.x, y: focus.y, height: focus.height, role: 'hero', flip }, acting)
+    const ornate = plan.level === 4 && isOrnamental(cast.main)
+    cast.main.draw(
+      scene,
+      { x: focus.x, y: focus.y, height: focus.height, role: 'hero', flip, ornate },
+      acting,
+    )
     credit(work, cast.main)
     if (held) credit(work, held)
   }

@@ -11,12 +11,14 @@ const QUIET: readonly PatternName[] = ['scales', 'leaves', 'petals', 'diamonds',
 export const isPatterned = (work: PageWork): boolean =>
   work.plan.level >= 3 && work.plan.patternShare > 0 && turnOf(work) % 3 !== 1
 
+/** One of the quiet patterns, another one on every page. */
+export function quietPattern(work: PageWork): PatternName {
+  const turn = turnOf(work)
+  return QUIET[(turn + Math.floor(turn / QUIET.length)) % QUIET.length]!
+}
+
 /** Covers the picture with one pattern, another one on every page. */
 export function drawGround(work: PageWork, { p, box }: Scene): void {
-  const turn = turnOf(work)
   p.object('far')
-  p.shape(
-    rect(box.left, box.top, width(box), height(box)),
-    QUIET[(turn + Math.floor(turn / QUIET.length)) % QUIET.length]!,
-  )
+  p.shape(rect(box.left, box.top, width(box), height(box)), quietPattern(work))
 }

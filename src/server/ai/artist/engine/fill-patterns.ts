@@ -1,10 +1,11 @@
 import 'server-only'
 import type { Random } from '../random'
-import { labelRuns, sampleRuns } from './label-map'
+import { labelRuns, regionBoxes, sampleRuns, widestSpot } from './label-map'
 import type { PageRegions } from './merge-regions'
 import type { Painting, Role } from './painting'
 import { PATTERN_CELLS, type PatternName, pattern } from './pattern-fills'
 import { RegionGraph } from './region-graph'
+import { rosetteFill } from './rosette-fill'
 import { RunBuilder, type Runs } from './runs'
 
 export type PatternPlan = {
@@ -70,14 +71,18 @@ export function fillPatterns(
   const filled: number[] = []
   const cellOf = new Array<Cells | undefined>(map.count)
   const bySize = [...area.keys()].sort((a, b) => area[b]! - area[a]!)
-  for (const region of bySize) {
+  // A subject that asks for ornament comes before the ground it lies on.
+  const isFirst = (region: number) => parts[part[region]!]!.fill === 'rosette'
+  for (const region of [...bySize.filter(isFirst), ...bySize.filter((one) => !isFirst(one))]) {
     if (ink[region]) continue
     const { fill, object, tint } = parts[part[region]!]!
     if (fill === 'none') continue
     const look = object * 1024 + (tint & 1023)
-    const wish = fill !== 'auto' && fill !== 'soft' && plan.wishes ? fill : undefined
-    const names = fill === 'soft' ? SOFT.filter((one) => plan.names.includes(one)) : plan.names
-    const any = random.chance(plan.share) && names.length ? random.pick(names) : undefined
+    const wish = fill !== 'auto' && fill !== 'soft' && fill !== 'rosette' && plan.wishes ? fill : undefined
+    const names =
+      fill === 'soft' || fill === 'rosette' ? SOFT.filter((one) => plan.names.includes(one)) : plan.names
+    const share = fill === 'rosette' ? 1 : plan.share
+    const any = random.chance(share) && names.length ? random.pick(names) : undefined
     const name = wish ?? chosen.get(look) ?? any
     if (!name) continue
     chosen.set(look, name)
@@ -96,9 +101,10 @@ export function fillPatterns(
     if (area[region]! / edge < pitch * 0.36) continue
     budget -= cellsAt(pitch)
     lines -= linesAt(pitch)
+    const isRosette = fill === 'rosette' && area[region]! > (pitch * ROSETTE) ** 2
     cellOf[region] = {
       key: map.count + filled.length * PATTERN_CELLS,
-      cell: pattern(name, pitch, plan.smallest),
+      cell: isRosette ? rosetteIn(page, region, pitch, random) : pattern(name, pitch, plan.smallest),
     }
     filled.push(region)
   }
@@ -112,6 +118,15 @@ export function fillPatterns(
     part: source.map((s) => part[s]!),
     ink: Uint8Array.from(source, (s) => ink[s]!),
   }
+}
+
+/** Side of the smallest region with a rosette, in pitches; others that ask for one get a plain pattern. */
+const ROSETTE = 5
+
+/** A rosette around the middle of the largest circle inside a region. */
+function rosetteIn({ map }: PageRegions, region: number, pitch: number, random: Random) {
+  const { x, y } = widestSpot(map, region, regionBoxes(map))
+  return rosetteFill(pitch * random.between(0.95, 1.2), [x, y], random.int(0, 4))
 }
 
 /** What a region is divided into: the key of the first cell, and which of them lies at a pixel. */

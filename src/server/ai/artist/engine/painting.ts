@@ -9,8 +9,8 @@ export type Role = 'far' | 'scenery' | 'near' | 'prop' | 'actor' | 'hero' | 'fra
 
 export type ObjectInfo = { readonly role: Role }
 
-/** What may fill a shape where the audience likes patterns: any, a gentle one, none, or the one named. */
-export type Fill = 'auto' | 'soft' | 'none' | PatternName
+/** What may fill a shape where the audience likes patterns: any, a gentle one, none, a rosette, or the one named. */
+export type Fill = 'auto' | 'soft' | 'none' | 'rosette' | PatternName
 
 /** One flat shape. Painted later means in front: part numbers only grow. */
 export type Part = {

@@ -8,7 +8,7 @@ import { drawEars, drawHangingEars } from './draw-ears'
 import { drawAnimalFace, type Face } from './draw-face'
 import { drawBubbleFront, drawHat } from './draw-hat'
 import { drawHorns, drawManeBehind, drawManeFront, drawNoseHorn, headOutline } from './draw-head'
-import { drawFaceMarks } from './draw-marks'
+import { drawDiadem, drawFaceMarks } from './draw-marks'
 import { drawTail, drawWings } from './draw-tail'
 import type { HeroLook } from './hero-look'
 import { clothOf, drawOutfit, drawOutfitBehind, type Outfit } from './outfit'
@@ -33,6 +33,8 @@ export type Staging = {
   readonly build: { readonly head: number; readonly legs: number; readonly girth: number }
   /** Pattern of clothes, where the page has patterns. */
   readonly cloth: Fill
+  /** Ornaments on the forehead, of those who need not look alike on every page. */
+  readonly ornate?: boolean
   /** A hat or apron the scene asks for. */
   readonly hat: Hat
   readonly costume?: Outfit
@@ -87,6 +89,9 @@ export function drawAnimal(p: Painting, species: Species, look: HeroLook, stagin
   })
 }
 
+/** Marks that lie on the forehead themselves. */
+const MARKED: ReadonlySet<Species['marks']> = new Set(['tiger', 'stripe', 'blaze', 'zebra', 'spots', 'patch'])
+
 /** The head alone, 100 wide around the origin, for portraits and medallions. */
 export function drawAnimalHead(p: Painting, species: Species, look: HeroLook, staging: Staging, pose: Pose) {
   const view = staging.view ?? 'front'
@@ -102,6 +107,7 @@ export function drawAnimalHead(p: Painting, species: Species, look: HeroLook, st
     return
   }
   drawFaceMarks(p, species.marks)
+  if (staging.ornate && !staging.who && staging.hat === 'none' && !MARKED.has(species.marks)) drawDiadem(p)
   drawHorns(p, species.horns, true)
   drawManeFront(p, species.mane)
   drawAnimalFace(p, species, face)

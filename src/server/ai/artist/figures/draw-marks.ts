@@ -48,6 +48,17 @@ export function drawFaceMarks(p: Painting, marks: Marks) {
   }
 }
 
+/** A blossom on the forehead between curving leaves, in the head's frame. */
+export function drawDiadem(p: Painting) {
+  for (const s of [-1, 1]) {
+    p.shape(leaf(s * 11, -27, 24, 9, s > 0 ? 8 : 172), 'none', TINT.marks)
+    p.shape(leaf(s * 9, -22, 17, 7, s > 0 ? 26 : 154), 'none', TINT.belly)
+  }
+  for (const turn of [-150, -30, -120, -60, -90]) p.shape(leaf(0, -20, 19, 11, turn), 'none', TINT.marks)
+  p.shape(ellipse(0, -20, 4.6), 'none', TINT.belly)
+  p.shape(leaf(0, -15, 12, 7, 90), 'none', TINT.marks)
+}
+
 /** Markings of the trunk, which is about `w` units to each side and `h` high above its foot at the origin. */
 export function drawBodyMarks(p: Painting, marks: Marks, w: number, h: number) {
   const shape = (d: string) => p.shape(d, 'none', TINT.marks)
