@@ -1,11 +1,11 @@
 import 'server-only'
 import { height, middleX, type Scene, type Spot, type Stage, width } from '../scene'
-import { ellipse, pairs, polygon, rect } from '../shapes/paths'
+import { rect } from '../shapes/paths'
 import { drawHangingLamp, drawRail, drawTable, drawWallClock } from './furniture'
 import { drawSprinkle } from './heavens'
 import { drawCounter, drawJar, drawShelf } from './kitchen-things'
 import { freeSide } from './outdoors'
-import { drawPot } from './plants'
+import { drawFloor, drawPotAside, drawRug, type Flooring, stageOn } from './room-floor'
 import { scatter } from './sky'
 import { drawStyleBackdrop } from './style-backdrop'
 import { bunting } from './town'
@@ -20,7 +20,7 @@ export type Room = {
   }[]
   readonly shelves: 'jars' | 'books' | 'none'
   readonly hanging: readonly ('lamp' | 'pans' | 'herbs' | 'lanterns' | 'balloons' | 'bunting' | 'none')[]
-  readonly floor: readonly ('boards' | 'tiles' | 'plain')[]
+  readonly floor: readonly Flooring[]
   /** A table or counter in front of the wall. */
   readonly table?: { at: RegExp; chance: number; counter: boolean }
   readonly rug: boolean
@@ -71,16 +71,7 @@ export function room(scene: Scene, place: string, plan: Room): Stage {
   drawPotAside(scene)
   const wantsTable = plan.table && (plan.table.at.test(place) || random.chance(plan.table.chance))
   if (wantsTable && plan.table) spots.push(...drawWorktop(scene, side, floor, plan.table.counter))
-  for (const [x, row] of pairs(
-    '0.12 0.45  0.88 0.45  0.2 0.8  0.8 0.8  0.35 0.2  0.65 0.2  0.06 0.12  0.94 0.12',
-  ))
-    spots.push({
-      x: box.left + width(box) * x,
-      y: floor + (box.bottom - floor) * row,
-      size: u * 24,
-      on: 'ground',
-    })
-  return { horizon: floor, spots, front: () => undefined, indoors: true, floats: false }
+  return stageOn(scene, floor, spots)
 }
 
 /** A clock, or pictures in frames. */
@@ -153,7 +144,7 @@ function drawWall(scene: Scene, floor: number) {
 }
 
 /** Scallops or points along the ceiling, like the edge of a curtain. */
-function drawCornice({ box, p, u, level, random }: Scene) {
+export function drawCornice({ box, p, u, level, random }: Scene) {
   const count = [5, 8, 10, 12, 14][level]!
   const step = width(box) / count
   const y = box.top + u * random.between(3, 5)
@@ -167,50 +158,6 @@ function drawCornice({ box, p, u, level, random }: Scene) {
     p.shape(`M${x} ${y}${tip}Z`, 'none', 6 + (i % 2))
   }
   p.shape(rect(box.left - 20, box.top - 20, width(box) + 40, y - box.top + 20), 'none', 8)
-}
-
-function drawFloor(scene: Scene, floor: number, kind: 'boards' | 'tiles' | 'plain') {
-  const { box, p, level } = scene
-  p.object('scenery')
-  p.shape(rect(box.left - 20, floor, width(box) + 40, box.bottom - floor + 20), 'none', 1)
-  if (level === 0 || kind === 'plain') return
-  const deep = box.bottom - floor
-  const middle = middleX(box)
-  if (kind === 'boards') {
-    const count = [0, 5, 7, 9, 11][level]!
-    for (let i = 1; i < count; i++) {
-      const x = box.left + (width(box) * i) / count
-      p.pen(`M${x} ${floor}L${middle + (x - middle) * 1.5} ${box.bottom + 8}`, 0.8)
-    }
-    return
-  }
-  const rows = level <= 1 ? 2 : 3
-  const columns = [0, 5, 7, 9, 11][level]!
-  const lineAt = (i: number, y: number) =>
-    middle + (box.left + (width(box) * i) / columns - middle) * (1 + ((y - floor) / deep) * 0.6)
-  const rowAt = (r: number) => floor + deep * (r / rows) ** 1.3
-  for (let r = 0; r < rows; r++)
-    for (let i = -2; i < columns + 2; i++) {
-      if ((i + r) % 2 === 0) continue
-      const [y0, y1] = [rowAt(r), rowAt(r + 1)]
-      p.shape(
-        polygon([
-          [lineAt(i, y0), y0],
-          [lineAt(i + 1, y0), y0],
-          [lineAt(i + 1, y1), y1],
-          [lineAt(i, y1), y1],
-        ]),
-        'none',
-        2,
-      )
-    }
-}
-
-function drawRug(scene: Scene, x: number, y: number) {
-  const { p, u, level } = scene
-  p.object('scenery')
-  p.shape(ellipse(x, y, u * 36, u * 9.5), 'none', 1)
-  p.shape(ellipse(x, y, u * 29, u * 6.6), level >= 2 ? 'auto' : 'none', 2)
 }
 
 function drawShelves(scene: Scene, x: number, y: number, wide: number, what: 'jars' | 'books'): Spot[] {
@@ -268,7 +215,8 @@ function drawWorktop(scene: Scene, side: -1 | 1, floor: number, counter: boolean
     .map((x) => ({ x, y: top + u * 0.6, size: u * 17, on: 'shelf' as const }))
 }
 
-function hang(scene: Scene, what: Room['hanging'][number], top: number) {
+/** Something under the ceiling, whose lower edge is at `top`. */
+export function hang(scene: Scene, what: Room['hanging'][number], top: number) {
   const { box, u, focus, random, p } = scene
   if (what === 'none') return
   if (what === 'bunting') {
@@ -278,20 +226,4 @@ function hang(scene: Scene, what: Room['hanging'][number], top: number) {
   const x = focus.x + (focus.x > middleX(box) ? -1 : 1) * u * random.between(14, 24)
   if (what === 'lamp') return drawHangingLamp(scene, x, box.top - 2, u * random.between(22, 28))
   drawRail(scene, x, what === 'balloons' ? top + u * 5 : top + u * 2, u * 26, what)
-}
-
-/** A plant at the edge of the floor; whoever stands there hides it. */
-function drawPotAside(scene: Scene) {
-  const { box, u, random } = scene
-  if (random.chance(0.6)) {
-    const s = random.side()
-    drawPot(
-      scene,
-      (s < 0 ? box.left : box.right) - s * u * 8,
-      box.bottom - u * 1.6,
-      u * random.between(26, 32),
-      random.pick(['leaves', 'flower', 'cactus']),
-      'scenery',
-    )
-  }
 }

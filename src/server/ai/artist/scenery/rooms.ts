@@ -14,9 +14,23 @@ import {
   drawToolboard,
 } from './furniture'
 import { drawBrickOven, drawOven, drawStove } from './kitchen-things'
+import { bakeryShop, cafe, hearth, pantry } from './kitchens'
 import { room } from './room'
 
+/** Kitchens by what a brief says of them; one that says nothing may be in any. */
+const KITCHENS: readonly { readonly at: RegExp; readonly draw: (scene: Scene) => Stage }[] = [
+  { at: /behind the counter|bakery/, draw: bakeryShop },
+  { at: /cafe|window/, draw: cafe },
+  { at: /pantry|shelf/, draw: pantry },
+  { at: /pots|oven|stove/, draw: hearth },
+]
+
 export function kitchen(scene: Scene, place: string): Stage {
+  const { random, level } = scene
+  const asked = KITCHENS.find(({ at }) => at.test(place))
+  const other = asked ? (random.chance(0.7) ? asked : undefined) : random.pick([...KITCHENS, undefined])
+  // Full shelves are too much for a toddler's page: it has one large oven.
+  if (other && level > 0) return other.draw(scene)
   return room(scene, place, {
     pieces: [
       { at: /oven/, size: 44, draw: drawOven },

@@ -136,7 +136,7 @@ function streetFront(scene: Scene) {
 }
 
 export function market(scene: Scene, place: string): Stage {
-  const { box, u, random, p, level } = scene
+  const { box, u, random, level } = scene
   const goods = /fish/.test(place)
     ? 'fish'
     : /cheese/.test(place)
@@ -165,8 +165,6 @@ export function market(scene: Scene, place: string): Stage {
     ],
     count: 2,
     ground: (s) => {
-      p.object('far')
-      p.pen(sag(box.left - 4, box.top + u * 7, box.right + 4, box.top + u * 7, u * 9), 1)
       bunting(s, box.top + u * 7, u * 9)
       if (level >= 1)
         drawArt(
