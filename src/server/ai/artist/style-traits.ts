@@ -28,6 +28,8 @@ export type StyleTraits = {
   readonly garland: boolean
   /** What fills sky and walls behind everything. */
   readonly backdrop: 'none' | 'mandala' | 'facets'
+  /** What hangs or shines above every outdoor scene: the style at a glance. */
+  readonly air: 'none' | 'burst' | 'boughs' | 'lights'
   /** Proportions of storybook figures against the usual. */
   readonly figure: { readonly head: number; readonly legs: number; readonly girth: number }
   /** Everyday things have eyes and a smile. */
@@ -72,6 +74,7 @@ const BASE: StyleTraits = {
   patternShare: 0,
   garland: false,
   backdrop: 'none',
+  air: 'none',
   figure: { head: 1, legs: 1, girth: 1 },
   faces: false,
   land: 'plain',
@@ -120,7 +123,7 @@ export const STYLE_TRAITS: Record<Style, StyleTraits> = {
     patterns: ['waves', 'petals', 'scales', 'rings', 'stripes', 'leaves'],
     patternShare: 0.12,
   },
-  cartoon: { ...BASE, eyes: 'big' },
+  cartoon: { ...BASE, eyes: 'big', weight: 1.04, air: 'burst' },
   botanical: {
     ...BASE,
     name: 'botanical',
@@ -133,6 +136,7 @@ export const STYLE_TRAITS: Record<Style, StyleTraits> = {
     patterns: ['leaves', 'petals', 'scales', 'waves'],
     patternShare: 0.1,
     garland: true,
+    air: 'boughs',
   },
   mandala: {
     ...BASE,
@@ -154,6 +158,7 @@ export const STYLE_TRAITS: Record<Style, StyleTraits> = {
     weight: 1.08,
     figure: { head: 1.06, legs: 0.82, girth: 1.14 },
     land: 'patches',
+    air: 'lights',
     cloth: 'knit',
     knitwear: true,
     clouds: 'flat',

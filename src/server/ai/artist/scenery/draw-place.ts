@@ -5,6 +5,7 @@ import { farm, forest, garden, meadow, village } from './countryside'
 import { pirate } from './pirate'
 import { playground } from './playground'
 import { birthday, home, kitchen, school, workshop } from './rooms'
+import { drawBoughs, drawBurst, drawLights } from './style-air'
 import { drawStyleBackdrop } from './style-backdrop'
 import { city, fair, market } from './town'
 import { beach, river, sea } from './waters'
@@ -46,5 +47,10 @@ const PLACES: Record<ThemeName, (scene: Scene, place: string) => Stage> = {
 /** Paints the surroundings of a theme and says where things can be. `place` is one of the theme's named spots. */
 export function drawPlace(theme: ThemeName, scene: Scene, place: string): Stage {
   drawStyleBackdrop(scene)
-  return PLACES[theme](scene, place)
+  const { air } = scene.style
+  if (air === 'burst') drawBurst(scene)
+  const stage = PLACES[theme](scene, place)
+  if (air === 'boughs' && !stage.floats) drawBoughs(scene)
+  else if (air === 'lights' && !stage.floats && !stage.indoors) drawLights(scene)
+  return stage
 }
