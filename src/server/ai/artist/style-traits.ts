@@ -123,7 +123,7 @@ export const STYLE_TRAITS: Record<Style, StyleTraits> = {
     patterns: ['waves', 'petals', 'scales', 'rings', 'stripes', 'leaves'],
     patternShare: 0.12,
   },
-  cartoon: { ...BASE, eyes: 'big', weight: 1.04, air: 'burst' },
+  cartoon: { ...BASE, eyes: 'big', air: 'burst' },
   botanical: {
     ...BASE,
     name: 'botanical',

@@ -197,7 +197,9 @@ export function drawRail(
 function hang(p: Painting, what: 'pans' | 'herbs' | 'lanterns', x: number) {
   p.pen(`M${x} 2L${x} 16`, 0.9)
   if (what === 'pans') {
-    p.shape(rect(x - 3, 14, 6, 26, 3), 'none', 2)
+    // As wide as it needs to be to hold the pan under heavy lines.
+    const wide = Math.max(6, (p.line * 2.7) / p.unit)
+    p.shape(rect(x - wide / 2, 12, wide, 30, 3), 'none', 2)
     p.shape(ellipse(x, 54, 16), 'none', 3)
     p.shape(ellipse(x, 54, 9), 'none', 4)
   } else if (what === 'herbs') {

@@ -4,7 +4,7 @@ import { leaf, type Point, petal, polygon, sag, scallops, spline } from '../shap
 import { at } from './at'
 import { BLOOMS, drawBigLeaf, drawBloom } from './blooms'
 
-/** The rays of a comic, from behind the main figure over the whole sky. */
+/** The rays of a comic on most pages, from behind the main figure over the whole sky. */
 export function drawBurst(scene: Scene) {
   const { p, box, focus, level } = scene
   const lay = scene.random.fork('burst')
@@ -70,12 +70,12 @@ export function drawBoughs(scene: Scene) {
   p.within([1, 0, 0, 1, x, y], () => drawBloom(p, lay.pick(BLOOMS), u * 13, level, lay.between(0, 360)))
 }
 
-/** A string of lights across the sky. */
+/** A string of lights across the sky of most pages. */
 export function drawLights(scene: Scene) {
   const { p, box, u, level } = scene
   // Under a toddler's lines the bulbs would be crumbs on a rope.
-  if (level === 0) return
   const lay = scene.random.fork('lights')
+  if (level === 0 || !lay.chance(0.7)) return
   const swags = lay.int(2, 3)
   const each = level === 1 ? 3 : 4
   const step = width(box) / swags
