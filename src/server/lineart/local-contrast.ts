@@ -60,6 +60,7 @@ export function localContrast(
 function compared(sharp: Sharpened, where: BusyTiles, peaks: Grey, against: Uint8Array): Grey {
   const { width, height } = sharp.grey
   const out = whiteGrey(width, height)
+  const { data } = out
   const peak = new Uint8Array(width)
   eachRow(height, (y) => {
     const spans = busySpans(where, y)
@@ -67,7 +68,7 @@ function compared(sharp: Sharpened, where: BusyTiles, peaks: Grey, against: Uint
     for (const [from, until] of spans) {
       const line = sharp.row(y, from, until)
       for (let x = from, i = y * width + from; x < until; x++, i++)
-        out.data[i] = against[(peak[x]! << 8) | line[x]!]!
+        data[i] = against[(peak[x]! << 8) | line[x]!]!
     }
   })
   return out
