@@ -14,9 +14,9 @@ import { closing } from './running-max'
  */
 export function paperLevel(grey: Grey, radius: number): Grey {
   const half = halveMean(grey)
-  const smooth = boxBlur(half, 1)
+  const smooth = boxBlur(half)
   const closed = closing(smooth, radius)
-  const paper = boxBlur(closed, 1)
+  const paper = boxBlur(closed)
   giveBack(half.data, smooth.data, closed.data)
   return paper
 }
@@ -56,16 +56,18 @@ export function levelRow(row: Uint8Array, half: Grey, y: number): void {
   const b = far * half.width
   const { data } = half
   const last = half.width - 1
-  let left = data[a]! * 3 + data[b]!
-  let middle = left
-  for (let x = 0; x <= last; x++) {
-    const next = x < last ? x + 1 : last
-    const right = data[a + next]! * 3 + data[b + next]!
+  let middle = data[a]! * 3 + data[b]!
+  let left = middle
+  for (let x = 0; x < last; x++) {
+    const right = data[a + x + 1]! * 3 + data[b + x + 1]!
     row[2 * x] = (middle * 3 + left + 8) >> 4
-    if (2 * x + 1 < row.length) row[2 * x + 1] = (middle * 3 + right + 8) >> 4
+    row[2 * x + 1] = (middle * 3 + right + 8) >> 4
     left = middle
     middle = right
   }
+  row[2 * last] = (middle * 3 + left + 8) >> 4
+  // Nothing is nearer to the last column of an even width; of an odd one there is none: a write beyond the end is lost.
+  row[2 * last + 1] = (middle * 4 + 8) >> 4
 }
 
 /** A half-size picture enlarged to `width` × `height`, interpolated. */

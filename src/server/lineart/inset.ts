@@ -15,7 +15,7 @@ export function inset(page: Bitmap, margin: number, line: number): Bitmap {
   if (box === null) return page
   const scale = Math.min((width - 2 * margin) / width, (height - 2 * margin) / height)
   const [left, top] = [(width - width * scale) / 2, (height - height * scale) / 2]
-  const field = boxBlur(greyOf(page), 1)
+  const field = boxBlur(greyOf(page))
   const small = upsampleToBitmap(field, width, height, { scaleX: scale, scaleY: scale, left, top })
   const cutOff = box.left < 2 || box.top < 2 || box.right > width - 3 || box.bottom > height - 3
   const [fromX, fromY] = [Math.ceil(left), Math.ceil(top)]

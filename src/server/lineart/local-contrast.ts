@@ -47,7 +47,7 @@ export function localContrast(
   const excess = NOISE_PEAK * noise
   const strong = strokeStrength(contrast, highest, floor)
   const usual = ((strong - NOISE_OF_STRONG * noise) * RINGING) / fullness
-  const smooth = boxBlur(highest, 1)
+  const smooth = boxBlur(highest)
   const peaks = doubled(smooth, (width + 1) >> 1, (height + 1) >> 1)
   giveBack(contrast.data, highest.data, smooth.data)
   const against = contrasts((peak) => Math.max(floor, Math.min((peak - excess) * PALER, usual)))

@@ -24,7 +24,7 @@ const ARM = 3
 
 /** A page as an SVG of smooth black outlines, in inches at `dpi`, with the page’s pixels as its units. */
 export function traceSvg(page: Bitmap, { dpi = PRINT_DPI }: TraceOptions = {}): string {
-  const field = boxBlur(greyOf(page), 1)
+  const field = boxBlur(greyOf(page))
   const asItIs = { scaleX: 1, scaleY: 1, left: 0, top: 0 }
   return svgOf(field, asItIs, page, dpi)
 }
