@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Bitmap, copyBitmap } from './bitmap'
+import { type Bitmap, copyBitmap, inkPlaces } from './bitmap'
 import { type Bridge, drawBridges, findGaps } from './bridge-gaps'
 import { connectedComponents } from './connected-components'
 import { distanceTransform } from './distance'
@@ -19,7 +19,8 @@ function drawn(...paths: string[]): Bitmap {
 function endsOf(page: Bitmap): StrokeEnd[] {
   const skeleton = thin(page)
   const distance = distanceTransform(page, 1)
-  return strokeEnds(skeleton, distance, strokeRadius(skeleton, distance))
+  const places = inkPlaces(skeleton)
+  return strokeEnds(skeleton, places, distance, strokeRadius(places, distance))
 }
 
 function bridgesOf(page: Bitmap): Bridge[] {

@@ -1,7 +1,7 @@
 import 'server-only'
 import { AUDIENCE, type Audience } from '@/domain/audience'
 import { PRINT_DPI, type Size } from '@/domain/trim'
-import { type Bitmap, blankBitmap, inkPixels, placeBitmap } from './bitmap'
+import { type Bitmap, blankBitmap, inkPlaces, placeBitmap } from './bitmap'
 import { type Bridge, findGaps, paintBridge } from './bridge-gaps'
 import { busyTiles } from './busy-tiles'
 import { fillPinholes, removeSpecks } from './despeckle'
@@ -90,7 +90,7 @@ export function cleanPicture(picture: Picture, options: CleanOptions): Cleaned {
     paleArea: SPECK_PT2 * pxPerPt ** 2,
   })
   const gaps = gapsOf(wanted(mask), strokes, pxPerPt)
-  giveBack(mask.data, strokes.skeleton.data, strokes.distance)
+  giveBack(mask.data, strokes.skeleton.data, strokes.places, strokes.distance)
   const drawn = part ? cut(field, part.field) : field
   for (const gap of gaps) inkBridge(drawn, gap)
   const page = part
@@ -195,17 +195,20 @@ function inkOf({ width, height, data }: Grey): Bitmap {
   return ink
 }
 
-type Strokes = { skeleton: Bitmap; distance: Float32Array; radius: number }
+/** `places` is where the skeleton is: indices in its data. */
+type Strokes = { skeleton: Bitmap; places: Int32Array; distance: Float32Array; radius: number }
 
 function strokesOf(mask: Bitmap): Strokes {
   const skeleton = thin(mask)
-  const distance = distanceAt(mask, skeleton)
-  return { skeleton, distance, radius: strokeRadius(skeleton, distance) }
+  const places = inkPlaces(skeleton)
+  const distance = distanceAt(mask, places)
+  return { skeleton, places, distance, radius: strokeRadius(places, distance) }
 }
 
-function gapsOf(mask: Bitmap, { skeleton, distance, radius }: Strokes, pxPerPt: number): Bridge[] {
-  const ends = strokeEnds(skeleton, distance, radius)
-  if (ends.length * 1000 > LOOSE_ENDS * inkPixels(skeleton)) return []
+function gapsOf(mask: Bitmap, strokes: Strokes, pxPerPt: number): Bridge[] {
+  const { skeleton, places, distance, radius } = strokes
+  const ends = strokeEnds(skeleton, places, distance, radius)
+  if (ends.length * 1000 > LOOSE_ENDS * places.length) return []
   return findGaps(mask, ends, { maxGap: GAP_PT * pxPerPt, colorable: COLORABLE_PT2 * pxPerPt ** 2 })
 }
 

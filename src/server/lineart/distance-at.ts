@@ -1,25 +1,24 @@
 import 'server-only'
-import { type Bitmap, inkPlaces } from './bitmap'
+import type { Bitmap } from './bitmap'
 import { distanceTransform, FAR } from './distance'
 import { eachPiece } from './each-row'
-import { giveBack, takeBlank } from './memory'
+import { takeBlank } from './memory'
 
 /** Paper so many pixels away or nearer is found by looking at pixels in the order of their distance. */
 const NEAR = 24
 
 /**
- * The distance of `distanceTransform` of ink, in pixels, but only where `places` (a skeleton, say) has ink, and 0
- * elsewhere: for a few thin strokes on a large page that is a fraction of the work.
+ * The distance of `distanceTransform` of ink, in pixels, but only at `places` (those of a skeleton, say), indices of ink in
+ * reading order, and 0 elsewhere: for a few thin strokes on a large page that is a fraction of the work.
  */
-export function distanceAt(bitmap: Bitmap, places: Bitmap): Float32Array {
+export function distanceAt(bitmap: Bitmap, places: Int32Array): Float32Array {
   const { width, height, data } = bitmap
   const distance = new Float32Array(takeBlank(4 * data.length).buffer)
   const offsets = Int32Array.from(AROUND, ([dx, dy]) => dy * width + dx)
-  const indices = inkPlaces(places)
   const far = farSearch(bitmap)
-  eachPiece(indices.length, (from, until) => {
+  eachPiece(places.length, (from, until) => {
     for (let at = from; at < until; at++) {
-      const i = indices[at]!
+      const i = places[at]!
       const x = i % width
       const y = (i - x) / width
       const isInside = x >= NEAR && y >= NEAR && x < width - NEAR && y < height - NEAR
@@ -29,7 +28,6 @@ export function distanceAt(bitmap: Bitmap, places: Bitmap): Float32Array {
       distance[i] = k < offsets.length ? Math.sqrt(SQUARE[k]!) : far(x, y)
     }
   })
-  giveBack(indices)
   return distance
 }
 

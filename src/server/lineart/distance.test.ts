@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { blankBitmap } from './bitmap'
+import { blankBitmap, inkPlaces } from './bitmap'
 import { distanceTransform } from './distance'
 import { distanceAt } from './distance-at'
 import { bitmapFrom, randomBitmap } from './testing'
@@ -43,7 +43,7 @@ describe('distanceAt', () => {
     for (let i = 0; i < side; i++) bitmap.data[i] = bitmap.data[i * side] = 0
     const diagonal = { ...bitmap, data: new Uint8Array(side * side) }
     for (let i = 0; i < side; i++) diagonal.data[i * side + i] = 1
-    const distance = distanceAt(bitmap, diagonal)
+    const distance = distanceAt(bitmap, inkPlaces(diagonal))
     expect([1, 100, 500, side - 1].map((i) => distance[i * side + i])).toEqual([1, 100, 500, side - 1])
   })
 
@@ -51,12 +51,14 @@ describe('distanceAt', () => {
     const bitmap = bitmapFrom(['.........', '.######..', '.#######.', '.#######.', '.######..', '....####.'])
     const skeleton = thin(bitmap)
     const distance = distanceTransform(bitmap, 1)
-    expect(distanceAt(bitmap, skeleton)).toEqual(distance.map((far, i) => (skeleton.data[i] ? far : 0)))
-    expect(distanceAt(bitmap, bitmap)).toEqual(distance)
+    expect(distanceAt(bitmap, inkPlaces(skeleton))).toEqual(
+      distance.map((far, i) => (skeleton.data[i] ? far : 0)),
+    )
+    expect(distanceAt(bitmap, inkPlaces(bitmap))).toEqual(distance)
   })
 
   it('is far where there is no paper at all', () => {
     const black = bitmapFrom(['###', '###'])
-    expect(new Set(distanceAt(black, black))).toEqual(new Set([1 << 14]))
+    expect(new Set(distanceAt(black, inkPlaces(black)))).toEqual(new Set([1 << 14]))
   })
 })

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Bitmap, inkPlaces } from './bitmap'
+import type { Bitmap } from './bitmap'
 import type { HalfStrokes } from './half-strokes'
 import { type Measurements, measured, POINTS_PER_INCH, padded, type Spot } from './measurement'
 
@@ -24,8 +24,7 @@ export type LineSample = { readonly x: number; readonly y: number; readonly weig
  * through the stroke, or the widest circle where strokes meet, in pixels × 72 / dpi. At most `atMost` places are measured, evenly spread.
  */
 export function sampleLines(page: Bitmap, half: HalfStrokes, dpi: number, atMost = SAMPLES): LineSample[] {
-  const { skeleton, distance } = half
-  const places = inkPlaces(skeleton)
+  const { skeleton, places, distance } = half
   const every = Math.max(1, Math.ceil(places.length / atMost))
   const samples: LineSample[] = []
   for (let s = 0; s < places.length; s += every) {

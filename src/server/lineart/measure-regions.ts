@@ -60,8 +60,8 @@ export function measureLeaks(strokes: HalfStrokes, dpi: number): Measurements {
 }
 
 /** The strokes that would close a page's open outlines, in half-size pixels. */
-export function leakBridges({ half, skeleton, distance }: HalfStrokes, dpi: number): Bridge[] {
+export function leakBridges({ half, skeleton, places, distance }: HalfStrokes, dpi: number): Bridge[] {
   const pxPerPt = dpi / 2 / POINTS_PER_INCH
-  const ends = strokeEnds(skeleton, distance, strokeRadius(skeleton, distance))
+  const ends = strokeEnds(skeleton, places, distance, strokeRadius(places, distance))
   return findLeaks(half, ends, { maxGap: LEAK_PT * pxPerPt, colorable: COLORABLE_PT2 * pxPerPt ** 2 })
 }

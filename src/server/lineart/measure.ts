@@ -56,6 +56,6 @@ export function measure(input: MeasureInput): {
     ...measureLeaks(strokes, dpi),
     duplicate: measured(most),
   }
-  if (!input.strokes) giveBack(half.data, strokes.skeleton.data, distance)
+  if (!input.strokes) giveBack(half.data, strokes.skeleton.data, strokes.places, distance)
   return { measurements, fingerprint: print, mostAlike: alike.indexOf(most) }
 }

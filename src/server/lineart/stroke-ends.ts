@@ -1,7 +1,6 @@
 import 'server-only'
-import { type Bitmap, inkPlaces } from './bitmap'
+import type { Bitmap } from './bitmap'
 import { eachPiece } from './each-row'
-import { giveBack } from './memory'
 import { INK_AROUND, PIECES_AROUND, ringAt, ringOffsets } from './ring'
 
 /** Where a stroke stops: its skeleton's last pixel, the direction it points in, its half width there. */
@@ -24,11 +23,13 @@ const BLOT = 1.8
 const TAPERED = 0.7
 const SHORTEST = 6
 
-/** Median half width of a page's strokes, pixels; 0 without any. `distance` is the ink's distance transform. */
-export function strokeRadius(skeleton: Bitmap, distance: Float32Array): number {
+/**
+ * Median half width of a page's strokes, pixels; 0 without any. `places` is where their skeleton is, and `distance` the
+ * ink's distance transform.
+ */
+export function strokeRadius(places: Int32Array, distance: Float32Array): number {
   // Squares of exact distances are whole.
   const squares = new Int32Array(1 << 15)
-  const places = inkPlaces(skeleton)
   eachPiece(places.length, (from, until) => {
     for (let at = from; at < until; at++) {
       const far = distance[places[at]!]!
@@ -39,16 +40,20 @@ export function strokeRadius(skeleton: Bitmap, distance: Float32Array): number {
   let square = 0
   for (let below = 0; places.length > 0 && below + squares[square]! <= middle; square++)
     below += squares[square]!
-  giveBack(places)
   return Math.sqrt(square)
 }
 
 /**
  * Where the strokes of a page stop. A skeleton also ends in every corner and bump of an outline and in every
  * blot: those are told by how short, wide or pointed their branch is. The square end of a stroke may give a
- * skeleton two prongs; the fork between them counts as the end.
+ * skeleton two prongs; the fork between them counts as the end. `places` is where the skeleton is.
  */
-export function strokeEnds(skeleton: Bitmap, distance: Float32Array, usual: number): StrokeEnd[] {
+export function strokeEnds(
+  skeleton: Bitmap,
+  places: Int32Array,
+  distance: Float32Array,
+  usual: number,
+): StrokeEnd[] {
   const { width, height, data } = skeleton
   const most = Math.ceil(STROKE * usual) + SHORTEST
   const ends: StrokeEnd[] = []
@@ -57,14 +62,12 @@ export function strokeEnds(skeleton: Bitmap, distance: Float32Array, usual: numb
     const end = endOf(path, stopped, distance, width, usual)
     if (end) ends.push(end)
   }
-  const places = inkPlaces(skeleton)
   for (const i of places) {
     if (i < 2 * width || i >= (height - 2) * width || !isEnd(data, width, i)) continue
     const { path, stopped } = walkBack(data, width, [i], most)
     if (stopped && path.length <= PRONG * usual + 2) prongs.push(path)
     else keep(path, stopped)
   }
-  giveBack(places)
   for (const [first, second] of forks(prongs, width)) {
     const fork = first[first.length - 1]!
     const { path, stopped } = walkBack(data, width, [...first, ...second, fork], most)
