@@ -20,6 +20,15 @@ export function wordsOf(data: Uint8Array): Uint32Array {
   return new Uint32Array(data.buffer, data.byteOffset, data.length >> 2)
 }
 
+/**
+ * The same bytes eight at a time, as numbers that mean nothing but tell alike from different; none where the bytes don't lie
+ * at a multiple of eight.
+ */
+export function eightsOf(data: Uint8Array): Float64Array {
+  if (data.byteOffset & 7) return new Float64Array(0)
+  return new Float64Array(data.buffer, data.byteOffset, data.length >> 3)
+}
+
 /** Number of ink pixels. */
 export function inkPixels({ data }: Bitmap): number {
   const words = wordsOf(data)

@@ -1,6 +1,6 @@
 import 'server-only'
 import { type Bitmap, copyBitmap } from './bitmap'
-import { type Components, connectedComponents, labelAt } from './connected-components'
+import { type Components, connectedComponents, labelAt, paperAround } from './connected-components'
 import { giveBack } from './memory'
 import type { StrokeEnd } from './stroke-ends'
 
@@ -42,10 +42,9 @@ const TO_STROKE = 1.6
  */
 export function findGaps(bitmap: Bitmap, ends: readonly StrokeEnd[], limits: BridgeLimits): Bridge[] {
   const candidates = findBridges(bitmap, ends, limits)
-  const leaks = new Set(closingBridges(bitmap, candidates, limits.colorable))
-  const others = candidates.filter((bridge) => bridge.straight && !leaks.has(bridge))
-  if (others.length === 0) return [...leaks]
+  if (candidates.length === 0) return []
   const ink = connectedComponents(bitmap, 1, 8)
+  const leaks = new Set(closingBridges(bitmap, ink, candidates, limits.colorable))
   return candidates.filter((bridge) => leaks.has(bridge) || (bridge.straight && !isDash(ink, bridge)))
 }
 
@@ -56,7 +55,9 @@ function isDash(ink: Components, { x0, y0, x1, y1, radius }: Bridge): boolean {
 
 /** Gaps through which one region leaks into another; both would be at least `limits.colorable` pixels. */
 export function findLeaks(bitmap: Bitmap, ends: readonly StrokeEnd[], limits: BridgeLimits): Bridge[] {
-  return closingBridges(bitmap, findBridges(bitmap, ends, limits), limits.colorable)
+  const candidates = findBridges(bitmap, ends, limits)
+  if (candidates.length === 0) return []
+  return closingBridges(bitmap, connectedComponents(bitmap, 1, 8), candidates, limits.colorable)
 }
 
 /**
@@ -146,11 +147,15 @@ function bridgeAhead({ width, height, data }: Bitmap, end: StrokeEnd, maxGap: nu
 }
 
 /** Those bridges whose two sides are one region without, and two colorable ones with all bridges drawn. */
-function closingBridges(bitmap: Bitmap, bridges: readonly Bridge[], colorable: number): Bridge[] {
-  if (bridges.length === 0) return []
+function closingBridges(
+  bitmap: Bitmap,
+  ink: Components,
+  bridges: readonly Bridge[],
+  colorable: number,
+): Bridge[] {
   const closed = copyBitmap(bitmap)
   drawBridges(closed, bridges)
-  const before = connectedComponents(bitmap, 0, 4)
+  const before = paperAround(ink)
   const after = connectedComponents(closed, 0, 4)
   giveBack(closed.data)
   return bridges.filter((bridge) => {

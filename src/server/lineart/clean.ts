@@ -4,7 +4,7 @@ import { PRINT_DPI, type Size } from '@/domain/trim'
 import { type Bitmap, blankBitmap, inkPlaces, placeBitmap } from './bitmap'
 import { type Bridge, findGaps, paintBridge } from './bridge-gaps'
 import { busyTiles } from './busy-tiles'
-import { fillPinholes, removeSpecks } from './despeckle'
+import { despeckle } from './despeckle'
 import { distanceAt } from './distance-at'
 import { eachPiece } from './each-row'
 import { edgeProfile, fullness } from './edge-blur'
@@ -96,8 +96,7 @@ export function cleanPicture(picture: Picture, options: CleanOptions): Cleaned {
   const page = part
     ? upsampleToBitmap(drawn, part.page[2], part.page[3], part.placement)
     : upsampleToBitmap(drawn, width, height, placement)
-  const residue = removeSpecks(page, speck * PAGE_PX_PER_PT ** 2)
-  fillPinholes(page, PINHOLE_PT2 * PAGE_PX_PER_PT ** 2)
+  const residue = despeckle(page, speck * PAGE_PX_PER_PT ** 2, PINHOLE_PT2 * PAGE_PX_PER_PT ** 2)
   const bitmap = part
     ? placeBitmap(page, width, height, part.page[0], part.page[1])
     : reweighed(page, options)

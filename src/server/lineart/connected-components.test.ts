@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Bitmap } from './bitmap'
-import { connectedComponents, flipComponents, labelAt, labelMap } from './connected-components'
+import { connectedComponents, flipComponents, labelAt, labelMap, paperAround } from './connected-components'
 import { bitmapFrom, randomBitmap } from './testing'
 
 /** Components counted the slow way. */
@@ -61,6 +61,21 @@ describe('connectedComponents', () => {
     const diagonal = bitmapFrom(['#..', '.#.', '..#'])
     expect(connectedComponents(diagonal, 1, 8).count).toBe(1)
     expect(connectedComponents(diagonal, 0, 4).count).toBe(2)
+  })
+})
+
+describe('paperAround', () => {
+  it('is what is found in the bitmap, with components erased too', () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.double({ min: 0.01, max: 0.9, noNaN: true }), (seed, share) => {
+        const bitmap = randomBitmap(67, 9, share, seed)
+        const ink = connectedComponents(bitmap, 1, 8)
+        expect(paperAround(ink)).toEqual(connectedComponents(bitmap, 0, 4))
+        const odd = Uint8Array.from({ length: ink.count + 1 }, (_, label) => label & 1)
+        flipComponents(bitmap, ink, odd)
+        expect(paperAround(ink, odd)).toEqual(connectedComponents(bitmap, 0, 4))
+      }),
+    )
   })
 })
 

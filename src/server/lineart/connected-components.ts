@@ -1,5 +1,6 @@
 import 'server-only'
-import { type Bitmap, wordsOf } from './bitmap'
+import type { Size } from '@/domain/trim'
+import { type Bitmap, eightsOf } from './bitmap'
 import { eachRow } from './each-row'
 import { giveBack, takeBytes } from './memory'
 
@@ -30,9 +31,20 @@ type Runs = { rowStart: Int32Array; start: Uint16Array; end: Uint16Array; total:
 
 /** Components of the pixels equal to `of`; pictures up to 65,535 pixels wide and high. */
 export function connectedComponents(bitmap: Bitmap, of: 0 | 1, connectivity: 4 | 8): Components {
-  const runs = findRuns(bitmap, of)
-  const parent = joinRuns(runs, bitmap.height, connectivity === 8 ? 1 : 0)
-  const components = measureComponents(bitmap, of, runs, parent)
+  return componentsOf(findRuns(bitmap, of), bitmap, of, connectivity)
+}
+
+/**
+ * The paper around a bitmap's ink, four-connected, without looking at the bitmap again: components of ink that `erased`
+ * (by label) marks with 1 are paper.
+ */
+export function paperAround(ink: Components, erased: Uint8Array = new Uint8Array(ink.count + 1)): Components {
+  return componentsOf(runsBetween(ink, erased), ink, 0, 4)
+}
+
+function componentsOf(runs: Runs, size: Size, of: 0 | 1, connectivity: 4 | 8): Components {
+  const parent = joinRuns(runs, size.height, connectivity === 8 ? 1 : 0)
+  const components = measureComponents(size, of, runs, parent)
   giveBack(parent)
   return components
 }
@@ -43,7 +55,7 @@ function findRuns({ width, height, data }: Bitmap, of: 0 | 1): Runs {
   let end = new Uint16Array(takeBytes(1 << 17).buffer)
   let total = 0
   const [same, other] = of === 1 ? [ALL_INK, 0] : [0, ALL_INK]
-  const words = wordsOf(data)
+  const eights = eightsOf(data)
   eachRow(height, (y) => {
     rowStart[y] = total
     if (total + width >= start.length) {
@@ -56,10 +68,10 @@ function findRuns({ width, height, data }: Bitmap, of: 0 | 1): Runs {
     let count = total
     let i = row
     while (i < stop) {
-      while (i < stop && data[i] !== of) i = (i & 3) === 0 ? skip(words, i, stop, other) : i + 1
+      while (i < stop && data[i] !== of) i = (i & 7) === 0 ? skip(eights, i, stop, other) : i + 1
       if (i === stop) break
       starts[count] = i - row
-      while (i < stop && data[i] === of) i = (i & 3) === 0 ? skip(words, i, stop, same) : i + 1
+      while (i < stop && data[i] === of) i = (i & 7) === 0 ? skip(eights, i, stop, same) : i + 1
       ends[count++] = i - row
     }
     total = count
@@ -70,15 +82,45 @@ function findRuns({ width, height, data }: Bitmap, of: 0 | 1): Runs {
   return runs
 }
 
-/** Four pixels of ink. */
-const ALL_INK = 0x01010101
+/** Eight pixels of ink. */
+const ALL_INK = new Float64Array(new Uint8Array(8).fill(1).buffer)[0]!
 
-/** Goes on from `i`, whose pixel is known to be alike, as long as four pixels at a time are `alike`. */
-function skip(words: Uint32Array, i: number, stop: number, alike: number): number {
-  let word = i >> 2
-  const end = Math.min(stop >> 2, words.length)
-  while (word < end && words[word] === alike) word++
-  return word << 2 === i ? i + 1 : word << 2
+/** Goes on from `i`, whose pixel is known to be alike, as long as eight pixels at a time are `alike`. */
+function skip(eights: Float64Array, i: number, stop: number, alike: number): number {
+  let at = i >> 3
+  const end = Math.min(stop >> 3, eights.length)
+  while (at < end && eights[at] === alike) at++
+  return at << 3 === i ? i + 1 : at << 3
+}
+
+function runsBetween(
+  { width, height, rowStart: inkStart, start, end, label }: Components,
+  erased: Uint8Array,
+): Runs {
+  const rowStart = new Int32Array(height + 1)
+  const starts = new Uint16Array(start.length + height)
+  const ends = new Uint16Array(start.length + height)
+  let total = 0
+  eachRow(height, (y) => {
+    rowStart[y] = total
+    let count = total
+    let from = 0
+    for (let r = inkStart[y]!; r < inkStart[y + 1]!; r++) {
+      if (erased[label[r]!]) continue
+      if (start[r]! > from) {
+        starts[count] = from
+        ends[count++] = start[r]!
+      }
+      from = end[r]!
+    }
+    if (from < width) {
+      starts[count] = from
+      ends[count++] = width
+    }
+    total = count
+  })
+  rowStart[height] = total
+  return { rowStart, start: starts.subarray(0, total), end: ends.subarray(0, total), total }
 }
 
 function grown(array: Uint16Array<ArrayBuffer>, atLeast: number): Uint16Array<ArrayBuffer> {
@@ -125,8 +167,7 @@ function rootOf(parent: Int32Array, run: number): number {
   return r
 }
 
-function measureComponents(bitmap: Bitmap, of: 0 | 1, runs: Runs, parent: Int32Array): Components {
-  const { width, height } = bitmap
+function measureComponents({ width, height }: Size, of: 0 | 1, runs: Runs, parent: Int32Array): Components {
   const { rowStart, start, end, total } = runs
   const label = new Int32Array(total)
   let count = 0

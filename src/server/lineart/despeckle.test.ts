@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fillPinholes, removeSpecks } from './despeckle'
+import { despeckle, removeSpecks } from './despeckle'
 import { bitmapFrom } from './testing'
 
 describe('removeSpecks', () => {
@@ -15,10 +15,16 @@ describe('removeSpecks', () => {
   })
 })
 
-describe('fillPinholes', () => {
+describe('despeckle', () => {
   it('closes holes in ink and leaves regions', () => {
     const page = bitmapFrom(['######', '#.##.#', '####.#', '####.#', '######'])
-    expect(fillPinholes(page, 3)).toBe(1)
+    expect(despeckle(page, 1, 3)).toBe(0)
     expect(page).toEqual(bitmapFrom(['######', '####.#', '####.#', '####.#', '######']))
+  })
+
+  it('takes specks out first: what was around one is whole', () => {
+    const page = bitmapFrom(['######', '#...##', '#.#.##', '#...##', '######'])
+    expect(despeckle(page, 3, 9)).toBe(1)
+    expect(page).toEqual(bitmapFrom(['######', '#...##', '#...##', '#...##', '######']))
   })
 })

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Bitmap } from './bitmap'
-import { connectedComponents } from './connected-components'
+import { connectedComponents, paperAround } from './connected-components'
 import { measureLetters } from './find-letters'
 import { type Fingerprint, fingerprint, similarity } from './fingerprint'
 import { type HalfStrokes, halfStrokes } from './half-strokes'
@@ -52,7 +52,7 @@ export function measure(input: MeasureInput): {
     ...(lettered ? {} : measureLetters(ink, dpi)),
     ...measureSolid(half, distance, dpi, solidPt),
     ...lines,
-    ...measureRegions(bitmap, connectedComponents(bitmap, 0, 4), dpi),
+    ...measureRegions(bitmap, paperAround(ink), dpi),
     ...measureLeaks(strokes, dpi),
     duplicate: measured(most),
   }
