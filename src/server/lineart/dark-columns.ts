@@ -50,14 +50,12 @@ export class DarkColumns {
       for (let by = 1; by <= LEFT; by++) near |= (joined[at]! << by) | (joined[at - 1]! >>> (32 - by))
       for (let by = 1; by <= RIGHT; by++) near |= (joined[at]! >>> by) | (joined[at + 1]! << (32 - by))
       const start = (at - 1) << 5
-      // All alike, as most are: nothing begins or ends here.
-      if (near === (from < 0 ? 0 : -1)) continue
-      for (let bit = 0; bit < 32; bit++) {
-        const on = (near >>> bit) & 1
-        if (on === (from < 0 ? 0 : 1)) continue
-        if (on) from = start + bit
+      // Bits unlike the one before: a stretch begins or ends. Most words have none.
+      for (let turns = near ^ ((near << 1) | (from < 0 ? 0 : 1)); turns !== 0; turns &= turns - 1) {
+        const column = start + 31 - Math.clz32(turns & -turns)
+        if (from < 0) from = column
         else {
-          spans.push([from, start + bit])
+          spans.push([from, column])
           from = -1
         }
       }

@@ -9,7 +9,7 @@ const PAD = 4
 /** Rows that are kept: a page row needs four, and the next one mostly the same four. */
 const KEPT = 8
 
-/** The rows of a contrast field enlarged across a page, where ink can come of them; 255 elsewhere. */
+/** The rows of a contrast field enlarged across a page, where ink can come of them; elsewhere they hold anything. */
 export class EnlargedRows {
   private readonly dark: DarkColumns
   private readonly rows: Float32Array[]
@@ -53,7 +53,6 @@ export class EnlargedRows {
     const row = this.rows[slot]!
     if (this.holds[slot] === y) return row
     this.holds[slot] = y
-    row.fill(255)
     const { source, first } = this
     const { weight } = this.columns
     const { width, height, data } = this.field
