@@ -46,16 +46,16 @@ export function inkPixels({ data }: Bitmap): number {
 /** Where the ink is, as indices in `data`, in reading order: for a skeleton that is a fraction of the page. */
 export function inkPlaces(bitmap: Bitmap): Int32Array {
   const { data } = bitmap
-  const words = wordsOf(data)
+  const eights = eightsOf(data)
   const places = new Int32Array(inkPixels(bitmap))
   let count = 0
-  eachPiece(words.length, (from, until) => {
-    for (let w = from; w < until; w++) {
-      if (words[w] === 0) continue
-      for (let i = w << 2, end = i + 4; i < end; i++) if (data[i]) places[count++] = i
+  eachPiece(eights.length, (from, until) => {
+    for (let at = from; at < until; at++) {
+      if (eights[at] === 0) continue
+      for (let i = at << 3, end = i + 8; i < end; i++) if (data[i]) places[count++] = i
     }
   })
-  for (let i = words.length << 2; i < data.length; i++) if (data[i]) places[count++] = i
+  for (let i = eights.length << 3; i < data.length; i++) if (data[i]) places[count++] = i
   return places
 }
 

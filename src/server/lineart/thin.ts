@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Bitmap, copyBitmap, wordsOf } from './bitmap'
+import { type Bitmap, copyBitmap, eightsOf } from './bitmap'
 import { eachRow } from './each-row'
 import { giveBack, takeBlank, takeBytes } from './memory'
 import { firstOf, INK_AROUND, PIECES_AROUND, ringAt, ringOffsets } from './ring'
@@ -74,11 +74,11 @@ function clearFrame(data: Uint8Array, width: number, height: number): void {
 
 function borderPixels(data: Uint8Array, width: number, height: number): Pixels {
   const border = new Pixels(1 << 16)
-  const words = wordsOf(data)
+  const eights = eightsOf(data)
   eachRow(height, (y) => {
     for (let i = y * width, stop = i + width; i < stop; i++) {
       // Most of a page is blank.
-      while ((i & 3) === 0 && i < stop && words[i >> 2] === 0) i += 4
+      while ((i & 7) === 0 && i < stop && eights[i >> 3] === 0) i += 8
       if (i < stop && data[i] && !(data[i - width] && data[i + width] && data[i - 1] && data[i + 1]))
         border.add(i)
     }
