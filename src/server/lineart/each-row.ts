@@ -19,8 +19,8 @@ export function eachPiece(length: number, visit: (from: number, until: number) =
 /** A multiple of all steps in which kernels look at some pixels only. */
 const PIECE = 5 * 7 * 11 * 8
 
-/** A page is cleaned with 74 of them. */
-const OF_A_PAGE = 80
+/** A page is cleaned with up to 80 of them; judging it, and whatever else is done before the next, takes more. */
+const OF_A_PAGE = 200
 
 /** The engine throws compiled code away with the last function that has it: those of the last page stay until the next. */
 const compiled: unknown[] = new Array(OF_A_PAGE)
