@@ -103,8 +103,7 @@ function drawTrail(scene: Scene, focus: Focus, pose: keyof typeof POSE, heading:
   else if (pose === 'dance' || pose === 'cheer')
     drawBounces(scene, focus.x + back * h * 0.3, focus.y - h * 0.1, h, back)
   else if (pose === 'jump') {
-    for (const s of [-1, 1] as const)
-      drawSwoosh(scene, focus.x + s * h * 0.2, focus.y - h * 0.02, h * 0.34, -84, s)
+    for (const side of [-1, 1] as const) drawPuffs(scene, focus.x + side * h * 0.26, focus.y, h * 0.7, side)
   } else {
     drawSwoosh(scene, focus.x + back * h * 0.26, focus.y - h * 0.5, h * 0.5, heading * -12, heading)
     if (pose === 'leap') drawBounces(scene, focus.x + back * h * 0.28, focus.y, h * 0.9, back)

@@ -3,7 +3,7 @@ import type { Scene } from '../scene'
 import { at } from '../scenery/at'
 import { ellipse, scallops } from '../shapes/paths'
 
-/** Puffs of dust behind running feet; `side` is where they drift to. */
+/** Puffs of dust behind running feet, or where somebody jumped up; `side` is where they drift to. */
 export function drawPuffs(scene: Scene, x: number, y: number, size: number, side: -1 | 1) {
   const { p, level } = scene
   p.object('prop')
