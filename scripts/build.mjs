@@ -1,12 +1,12 @@
 /** Builds what `npm start` runs: the pixel thread, the command line, and the web app. `--code` leaves the web out. */
 import { spawnSync } from 'node:child_process'
 import { rmSync, writeFileSync } from 'node:fs'
-import { bundle, CODE } from './bundle.mjs'
+import { bundleWhatChanged } from './bundle.mjs'
 import { BUILT_FROM, sourceHash } from './fresh.mjs'
 import { ensureNewDatabase } from './new-database.mjs'
 
 const source = sourceHash()
-await bundle(CODE)
+await bundleWhatChanged()
 ensureNewDatabase()
 if (!process.argv.includes('--code')) {
   rmSync(BUILT_FROM, { force: true })

@@ -40,7 +40,8 @@ const BUNDLED_FROM = 'dist/bundled-from'
 /** Bundles `CODE` unless it was bundled from just these sources. */
 export async function bundleWhatChanged() {
   const wanted = sourceHash(['src', 'supabase/migrations', 'package-lock.json', 'scripts/bundle.mjs'])
-  if (existsSync(BUNDLED_FROM) && readFileSync(BUNDLED_FROM, 'utf8') === wanted) return
+  const there = [BUNDLED_FROM, ...Object.keys(CODE)].every(existsSync)
+  if (there && readFileSync(BUNDLED_FROM, 'utf8') === wanted) return
   await bundle(CODE)
   writeFileSync(BUNDLED_FROM, wanted)
 }

@@ -6,7 +6,7 @@
  * `npm test -- NAME …` runs only the parts named: check, unit, postgres, pooler, supabase, bucket, stories, torture.
  */
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { packagesAreInstalled } from './fresh.mjs'
@@ -92,6 +92,25 @@ function sh(command, args, env = {}) {
   })
   if (error) console.error(`${args[0]}: ${error.code === 'ETIMEDOUT' ? 'it did not end' : error.message}`)
   return status === 0
+}
+
+/** Begins a command beside what follows. What it answers waits for its end, prints what it said, and tells whether it went well. */
+function aside(name, args, env = {}) {
+  const said = path.join(results, `${name}.log`)
+  const out = openSync(said, 'w')
+  const child = spawn(node, args, {
+    stdio: ['ignore', out, out],
+    env: { ...process.env, ...env },
+    timeout: PATIENCE_MS,
+    killSignal: 'SIGKILL',
+  })
+  const ended = new Promise((done) => child.once('close', (status) => done(status === 0)))
+  return async () => {
+    const well = await ended
+    closeSync(out)
+    process.stdout.write(readFileSync(said))
+    return well
+  }
 }
 
 function count(name, passed) {
@@ -195,6 +214,11 @@ if (wants('check')) {
   )
 }
 if (wants('unit')) vitest('unit', [])
+// Tests on servers wait a good part of their time.
+const building =
+  wants('stories') || wants('torture')
+    ? aside('build', ['scripts/build.mjs'], existsSync('.next') ? {} : { BUILD_CACHE: '0' })
+    : null
 // The rules were tried on many histories above; here it is whether the server keeps them.
 const fewer = { LEDGER_HISTORIES: '20', PAYMENT_HISTORIES: '10' }
 if (wants('postgres')) {
@@ -243,18 +267,21 @@ if (bucketServer) {
     if (wants('bucket')) vitest('bucket', ON_BUCKET, bucket)
   }
 }
-if (wants('stories') || wants('torture')) {
-  const built = sh(node, ['scripts/build.mjs'], existsSync('.next') ? {} : { BUILD_CACHE: '0' })
+if (building) {
+  const built = await building()
   count('the studio builds', built)
+  const short = ['--minutes', '0.3', '--kills', '4', '--workers', '2', '--authors', '3']
+  const more = ['--away', '5', '--clock-off', '10']
+  const torture =
+    built && wants('torture')
+      ? aside('torture', ['scripts/run-ts.mjs', 'bench/torture.ts', ...short, ...more])
+      : null
   if (built && wants('stories')) vitest('stories', ['--config', 'e2e/vitest.config.ts'], bucket)
-  if (built && wants('torture')) {
-    const short = ['--minutes', '0.3', '--kills', '4', '--workers', '2', '--authors', '3']
-    const more = ['--away', '5', '--clock-off', '10']
+  if (torture)
     count(
       'a short torture with killed workers, wrong clocks and a database that goes away breaks no rule',
-      sh(node, ['scripts/run-ts.mjs', 'bench/torture.ts', ...short, ...more]),
+      await torture(),
     )
-  }
 }
 
 await bucketServer?.stop()
