@@ -14,6 +14,7 @@ import { node24 } from './node24.mjs'
 import { poolerIsInstalled, startPooler } from './pooler.mjs'
 import { postgresBin, startPostgres } from './postgres.mjs'
 import { supabaseTools } from './supabase-tools.mjs'
+import { ON_BUCKET, ON_POOLER, ON_POSTGRES, WITHOUT_DATABASE } from './test-parts.mjs'
 
 /** Debian packages by a program that tells whether they are there. */
 const TOOLS = {
@@ -24,56 +25,6 @@ const TOOLS = {
   '/usr/bin/unzip': ['unzip'],
   '/usr/bin/tiffinfo': ['libtiff-tools'],
 }
-/** Where a server may differ from the embedded database: locks, roles, many connections at once, moments of SQL. */
-const ON_POSTGRES = [
-  'src/server/db',
-  'src/server/projects',
-  'src/server/uploads',
-  'src/server/storage',
-  'src/server/safety',
-  'src/server/library',
-  'src/server/generation',
-  'src/server/billing',
-  'src/server/payments/stripe-webhooks.test.ts',
-  'src/server/account',
-  'src/server/auth',
-  'src/server/jobs',
-  'src/server/metrics',
-  'src/server/limits',
-  'src/server/editor/versions',
-  'src/server/door',
-  'src/server/doctor',
-  'src/server/clock',
-]
-
-/** Where a pooler would show: roles and claims, locks, limits, the queue, and who draws what when. */
-const ON_POOLER = [
-  'src/server/db/client.test.ts',
-  'src/server/db/row-level-security.test.ts',
-  'src/server/jobs',
-  'src/server/billing/ledger.test.ts',
-  'src/server/generation/engine.test.ts',
-  'src/server/door/idempotency.test.ts',
-  'src/server/door/watch.test.ts',
-]
-
-/** What a place for files does differently. */
-const ON_BUCKET = [
-  'src/server/storage/storage.test.ts',
-  'src/server/storage/copy-objects.test.ts',
-  'src/server/uploads/send-to-bucket.test.ts',
-  'src/server/doctor',
-]
-
-/** These ask no database, or pixels for the most part; what they ask of it others do too. */
-const WITHOUT_DATABASE = [
-  '**/compare-heroes.test.ts',
-  '**/storage/{disk,storage,copy-objects}.test.ts',
-  '**/projects/{sample-book,calibrate}.test.ts',
-  '**/uploads/make-picture.test.ts',
-  '**/safety/safety.test.ts',
-]
-
 const only = process.argv.slice(2)
 const wants = (part) => only.length === 0 || only.includes(part)
 const totals = { passed: 0, failed: 0, skipped: 0 }
@@ -162,23 +113,31 @@ function startBucketAside() {
   }
 }
 
+/** Vitest's arguments, with a report to count from. */
+const vitestWith = (name, args) => [
+  'node_modules/vitest/vitest.mjs',
+  'run',
+  ...args,
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${reportOf(name)}`,
+]
+const reportOf = (name) => path.join(results, `${name}.json`)
+
 function vitest(name, args, env = {}) {
-  const report = path.join(results, `${name}.json`)
-  const ok = sh(
-    node,
-    [
-      'node_modules/vitest/vitest.mjs',
-      'run',
-      ...args,
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-    ],
-    env,
-  )
+  tally(name, sh(node, vitestWith(name, args), env))
+}
+
+/** The same beside what follows. What it answers waits for its end and counts it. */
+function vitestAside(name, args, env = {}) {
+  const ended = aside(name, vitestWith(name, args), env)
+  return async () => tally(name, await ended())
+}
+
+function tally(name, ok) {
   try {
     const { numPassedTests, numFailedTests, numPendingTests, numTotalTests, testResults } = JSON.parse(
-      readFileSync(report, 'utf8'),
+      readFileSync(reportOf(name), 'utf8'),
     )
     totals.passed += numPassedTests
     totals.skipped += numPendingTests
@@ -193,6 +152,47 @@ function vitest(name, args, env = {}) {
   }
 }
 
+async function beginPooler() {
+  if (!poolerIsInstalled()) return withoutIt('pooler', 'Debian’s package pgbouncer could not be installed')
+  const postgres = await startPostgres()
+  const pooler = await startPooler(postgres.url)
+  const urls = { TEST_DATABASE_URL: postgres.url, TEST_POOLER_URL: pooler.url }
+  const ended = vitestAside('pooler', ON_POOLER, { ...urls, ...fewer })
+  return async () => {
+    await ended()
+    await pooler.stop()
+    await postgres.stop()
+  }
+}
+
+async function beginSupabase() {
+  const { folder, reason } = supabaseTools()
+  if (reason) return withoutIt('supabase', reason)
+  const postgres = await startPostgres()
+  const ended = vitestAside('supabase', ['--config', 'e2e/services.config.ts'], {
+    TEST_DATABASE_URL: postgres.url,
+    SUPABASE_TOOLS: folder,
+  })
+  return async () => {
+    await ended()
+    await postgres.stop()
+  }
+}
+
+/** The settings that reach the S3 server; null where none is wanted, or none is there. */
+async function reachBucket() {
+  if (!bucketServer) return null
+  const { reason, seconds, ...reach } = await bucketServer.ready()
+  if (reason) {
+    withoutIt('bucket', `there is no S3 server to try it on, since ${reason}`)
+    return null
+  }
+  console.log(
+    `S3 server: installed in ${seconds.install} s, started in ${seconds.start} s, beside other tests`,
+  )
+  return { TEST_BUCKET: JSON.stringify(reach) }
+}
+
 installTools()
 if (!packagesAreInstalled() && !sh('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])) {
   console.error('npm ci failed')
@@ -202,8 +202,8 @@ const node = node24()
 process.env.PATH = `${path.dirname(node)}${path.delimiter}${process.env.PATH}`
 
 const bucketServer = wants('bucket') || wants('stories') ? startBucketAside() : null
-if (wants('check')) {
-  count('npm run check', sh(node, ['scripts/check.mjs']))
+const checking = wants('check') ? aside('check', ['scripts/check.mjs']) : null
+if (checking) {
   count(
     'schema.ts and schema.txt are what the migrations make',
     sh(node, ['scripts/run-ts.mjs', 'scripts/schema.ts', '--check']),
@@ -214,59 +214,32 @@ if (wants('check')) {
   )
 }
 if (wants('unit')) vitest('unit', [])
-// Tests on servers wait a good part of their time.
+if (checking) count('npm run check', await checking())
+
+// Tests on servers wait a good part of their time: they run beside each other, and the studio is built meanwhile.
 const building =
   wants('stories') || wants('torture')
     ? aside('build', ['scripts/build.mjs'], existsSync('.next') ? {} : { BUILD_CACHE: '0' })
     : null
 // The rules were tried on many histories above; here it is whether the server keeps them.
 const fewer = { LEDGER_HISTORIES: '20', PAYMENT_HISTORIES: '10' }
+/** How stories reach it. */
+const bucket = await reachBucket()
+const besides = [
+  wants('pooler') ? await beginPooler() : null,
+  wants('supabase') ? await beginSupabase() : null,
+  wants('bucket') && bucket ? vitestAside('bucket', ON_BUCKET, bucket) : null,
+]
 if (wants('postgres')) {
   const postgres = await startPostgres()
   // What is tried through the pooler is tried on the server, and need not be tried on it twice.
   const pooled = wants('pooler') && poolerIsInstalled() ? ON_POOLER.map((part) => `**/${part}{,/**}`) : []
   const left = [...WITHOUT_DATABASE, ...pooled].flatMap((file) => ['--exclude', file])
-  vitest('postgres', [...ON_POSTGRES, ...left], {
-    TEST_DATABASE_URL: postgres.url,
-    ...fewer,
-  })
+  vitest('postgres', [...ON_POSTGRES, ...left], { TEST_DATABASE_URL: postgres.url, ...fewer })
   await postgres.stop()
 }
-if (wants('pooler')) {
-  if (!poolerIsInstalled()) withoutIt('pooler', 'Debian’s package pgbouncer could not be installed')
-  else {
-    const postgres = await startPostgres()
-    const pooler = await startPooler(postgres.url)
-    vitest('pooler', ON_POOLER, { TEST_DATABASE_URL: postgres.url, TEST_POOLER_URL: pooler.url, ...fewer })
-    await pooler.stop()
-    await postgres.stop()
-  }
-}
-if (wants('supabase')) {
-  const { folder, reason } = supabaseTools()
-  if (reason) withoutIt('supabase', reason)
-  else {
-    const postgres = await startPostgres()
-    vitest('supabase', ['--config', 'e2e/services.config.ts'], {
-      TEST_DATABASE_URL: postgres.url,
-      SUPABASE_TOOLS: folder,
-    })
-    await postgres.stop()
-  }
-}
-/** How stories reach it. */
-let bucket = {}
-if (bucketServer) {
-  const { reason, seconds, ...reach } = await bucketServer.ready()
-  if (reason) withoutIt('bucket', `there is no S3 server to try it on, since ${reason}`)
-  else {
-    console.log(
-      `S3 server: installed in ${seconds.install} s, started in ${seconds.start} s, beside other tests`,
-    )
-    bucket = { TEST_BUCKET: JSON.stringify(reach) }
-    if (wants('bucket')) vitest('bucket', ON_BUCKET, bucket)
-  }
-}
+for (const end of besides) await end?.()
+
 if (building) {
   const built = await building()
   count('the studio builds', built)
@@ -276,7 +249,7 @@ if (building) {
     built && wants('torture')
       ? aside('torture', ['scripts/run-ts.mjs', 'bench/torture.ts', ...short, ...more])
       : null
-  if (built && wants('stories')) vitest('stories', ['--config', 'e2e/vitest.config.ts'], bucket)
+  if (built && wants('stories')) vitest('stories', ['--config', 'e2e/vitest.config.ts'], bucket ?? {})
   if (torture)
     count(
       'a short torture with killed workers, wrong clocks and a database that goes away breaks no rule',
