@@ -161,7 +161,7 @@ async function drawn(
   const kept = before.rawKey ? await storage().get(before.rawKey) : null
   if (kept) return { ...before, picture: kept, model: provider.name, ...(await knownOf(item.id)) }
   const lost = before.mayBeLost ? await lostDrawing(item) : null
-  if (!lost && (leave.probe || item.waits > 0)) await tryToKeep(item)
+  if (!lost) await tryToKeep(item)
   const calls = lost ? before.calls : await countCall(item, provider)
   if (calls === null) return { kind: 'failed', reason: 'The ink ran too often. Not charged.' }
   try {
